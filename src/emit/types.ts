@@ -1,0 +1,34 @@
+/**
+ * What an emitter is: a pure function from a model to files. It writes nothing, and knows no clock and no
+ * environment: the same model gives the same bytes.
+ */
+import type { ApiModel, Origins } from '../model/api.ts'
+
+export interface Artifact {
+  /** Below the output folder, with `/`; made by us, never a name from a document as it is. */
+  path: string
+  text: string
+}
+
+export interface EmitInput {
+  model: ApiModel
+  origins: Origins
+  options: EmitOptions
+}
+
+export interface EmitOptions {
+  /** Mark what was inferred and where it stands, as `x-docs-*` in OpenAPI and `@see` in types. */
+  provenance: boolean
+  /** Names of types: `codersdk.Workspace` becomes `CodersdkWorkspace` (qualified) or `Workspace` (short). */
+  names: 'qualified' | 'short'
+  /** Also write each enumeration as a constant array. */
+  enumArrays: boolean
+}
+
+export const DEFAULT_EMIT_OPTIONS: EmitOptions = { provenance: false, names: 'qualified', enumArrays: false }
+
+export interface Emitter {
+  id: string
+  title: string
+  emit: (input: EmitInput) => Artifact[] | Promise<Artifact[]>
+}

@@ -1,0 +1,130 @@
+/**
+ * Fragments: what one page, or one piece of it, tells. Dialects make them, `link/` joins them to a model.
+ * They are plain data, so that they pass between threads and through the cache. In a piece all spans count
+ * from the first line of the piece; `locate` turns them into places in the file that the user has.
+ */
+import type { Finding } from '../core/diagnostics.ts'
+import type { Span } from '../core/span.ts'
+import type { ApiInfo, Method, ParameterPlace, SecurityScheme, Server } from './api.ts'
+import type { InferredFact, SchemaDraft } from './schema.ts'
+
+export interface Fragment<At extends Span = Span> {
+  info?: ApiInfo & { at?: At }
+  servers: (Server & { at?: At })[]
+  securitySchemes: { name: string; scheme: SecurityScheme; at: At }[]
+  tags: TagDraft<At>[]
+  operations: OperationDraft<At>[]
+  schemas: NamedSchemaDraft<At>[]
+  findings: Finding<At>[]
+  ledger: LedgerEntry<At>[]
+}
+
+export interface TagDraft<At extends Span = Span> {
+  name: string
+  description?: string
+  at: At
+}
+
+export interface NamedSchemaDraft<At extends Span = Span> {
+  /** As documented: `codersdk.Workspace`. */
+  name: string
+  schema: SchemaDraft<At>
+  samples: SampleDraft<At>[]
+  /** The heading. */
+  at: At
+}
+
+export interface OperationDraft<At extends Span = Span> {
+  method: Method
+  /** The path in the operation line; absent when only a sample request shows the operation. */
+  displayedPath?: string
+  /** What the samples of requests show: evidence for base path, content types, security. */
+  requests: RequestSample<At>[]
+  operationId?: string
+  summary?: string
+  description?: string
+  /** Only when the operation itself names it; else the tag of the page or chapter holds. */
+  tag?: string
+  deprecated?: boolean
+  security?: SecurityDraft
+  parameters: ParameterDraft<At>[]
+  body?: BodyDraft<At>
+  responses: ResponseDraft<At>[]
+  callbacks?: { name: string; expression: string; operation: OperationDraft<At>; at: At }[]
+  inferred?: InferredFact[]
+  /** The operation line, or what stands for it. */
+  at: At
+}
+
+/** What the page says in words of authentication. */
+export interface SecurityDraft {
+  /** False where the page says that none is needed. */
+  isNeeded: boolean
+  /** Names of schemes, where the page gives them; each inner list is needed together. */
+  schemes: { name: string; scopes: string[] }[]
+}
+
+export interface RequestSample<At extends Span = Span> {
+  /** `shell`, `http`, `javascript`: the kind of sample. */
+  language: string
+  method?: string
+  /** As written, with templates: `http://host:8080/api/v2/users/{user}`. */
+  url: string
+  headers: { name: string; value: string }[]
+  at: At
+}
+
+export interface ParameterDraft<At extends Span = Span> {
+  name: string
+  in: ParameterPlace
+  required: boolean
+  description?: string
+  schema: SchemaDraft<At>
+  inferred?: InferredFact[]
+  at: At
+}
+
+export interface BodyDraft<At extends Span = Span> {
+  required?: boolean
+  description?: string
+  schema?: SchemaDraft<At>
+  samples: SampleDraft<At>[]
+  /** Content types where the page or the command states them. */
+  mediaTypes?: string[]
+  inferred?: InferredFact[]
+  at: At
+}
+
+export interface ResponseDraft<At extends Span = Span> {
+  /** `200`, `4XX`, `default`. */
+  status: string
+  description?: string
+  schema?: SchemaDraft<At>
+  samples: SampleDraft<At>[]
+  headers?: { name: string; description?: string; schema: SchemaDraft<At>; at: At }[]
+  mediaTypes?: string[]
+  inferred?: InferredFact[]
+  at: At
+}
+
+/** A documented sample. It is parsed when it is needed. */
+export interface SampleDraft<At extends Span = Span> {
+  /** The word behind the fence: `json`, `yaml`, `xml`, or empty. */
+  language: string
+  text: string
+  /** The first line and column of `text`, to the end of its last line. */
+  at: At
+}
+
+/** One block, table row, list item or fence of a page, and who read it. */
+export interface LedgerEntry<At extends Span = Span> {
+  /** The mdast type: `paragraph`, `tableRow`, `code`. */
+  kind: string
+  /** The reader that claimed it, `furniture` for what carries no facts, absent when nobody read it. */
+  by?: string
+  at: At
+}
+
+export function emptyFragment<At extends Span = Span>(): Fragment<At> {
+  return { servers: [], securitySchemes: [], tags: [], operations: [], schemas: [], findings: [], ledger: [] }
+}

@@ -1,0 +1,83 @@
+/**
+ * Schemas: a closed subset of JSON Schema 2020-12. There is no second type language.
+ */
+import type { JsonValue } from '../core/json.ts'
+import type { Span } from '../core/span.ts'
+
+export type TypeName = 'string' | 'number' | 'integer' | 'boolean' | 'object' | 'array' | 'null'
+
+/** The keywords that a schema can have. `Self` is the kind of schema that stands inside it. */
+export interface SchemaKeywords<Self> {
+  /** `#/schemas/<documented name>`, the name escaped as in a JSON Pointer. */
+  $ref?: string
+  title?: string
+  description?: string
+  type?: TypeName | TypeName[]
+  /** As documented, also odd ones; `binary` marks a file. */
+  format?: string
+  enum?: JsonValue[]
+  items?: Self
+  properties?: Record<string, Self>
+  required?: string[]
+  additionalProperties?: Self | boolean
+  allOf?: Self[]
+  anyOf?: Self[]
+  oneOf?: Self[]
+  not?: Self
+  readOnly?: boolean
+  writeOnly?: boolean
+  deprecated?: boolean
+  /** The only keyword from OpenAPI: the property that tells the branches of a union apart. */
+  discriminator?: { propertyName: string }
+  /** Documented samples of the whole value. */
+  examples?: JsonValue[]
+}
+
+export interface Schema extends SchemaKeywords<Schema> {}
+
+/** A keyword whose value was not stated but concluded from other evidence, for example `format`. */
+export type InferredFact = string
+
+/** A schema as a page tells it: with the place of each part, and with what was only inferred. */
+export interface SchemaDraft<At extends Span = Span> extends SchemaKeywords<SchemaDraft<At>> {
+  /** The smallest place in the docs that tells of this schema: a row, a cell, a heading. */
+  at?: At
+  /** Where each value of `enum` stands, in the same order. */
+  valuesAt?: At[]
+  inferred?: InferredFact[]
+}
+
+/** The keywords in the order in which they are written. */
+export const SCHEMA_KEYWORDS = [
+  '$ref',
+  'title',
+  'description',
+  'deprecated',
+  'readOnly',
+  'writeOnly',
+  'type',
+  'format',
+  'enum',
+  'items',
+  'properties',
+  'required',
+  'additionalProperties',
+  'allOf',
+  'anyOf',
+  'oneOf',
+  'not',
+  'discriminator',
+  'examples',
+] as const satisfies readonly (keyof Schema)[]
+
+const PREFIX = '#/schemas/'
+
+/** A reference to the schema that is documented under this name. */
+export function refTo(name: string): string {
+  return PREFIX + name.replaceAll('~', '~0').replaceAll('/', '~1')
+}
+
+/** The documented name that a reference points at. */
+export function nameOfRef(ref: string): string {
+  return ref.slice(PREFIX.length).replaceAll('~1', '/').replaceAll('~0', '~')
+}
