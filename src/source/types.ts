@@ -1,6 +1,8 @@
 /**
  * What comes in: revisions of docs, each a set of pages. Nothing is parsed here.
  */
+import type { Diagnostic } from '../core/diagnostics.ts'
+import type { ApiModel, Origins } from '../model/api.ts'
 
 /** One page as the user has it. */
 export interface Page {
@@ -15,4 +17,73 @@ export interface Revision {
   label: string
   /** In code unit order of their paths. */
   pages: Page[]
+}
+
+/** A model that was written earlier. It needs no reading of pages. */
+export interface ReadyModel {
+  model: ApiModel
+  origins: Origins
+}
+
+/** What reading a source gives. Either `ready` is there, or the pages are what there is. */
+export interface SourceRead {
+  revision: Revision
+  ready?: ReadyModel
+  /** Put before the path of a page, it names the page as the user does: `docs/api/`, `v2.34.0:docs/`. */
+  prefix: string
+  /** Pages that could not be taken as they are. */
+  diagnostics: Diagnostic[]
+}
+
+/** How sources are to be read. Everything that sources know of the world outside stands here. */
+export interface SourceSettings {
+  /** Absolute; relative places count from here. */
+  folder: string
+  /** A git repository: a folder, or an address that is cloned. */
+  repo?: string
+  /** Where the docs lie in a git revision; the first one that exists is taken. */
+  paths: readonly string[]
+  standardInput: () => AsyncIterable<Uint8Array>
+  /** Environment of child processes. */
+  environment: Readonly<Record<string, string | undefined>>
+  /** Absolute; clones are made below it and removed by `close`. */
+  temporaryFolder: string
+  signal?: AbortSignal
+}
+
+export interface Repository {
+  /** Absolute. */
+  folder: string
+  /** For messages. */
+  name: string
+  /** A clone of ours, whose blobs come when they are asked for. */
+  isPartial: boolean
+}
+
+/** The settings, and what the sources of one run share. */
+export interface SourceRun extends SourceSettings {
+  /** By address. */
+  clones: Map<string, Promise<Repository>>
+  /** Folders to remove at the end. */
+  leftovers: string[]
+}
+
+/** A file that a source found: with its bytes, or why they are not there. */
+export type RawFile =
+  { path: string; bytes: Uint8Array } | { path: string; tooLargeBytes: number } | { path: string; unreadable: string }
+
+export interface RawRevision {
+  label: string
+  prefix: string
+  files: RawFile[]
+  ready?: ReadyModel
+}
+
+/** One kind of place that docs can be read from. */
+export interface Source {
+  id: string
+  title: string
+  /** Whether the place that the user named is of this kind. */
+  takes: (place: string, settings: SourceSettings) => boolean
+  read: (places: string[], run: SourceRun) => Promise<RawRevision>
 }

@@ -1,0 +1,54 @@
+/**
+ * Bytes of a file to the text of a page.
+ * In: what a source found. Out: a page, or nothing and a finding that says why. Knows nothing of Markdown.
+ */
+import type { Report } from '../core/diagnostics.ts'
+import type { Place, Point } from '../core/span.ts'
+import { MAX_PAGE_UNITS } from './limits.ts'
+import type { Page, RawFile } from './types.ts'
+
+const START: Point = { line: 1, column: 1 }
+const REPLACEMENT = '\uFFFD'
+
+export function decodeFile(file: RawFile, report: Report<Place>): Page | undefined {
+  const at: Place = { file: file.path, start: START, end: START }
+  if ('unreadable' in file) return void report('source/not-readable', at, { reason: file.unreadable })
+  if ('tooLargeBytes' in file) return void report('source/too-large', at, sizes(file.tooLargeBytes, 'bytes'))
+  const text = decodeBytes(file, report)
+  if (text === undefined) return undefined
+  if (text.length > MAX_PAGE_UNITS) return void report('source/too-large', at, sizes(text.length, 'characters'))
+  return { path: file.path, text }
+}
+
+function sizes(size: number, unit: string): Record<string, string> {
+  const grouped = (count: number): string => String(count).replace(/\B(?=(?:\d{3})+$)/gu, ',')
+  return { size: `${grouped(size)} ${unit}`, limit: `${grouped(MAX_PAGE_UNITS)} characters` }
+}
+
+/** UTF-8, or UTF-16 where a mark at the start says so. A decoder drops the mark. */
+function decodeBytes(file: { path: string; bytes: Uint8Array }, report: Report<Place>): string | undefined {
+  const [first, second] = file.bytes
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(file.bytes)
+  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(file.bytes)
+  const text = new TextDecoder().decode(file.bytes)
+  if (file.bytes.includes(0)) {
+    return void report('source/binary', placeOf(file.path, text, text.indexOf('\0')))
+  }
+  if (!isUtf8(file.bytes)) report('source/not-utf8', placeOf(file.path, text, text.indexOf(REPLACEMENT)))
+  return text
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return true
+  } catch {
+    return false
+  }
+}
+
+function placeOf(file: string, text: string, offsetUtf16: number): Place {
+  const lines = text.slice(0, offsetUtf16).split(/\r\n|\r|\n/u)
+  const start: Point = { line: lines.length, column: lines.at(-1)!.length + 1 }
+  return { file, start, end: { line: start.line, column: start.column + 1 } }
+}

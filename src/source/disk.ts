@@ -1,0 +1,113 @@
+/**
+ * Folders and files as a source.
+ * In: places as the user named them. Out: their pages, by paths relative to the folder that holds all of them.
+ */
+import { readdirSync, type Stats } from 'node:fs'
+import { readFile, stat } from 'node:fs/promises'
+import { basename, dirname, extname, relative, resolve, sep } from 'node:path'
+import { InputError } from '../core/errors.ts'
+import { quote } from '../core/escape.ts'
+import { nearest } from '../core/nearest.ts'
+import { isNamedPagePath, MAX_PAGE_BYTES } from './limits.ts'
+import { problemOf } from './problems.ts'
+import type { RawFile, RawRevision, Source, SourceRun } from './types.ts'
+import { walkPages, type FoundFile } from './walk.ts'
+
+export const disk: Source = {
+  id: 'disk',
+  title: 'A folder or files',
+  takes: () => true,
+  read: readDisk,
+}
+
+interface NamedPlace {
+  /** As the user wrote it. */
+  place: string
+  absolute: string
+  isFolder: boolean
+}
+
+async function readDisk(places: string[], run: SourceRun): Promise<RawRevision> {
+  const named = await Promise.all(places.map((place) => lookAt(place, run.folder)))
+  const base = commonFolder(named.map((one) => (one.isFolder ? one.absolute : dirname(one.absolute))))
+  const found = new Map<string, FoundFile>()
+  for (const one of named) for (const file of await filesOf(one)) found.set(file.absolute, file)
+  // One after the other: a thousand files at once can be more than the system lets a program open.
+  const files: RawFile[] = []
+  for (const file of found.values()) files.push(await readFound(file, base))
+  return { label: labelOf(named, base), prefix: prefixOf(named, base, run.folder), files }
+}
+
+async function lookAt(place: string, folder: string): Promise<NamedPlace> {
+  const absolute = resolve(folder, place)
+  const stats = await stat(absolute).catch((error: NodeJS.ErrnoException) => {
+    throw new InputError(error.code === 'ENOENT' ? missing(place, absolute) : `${place}: ${problemOf(error)}`)
+  })
+  return { place, absolute, isFolder: kindOf(place, stats) === 'folder' }
+}
+
+function kindOf(place: string, stats: Stats): 'folder' | 'file' {
+  if (stats.isDirectory()) return 'folder'
+  if (isNamedPagePath(place)) return 'file'
+  throw new InputError(
+    `${place}: not a page. Expected a folder, a file that ends in .md, .markdown, .mdx or .txt, or a model.json.` +
+      ` A page under another name can be piped: deosil check - < ${quote(place)}`,
+  )
+}
+
+function missing(place: string, absolute: string): string {
+  const near = nearest(basename(absolute), namesIn(dirname(absolute)))
+  const remedy = near === undefined ? 'Check the path' : `Did you mean ${quote(near)}`
+  return `${place}: no such file or folder. ${remedy}${near === undefined ? '.' : '?'}`
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+  } catch {
+    return []
+  }
+}
+
+async function filesOf(one: NamedPlace): Promise<FoundFile[]> {
+  if (!one.isFolder) return [{ absolute: one.absolute }]
+  const found = await walkPages(one.absolute)
+  if (found.length > 0) return found
+  throw new InputError(
+    `${one.place}: no pages. Expected files that end in .md, .markdown or .mdx;` +
+      ' hidden folders and node_modules are left out.',
+  )
+}
+
+async function readFound(file: FoundFile, base: string): Promise<RawFile> {
+  const path = relative(base, file.absolute).split(sep).join('/')
+  if (file.problem !== undefined) return { path, unreadable: file.problem }
+  try {
+    const { size } = await stat(file.absolute)
+    if (size > MAX_PAGE_BYTES) return { path, tooLargeBytes: size }
+    return { path, bytes: await readFile(file.absolute) }
+  } catch (error) {
+    return { path, unreadable: problemOf(error) }
+  }
+}
+
+function commonFolder(folders: string[]): string {
+  const parts = folders.map((folder) => folder.split(sep))
+  const [first = []] = parts
+  const shared = first.findIndex((part, index) => parts.some((other) => other[index] !== part))
+  const common = first.slice(0, shared === -1 ? Math.min(...parts.map((part) => part.length)) : shared)
+  return common.join(sep) || sep
+}
+
+function labelOf(named: NamedPlace[], base: string): string {
+  const [only] = named
+  if (named.length !== 1 || only === undefined || only.isFolder) return basename(base) || base
+  return basename(only.absolute, extname(only.absolute))
+}
+
+function prefixOf(named: NamedPlace[], base: string, folder: string): string {
+  const [only] = named
+  const shown = named.length === 1 && only!.isFolder ? only!.place : relative(folder, base)
+  const slashed = shown.split(sep).join('/').replace(/\/+$/u, '')
+  return slashed === '' || slashed === '.' ? '' : `${slashed}/`
+}

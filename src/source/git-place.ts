@@ -1,0 +1,40 @@
+/**
+ * The grammar of places in git: `revision:path`, a revision alone, and addresses of repositories.
+ */
+import { UsageError } from '../core/errors.ts'
+import { quote } from '../core/escape.ts'
+
+export interface GitPlace {
+  revision: string
+  /** Absent when only the revision was named. */
+  path?: string
+}
+
+/** Splits at the first colon outside braces: `HEAD@{2025-01-20 12:00}:docs` has its path behind the second. */
+export function parseGitPlace(place: string): GitPlace {
+  const colon = colonOutsideBraces(place)
+  const revision = colon === -1 ? place : place.slice(0, colon)
+  if (revision === '') throw new UsageError(`${quote(place)} names no revision. Expected revision:path.`)
+  if (revision.startsWith('-')) throw new UsageError(`A revision cannot begin with a dash: ${quote(revision)}.`)
+  return colon === -1 ? { revision } : { revision, path: place.slice(colon + 1).replace(/\/+$/u, '') }
+}
+
+export function hasGitColon(place: string): boolean {
+  // A single letter before the colon is a drive.
+  return colonOutsideBraces(place) > 1
+}
+
+function colonOutsideBraces(place: string): number {
+  let depth = 0
+  for (let index = 0; index < place.length; index += 1) {
+    if (place[index] === '{') depth += 1
+    if (place[index] === '}') depth -= 1
+    if (place[index] === ':' && depth <= 0) return index
+  }
+  return -1
+}
+
+/** `https://host/x`, `ssh://…`, `git@host:owner/name`. */
+export function isRepositoryAddress(repo: string): boolean {
+  return /^(?:https?|ssh|git|file):\/\//iu.test(repo) || /^[\w.-]+@[\w.-]+:(?!\/\/)/u.test(repo)
+}

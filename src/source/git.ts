@@ -1,0 +1,118 @@
+/**
+ * Revisions in a git repository as a source: `v2.34.0:docs/reference/api`.
+ * Nothing is checked out; the objects are read as they lie in the repository.
+ */
+import { existsSync } from 'node:fs'
+import { basename, dirname, extname, resolve } from 'node:path'
+import { InputError, UsageError } from '../core/errors.ts'
+import { quote } from '../core/escape.ts'
+import { nearest } from '../core/nearest.ts'
+import { listBlobs, readBlobs, type Blob } from './git-objects.ts'
+import { hasGitColon, parseGitPlace, type GitPlace } from './git-place.ts'
+import { GitFailure, runGit } from './git-process.ts'
+import { openRepository } from './git-repository.ts'
+import { isNamedPagePath, isPagePath, isSkippedName } from './limits.ts'
+import type { RawRevision, Repository, Source, SourceRun, SourceSettings } from './types.ts'
+
+export const git: Source = {
+  id: 'git',
+  title: 'Revisions in a git repository',
+  takes: isGitPlace,
+  read: readGit,
+}
+
+/** With a repository named, places are revisions unless they begin like a path. */
+function isGitPlace(place: string, settings: SourceSettings): boolean {
+  if (/^(?:\.{0,2}\/|\.{1,2}$)/u.test(place)) return false
+  if (settings.repo !== undefined) return true
+  const mayBeRevision = hasGitColon(place) || settings.paths.length > 0
+  return mayBeRevision && !existsSync(resolve(settings.folder, place))
+}
+
+interface Found {
+  path: string
+  blobs: Blob[]
+}
+
+async function readGit(places: string[], run: SourceRun): Promise<RawRevision> {
+  const parsed = places.map(parseGitPlace)
+  const revision = oneRevision(parsed)
+  const repository = await openRepository(settings)
+  await checkRevision(revision, repository, run)
+  const found: Found[] = []
+  for (const place of parsed) found.push(await findDocs(place, repository, run))
+  const [only] = found
+  const isOne = found.length === 1 && only !== undefined
+  const prefix = isOne && only.path !== '' ? `${revision}:${only.path}/` : `${revision}:`
+  const files = await readBlobs({ blobs: isOne ? only.blobs : found.flatMap(withFolder), repository }, run)
+  return { label: revision, prefix, files }
+}
+
+/** Paths of several folders in one revision count from its root. */
+function withFolder({ path, blobs }: Found): Blob[] {
+  return blobs.map((blob) => ({ ...blob, path: path === '' ? blob.path : `${path}/${blob.path}` }))
+}
+
+function oneRevision(places: GitPlace[]): string {
+  const revisions = [...new Set(places.map((place) => place.revision))]
+  const [revision] = revisions
+  if (revision !== undefined && revisions.length === 1) return revision
+  const names = revisions.map(quote).join(' and ')
+  throw new UsageError(`${names} are different revisions. Read them one by one, or compare them with deosil diff.`)
+}
+
+async function checkRevision(revision: string, repository: Repository, run: SourceRun): Promise<void> {
+  const found = await lookUp(`${revision}^{tree}`, repository, run)
+  if (found !== undefined) return
+  const listing = ['for-each-ref', '--format=%(refname:short)', 'refs/tags', 'refs/heads', 'refs/remotes']
+  const printed = await runGit({ repository: repository.folder, arguments: listing }, run)
+  const near = nearest(revision, printed.toString('utf8').split('\n').filter(Boolean))
+  const hint = near === undefined ? 'git tag lists the tags that there are.' : `Did you mean ${quote(near)}?`
+  throw new InputError(`No revision ${quote(revision)} in ${repository.name}. ${hint}`)
+}
+
+async function lookUp(object: string, repository: Repository, run: SourceRun): Promise<string | undefined> {
+  try {
+    const call = ['rev-parse', '--verify', '--quiet', '--end-of-options', object]
+    const printed = await runGit({ repository: repository.folder, arguments: call }, run)
+    return printed.toString('utf8').trim()
+  } catch (error) {
+    if (error instanceof GitFailure) return undefined
+    throw error
+  }
+}
+
+async function findDocs(place: GitPlace, repository: Repository, run: SourceRun): Promise<Found> {
+  const paths = place.path === undefined ? run.paths : [place.path]
+  if (paths.length === 0) {
+    throw new UsageError(
+      `${quote(place.revision)} names a revision but no folder. Write ${place.revision}:docs/api, or give --path.`,
+    )
+  }
+  for (const path of paths) {
+    const found = await pagesAt({ revision: place.revision, path: path.replace(/\/+$/u, '') }, repository, run)
+    if (found !== undefined) return found
+  }
+  throw new InputError(`${place.revision}: no pages at ${paths.map(quote).join(' or ')} in ${repository.name}.`)
+}
+
+async function pagesAt(
+  { revision, path }: { revision: string; path: string },
+  repository: Repository,
+  run: SourceRun,
+): Promise<Found | undefined> {
+  const object = await lookUp(`${revision}:${path === '.' ? '' : path}`, repository, run)
+  if (object === undefined) return undefined
+  const listed = await listBlobs({ object, repository }, run)
+  if (listed === 'file') return namedFile(path, object)
+  const blobs = listed.filter((blob) => isPagePath(blob.path) && !blob.path.split('/').some(isSkippedName))
+  return blobs.length > 0 ? { path: path === '.' ? '' : path, blobs } : undefined
+}
+
+function namedFile(path: string, object: string): Found {
+  if (!isNamedPagePath(path)) {
+    throw new InputError(`${path}: not a page (${extname(path) || 'no ending'}). Expected .md, .markdown, .mdx or .txt.`)
+  }
+  const folder = dirname(path)
+  return { path: folder === '.' ? '' : folder, blobs: [{ path: basename(path), object, isLink: false }] }
+}

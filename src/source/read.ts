@@ -1,0 +1,47 @@
+/**
+ * Reads the places that the user named.
+ * In: places and settings. Out: one revision a call, its pages decoded and in order. Parses nothing.
+ */
+import { rm } from 'node:fs/promises'
+import { collectFindings } from '../core/diagnostics.ts'
+import { UsageError } from '../core/errors.ts'
+import { quote } from '../core/escape.ts'
+import { byCodeUnits } from '../core/order.ts'
+import type { Place } from '../core/span.ts'
+import { decodeFile } from './decode.ts'
+import { SOURCES } from './registry.ts'
+import type { Page, RawRevision, Source, SourceRead, SourceRun, SourceSettings } from './types.ts'
+
+export interface Sources {
+  /** Several places together are one revision. */
+  read: (places: string[]) => Promise<SourceRead>
+  /** Removes what was cloned. */
+  close: () => Promise<void>
+}
+
+export function openSources(settings: SourceSettings): Sources {
+  const run: SourceRun = { ...settings, clones: new Map(), leftovers: [] }
+  return {
+    read: async (places) => decodeRevision(await sourceOf(places, run).read(places, run)),
+    close: async () => {
+      for (const folder of run.leftovers.splice(0)) await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+function sourceOf(places: string[], settings: SourceSettings): Source {
+  const taken = new Set(places.map((place) => SOURCES.find((source) => source.takes(place, settings))))
+  const [source] = taken
+  if (source === undefined) throw new UsageError('No source was named. Expected a folder, files, - or revision:path.')
+  if (taken.size === 1) return source
+  const kinds = [...taken].map((one) => one?.title ?? '').join(', ')
+  throw new UsageError(`${places.map(quote).join(' and ')} are of different kinds (${kinds}); name places of one kind.`)
+}
+
+function decodeRevision(raw: RawRevision): SourceRead {
+  const { report, findings } = collectFindings<Place>()
+  const files = [...raw.files].sort((a, b) => byCodeUnits(a.path, b.path))
+  const pages = files.map((file) => decodeFile(file, report)).filter((page): page is Page => page !== undefined)
+  const read: SourceRead = { revision: { label: raw.label, pages }, prefix: raw.prefix, diagnostics: findings }
+  return raw.ready === undefined ? read : { ...read, ready: raw.ready }
+}
