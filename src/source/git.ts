@@ -37,7 +37,7 @@ interface Found {
 async function readGit(places: string[], run: SourceRun): Promise<RawRevision> {
   const parsed = places.map(parseGitPlace)
   const revision = oneRevision(parsed)
-  const repository = await openRepository(settings)
+  const repository = await openRepository(run)
   await checkRevision(revision, repository, run)
   const found: Found[] = []
   for (const place of parsed) found.push(await findDocs(place, repository, run))
