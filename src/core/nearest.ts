@@ -22,7 +22,8 @@ export function nearest(written: string, names: Iterable<string>): string | unde
   let best: { name: string; distance: number } | undefined
   for (const name of names) {
     const distance = editDistance(written.toLowerCase(), name.toLowerCase())
-    if (distance <= Math.max(2, name.length / 3) && distance < (best?.distance ?? Infinity)) best = { name, distance }
+    if (distance <= Math.max(2, name.length / 3) && distance < (best?.distance ?? Infinity))
+      best = { name, distance }
   }
   return best?.name
 }

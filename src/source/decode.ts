@@ -16,7 +16,8 @@ export function decodeFile(file: RawFile, report: Report<Place>): Page | undefin
   if ('tooLargeBytes' in file) return void report('source/too-large', at, sizes(file.tooLargeBytes, 'bytes'))
   const text = decodeBytes(file, report)
   if (text === undefined) return undefined
-  if (text.length > MAX_PAGE_UNITS) return void report('source/too-large', at, sizes(text.length, 'characters'))
+  if (text.length > MAX_PAGE_UNITS)
+    return void report('source/too-large', at, sizes(text.length, 'characters'))
   return { path: file.path, text }
 }
 

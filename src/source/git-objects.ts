@@ -35,15 +35,20 @@ function blobOfLine(line: string): Blob[] {
   return [{ path: line.slice(tab + 1), object, isLink: mode === '120000' }]
 }
 
-export async function readBlobs(
-  { blobs, repository }: { blobs: Blob[]; repository: Repository },
-  run: SourceRun,
-): Promise<RawFile[]> {
+/** The blobs to read, and the tree of the revision that they belong to. */
+export interface Wanted {
+  blobs: Blob[]
+  tree: string
+  repository: Repository
+}
+
+export async function readBlobs(wanted: Wanted, run: SourceRun): Promise<RawFile[]> {
+  const { blobs, repository } = wanted
   const objects = [...new Set(blobs.filter((blob) => !blob.isLink).map((blob) => blob.object))]
   const batch = (mode: string, names: string[]): Promise<Buffer> =>
     runGit({ repository: repository.folder, arguments: ['cat-file', mode], input: linesOf(names) }, run)
   try {
-    if (repository.isPartial) await fetchMissing(objects, repository, run)
+    if (repository.isPartial) await fetchMissing(objects, wanted, run)
     const sizes = parseSizes(await batch('--batch-check', objects))
     const small = objects.filter((object) => (sizes.get(object) ?? Infinity) <= MAX_PAGE_BYTES)
     const contents = parseContents(await batch('--batch', small))
@@ -66,16 +71,16 @@ function rawFile(blob: Blob, sizeBytes: number | undefined, bytes: Uint8Array | 
 }
 
 /** A clone without blobs would fetch them one by one; this asks for all that are needed at once. */
-async function fetchMissing(objects: string[], repository: Repository, run: SourceRun): Promise<void> {
-  const call = { repository: repository.folder, input: linesOf(objects) }
-  const listing = ['rev-list', '--objects', '--no-walk', '--missing=print', '--stdin']
+async function fetchMissing(objects: string[], { tree, repository }: Wanted, run: SourceRun): Promise<void> {
+  const call = { repository: repository.folder }
+  const listing = ['rev-list', '--objects', '--missing=print', tree]
   const printed = await runGit({ ...call, arguments: listing }, run)
-  const missing = printed.toString('utf8').split('\n').filter((line) => line.startsWith('?'))
+  const lines = new Set(printed.toString('utf8').split('\n'))
+  const missing = objects.filter((object) => lines.has(`?${object}`))
   if (missing.length === 0) return
   const fetch = ['-c', 'fetch.negotiationAlgorithm=noop', 'fetch', 'origin', '--no-tags', '--quiet']
   const plain = ['--no-write-fetch-head', '--recurse-submodules=no', '--filter=blob:none', '--stdin']
-  const input = linesOf(missing.map((line) => line.slice(1)))
-  await runGit({ ...call, arguments: [...fetch, ...plain], input }, run)
+  await runGit({ ...call, arguments: [...fetch, ...plain], input: linesOf(missing) }, run)
 }
 
 /** `<object> blob <size>` a line. */

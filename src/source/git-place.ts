@@ -15,7 +15,8 @@ export function parseGitPlace(place: string): GitPlace {
   const colon = colonOutsideBraces(place)
   const revision = colon === -1 ? place : place.slice(0, colon)
   if (revision === '') throw new UsageError(`${quote(place)} names no revision. Expected revision:path.`)
-  if (revision.startsWith('-')) throw new UsageError(`A revision cannot begin with a dash: ${quote(revision)}.`)
+  if (revision.startsWith('-'))
+    throw new UsageError(`A revision cannot begin with a dash: ${quote(revision)}.`)
   return colon === -1 ? { revision } : { revision, path: place.slice(colon + 1).replace(/\/+$/u, '') }
 }
 

@@ -17,7 +17,9 @@ export async function openRepository(run: SourceRun): Promise<Repository> {
   const folder = resolve(run.folder, repo)
   if (existsSync(folder)) return await openFolder(folder, repo, run)
   if (isRepositoryAddress(repo)) return await cloneOnce(repo, run)
-  throw new InputError(`${repo}: no such folder. --repo takes a git folder, or an address that git can clone.`)
+  throw new InputError(
+    `${repo}: no such folder. --repo takes a git folder, or an address that git can clone.`,
+  )
 }
 
 async function openFolder(folder: string, repo: string, run: SourceRun): Promise<Repository> {

@@ -38,13 +38,14 @@ async function readGit(places: string[], run: SourceRun): Promise<RawRevision> {
   const parsed = places.map(parseGitPlace)
   const revision = oneRevision(parsed)
   const repository = await openRepository(run)
-  await checkRevision(revision, repository, run)
+  const tree = await treeOf(revision, repository, run)
   const found: Found[] = []
   for (const place of parsed) found.push(await findDocs(place, repository, run))
   const [only] = found
   const isOne = found.length === 1 && only !== undefined
   const prefix = isOne && only.path !== '' ? `${revision}:${only.path}/` : `${revision}:`
-  const files = await readBlobs({ blobs: isOne ? only.blobs : found.flatMap(withFolder), repository }, run)
+  const blobs = isOne ? only.blobs : found.flatMap(withFolder)
+  const files = await readBlobs({ blobs, tree, repository }, run)
   return { label: revision, prefix, files }
 }
 
@@ -58,12 +59,14 @@ function oneRevision(places: GitPlace[]): string {
   const [revision] = revisions
   if (revision !== undefined && revisions.length === 1) return revision
   const names = revisions.map(quote).join(' and ')
-  throw new UsageError(`${names} are different revisions. Read them one by one, or compare them with deosil diff.`)
+  throw new UsageError(
+    `${names} are different revisions. Read them one by one, or compare them with deosil diff.`,
+  )
 }
 
-async function checkRevision(revision: string, repository: Repository, run: SourceRun): Promise<void> {
+async function treeOf(revision: string, repository: Repository, run: SourceRun): Promise<string> {
   const found = await lookUp(`${revision}^{tree}`, repository, run)
-  if (found !== undefined) return
+  if (found !== undefined) return found
   const listing = ['for-each-ref', '--format=%(refname:short)', 'refs/tags', 'refs/heads', 'refs/remotes']
   const printed = await runGit({ repository: repository.folder, arguments: listing }, run)
   const near = nearest(revision, printed.toString('utf8').split('\n').filter(Boolean))
@@ -90,10 +93,16 @@ async function findDocs(place: GitPlace, repository: Repository, run: SourceRun)
     )
   }
   for (const path of paths) {
-    const found = await pagesAt({ revision: place.revision, path: path.replace(/\/+$/u, '') }, repository, run)
+    const found = await pagesAt(
+      { revision: place.revision, path: path.replace(/\/+$/u, '') },
+      repository,
+      run,
+    )
     if (found !== undefined) return found
   }
-  throw new InputError(`${place.revision}: no pages at ${paths.map(quote).join(' or ')} in ${repository.name}.`)
+  throw new InputError(
+    `${place.revision}: no pages at ${paths.map(quote).join(' or ')} in ${repository.name}.`,
+  )
 }
 
 async function pagesAt(
@@ -111,7 +120,9 @@ async function pagesAt(
 
 function namedFile(path: string, object: string): Found {
   if (!isNamedPagePath(path)) {
-    throw new InputError(`${path}: not a page (${extname(path) || 'no ending'}). Expected .md, .markdown, .mdx or .txt.`)
+    throw new InputError(
+      `${path}: not a page (${extname(path) || 'no ending'}). Expected .md, .markdown, .mdx or .txt.`,
+    )
   }
   const folder = dirname(path)
   return { path: folder === '.' ? '' : folder, blobs: [{ path: basename(path), object, isLink: false }] }

@@ -49,7 +49,9 @@ function modelOf(value: JsonValue, place: string): ApiModel {
     throw new InputError(`${place}: not a model. ${remedy}`)
   }
   if (format > MODEL_FORMAT) {
-    throw new InputError(`${place}: its format ${format} is newer than ${MODEL_FORMAT}, the newest known. Update deosil.`)
+    throw new InputError(
+      `${place}: its format ${format} is newer than ${MODEL_FORMAT}, the newest known. Update deosil.`,
+    )
   }
   const { format: _, ...model } = value
   return model as unknown as ApiModel

@@ -32,16 +32,25 @@ export function openSources(settings: SourceSettings): Sources {
 function sourceOf(places: string[], settings: SourceSettings): Source {
   const taken = new Set(places.map((place) => SOURCES.find((source) => source.takes(place, settings))))
   const [source] = taken
-  if (source === undefined) throw new UsageError('No source was named. Expected a folder, files, - or revision:path.')
+  if (source === undefined)
+    throw new UsageError('No source was named. Expected a folder, files, - or revision:path.')
   if (taken.size === 1) return source
   const kinds = [...taken].map((one) => one?.title ?? '').join(', ')
-  throw new UsageError(`${places.map(quote).join(' and ')} are of different kinds (${kinds}); name places of one kind.`)
+  throw new UsageError(
+    `${places.map(quote).join(' and ')} are of different kinds (${kinds}); name places of one kind.`,
+  )
 }
 
 function decodeRevision(raw: RawRevision): SourceRead {
   const { report, findings } = collectFindings<Place>()
   const files = [...raw.files].sort((a, b) => byCodeUnits(a.path, b.path))
-  const pages = files.map((file) => decodeFile(file, report)).filter((page): page is Page => page !== undefined)
-  const read: SourceRead = { revision: { label: raw.label, pages }, prefix: raw.prefix, diagnostics: findings }
+  const pages = files
+    .map((file) => decodeFile(file, report))
+    .filter((page): page is Page => page !== undefined)
+  const read: SourceRead = {
+    revision: { label: raw.label, pages },
+    prefix: raw.prefix,
+    diagnostics: findings,
+  }
   return raw.ready === undefined ? read : { ...read, ready: raw.ready }
 }

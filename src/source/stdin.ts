@@ -15,7 +15,8 @@ export const standardInput: Source = {
 }
 
 async function readStandardInput(places: string[], run: SourceRun): Promise<RawRevision> {
-  if (places.length > 1) throw new UsageError('Standard input (-) is named more than once; it holds one page.')
+  if (places.length > 1)
+    throw new UsageError('Standard input (-) is named more than once; it holds one page.')
   const file = await readAll(run.standardInput())
   return { label: 'stdin', prefix: '', files: [file] }
 }
@@ -28,6 +29,7 @@ async function readAll(stream: AsyncIterable<Uint8Array>): Promise<RawFile> {
     if (sizeBytes > MAX_PAGE_BYTES) return { path: PAGE, tooLargeBytes: sizeBytes }
     chunks.push(chunk)
   }
-  if (sizeBytes === 0) throw new InputError('Standard input is empty. Pipe a page into it: deosil check - < page.md')
+  if (sizeBytes === 0)
+    throw new InputError('Standard input is empty. Pipe a page into it: deosil check - < page.md')
   return { path: PAGE, bytes: Buffer.concat(chunks) }
 }

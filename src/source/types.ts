@@ -70,7 +70,9 @@ export interface SourceRun extends SourceSettings {
 
 /** A file that a source found: with its bytes, or why they are not there. */
 export type RawFile =
-  { path: string; bytes: Uint8Array } | { path: string; tooLargeBytes: number } | { path: string; unreadable: string }
+  | { path: string; bytes: Uint8Array }
+  | { path: string; tooLargeBytes: number }
+  | { path: string; unreadable: string }
 
 export interface RawRevision {
   label: string

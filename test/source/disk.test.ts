@@ -1,0 +1,173 @@
+import { symlinkSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { MAX_PAGE_BYTES, MAX_PAGE_UNITS } from '../../src/source/limits.ts'
+import { openSources } from '../../src/source/read.ts'
+import type { SourceRead } from '../../src/source/types.ts'
+import { settingsFor, streamOf, temporaryFolder, type TemporaryFolder } from './sources.ts'
+
+let folder: TemporaryFolder
+beforeEach(() => {
+  folder = temporaryFolder()
+})
+afterEach(() => folder.remove())
+
+const read = async (...places: string[]): Promise<SourceRead> =>
+  await openSources(settingsFor(folder.path)).read(places)
+const summary = (result: SourceRead): unknown => ({
+  label: result.revision.label,
+  prefix: result.prefix,
+  pages: result.revision.pages.map((page) => page.path),
+  codes: result.diagnostics.map(
+    (one) => `${one.at.file}:${one.at.start.line}:${one.at.start.column} ${one.code}`,
+  ),
+})
+
+const TREE = {
+  'docs/api/users.md': '# Users',
+  'docs/api/Zones.MD': '# Zones',
+  'docs/api/deep/a.markdown': '# A',
+  'docs/api/deep/b.mdx': '# B',
+  'docs/api/notes.txt': 'no page of a folder',
+  'docs/api/.hidden/x.md': '# X',
+  'docs/api/node_modules/y/readme.md': '# Y',
+  'docs/more/extra.md': '# Extra',
+}
+
+describe('places on disk', () => {
+  const rows: [string, { given: string[]; want: { label: string; prefix: string; pages: string[] } }][] = [
+    [
+      'a folder gives its pages by code units',
+      {
+        given: ['docs/api'],
+        want: {
+          label: 'api',
+          prefix: 'docs/api/',
+          pages: ['Zones.MD', 'deep/a.markdown', 'deep/b.mdx', 'users.md'],
+        },
+      },
+    ],
+    [
+      'a slash at the end changes nothing',
+      {
+        given: ['docs/api/deep/'],
+        want: { label: 'deep', prefix: 'docs/api/deep/', pages: ['a.markdown', 'b.mdx'] },
+      },
+    ],
+    [
+      'one file is named from its folder',
+      { given: ['docs/api/users.md'], want: { label: 'users', prefix: 'docs/api/', pages: ['users.md'] } },
+    ],
+    [
+      'a text file counts when it is named',
+      { given: ['docs/api/notes.txt'], want: { label: 'notes', prefix: 'docs/api/', pages: ['notes.txt'] } },
+    ],
+    [
+      'a folder and a file are named from what holds both, each page once',
+      {
+        given: ['docs/api/deep', 'docs/more/extra.md', 'docs/api/deep/a.markdown'],
+        want: {
+          label: 'docs',
+          prefix: 'docs/',
+          pages: ['api/deep/a.markdown', 'api/deep/b.mdx', 'more/extra.md'],
+        },
+      },
+    ],
+  ]
+  test.each(rows)('%s', async (_, { given, want }) => {
+    folder.write(TREE)
+    expect(summary(await read(...given))).toEqual({ ...want, codes: [] })
+  })
+
+  const failures: [string, { given: string[]; want: RegExp }][] = [
+    [
+      'a missing folder',
+      { given: ['docs/apy'], want: /docs\/apy: no such file or folder\. Did you mean "api"\?/u },
+    ],
+    [
+      'a folder without pages',
+      { given: ['empty'], want: /empty: no pages\. Expected files that end in \.md/u },
+    ],
+    ['a file of another kind', { given: ['page.pdf'], want: /page\.pdf: not a page\..*can be piped/u }],
+    ['a file and standard input', { given: ['docs/api', '-'], want: /of different kinds/u }],
+    ['standard input twice', { given: ['-', '-'], want: /more than once/u }],
+    ['an empty standard input', { given: ['-'], want: /Standard input is empty/u }],
+    ['nothing', { given: [], want: /No source was named/u }],
+  ]
+  test.each(failures)('refused: %s', async (_, { given, want }) => {
+    folder.write({ ...TREE, 'page.pdf': 'x', 'empty/readme.rst': 'x' })
+    await expect(read(...given)).rejects.toThrow(want)
+  })
+
+  test('links are followed, circles and broken links end', async () => {
+    folder.write(TREE)
+    symlinkSync(join(folder.path, 'docs/api'), join(folder.path, 'docs/more/circle'))
+    symlinkSync(join(folder.path, 'docs/more'), join(folder.path, 'docs/api/back'))
+    symlinkSync('nowhere.md', join(folder.path, 'docs/more/broken.md'))
+    symlinkSync('self.md', join(folder.path, 'docs/more/self.md'))
+    const result = await read('docs/more')
+    expect(result.revision.pages.map((page) => page.path)).toContain('circle/users.md')
+    expect(result.diagnostics.map((one) => [one.at.file, one.code, one.args.reason])).toEqual([
+      ['broken.md', 'source/not-readable', 'a symbolic link to nothing'],
+      ['self.md', 'source/not-readable', 'a symbolic link that leads back to itself'],
+    ])
+  })
+})
+
+describe('bytes to text', () => {
+  const bytes = (...values: number[]): Uint8Array => Uint8Array.from(values)
+  const rows: [string, { given: string | Uint8Array; want: { text?: string; codes: string[] } }][] = [
+    ['plain text', { given: 'a\r\nb', want: { text: 'a\r\nb', codes: [] } }],
+    ['an empty page', { given: '', want: { text: '', codes: [] } }],
+    ['a byte order mark goes', { given: bytes(0xef, 0xbb, 0xbf, 0x61), want: { text: 'a', codes: [] } }],
+    ['UTF-16 with its mark', { given: bytes(0xff, 0xfe, 0x61, 0x00), want: { text: 'a', codes: [] } }],
+    [
+      'Latin-1',
+      { given: bytes(0x61, 0x0a, 0x62, 0xe4), want: { text: 'a\nb\uFFFD', codes: ['2:2 source/not-utf8'] } },
+    ],
+    ['a NUL byte', { given: bytes(0x61, 0x62, 0x00, 0x63), want: { codes: ['1:3 source/binary'] } }],
+    [
+      'too many characters',
+      { given: 'x'.repeat(MAX_PAGE_UNITS + 1), want: { codes: ['1:1 source/too-large'] } },
+    ],
+    [
+      'too many bytes to look at',
+      { given: 'x'.repeat(MAX_PAGE_BYTES + 1), want: { codes: ['1:1 source/too-large'] } },
+    ],
+  ]
+  test.each(rows)('%s', async (_, { given, want }) => {
+    folder.write({ 'docs/page.md': given })
+    const { revision, diagnostics } = await read('docs')
+    const codes = diagnostics.map(({ at, code }) => `${at.start.line}:${at.start.column} ${code}`)
+    expect({ text: revision.pages[0]?.text, codes }).toEqual({ text: want.text, codes: want.codes })
+  })
+
+  test('standard input is one page, in any number of chunks', async () => {
+    const standardInput = () => streamOf('# Us', 'ers\n')
+    const result = await openSources(settingsFor(folder.path, { standardInput })).read(['-'])
+    expect(result.revision).toEqual({ label: 'stdin', pages: [{ path: 'stdin.md', text: '# Users\n' }] })
+  })
+})
+
+describe('a model written earlier', () => {
+  const model = { info: {}, servers: [], securitySchemes: {}, tags: [], operations: {}, schemas: {} }
+  test('comes with its origins', async () => {
+    folder.write({
+      'v1/model.json': JSON.stringify({ format: 1, ...model }),
+      'v1/origins.json': '{"/info":{}}',
+    })
+    const result = await read('v1/model.json')
+    expect(result.ready).toEqual({ model, origins: { '/info': {} } })
+    expect(result.revision).toEqual({ label: 'v1', pages: [] })
+  })
+
+  const failures: [string, { given: string; want: RegExp }][] = [
+    ['no JSON', { given: '{', want: /m\.json: not JSON\./u }],
+    ['another JSON file', { given: '{"openapi":"3.1.0"}', want: /m\.json: not a model\./u }],
+    ['a newer format', { given: '{"format":99}', want: /format 99 is newer than 1.*Update/u }],
+  ]
+  test.each(failures)('refused: %s', async (_, { given, want }) => {
+    folder.write({ 'm.json': given })
+    await expect(read('m.json')).rejects.toThrow(want)
+  })
+})
