@@ -14,6 +14,11 @@ export function printable(text: string): string {
   return text.replace(CONTROL, ' ')
 }
 
+/** The same, one blank for each unit, so that columns stay where they are. */
+export function printableInPlace(text: string): string {
+  return text.replace(CONTROL, (run) => ' '.repeat(run.length))
+}
+
 /** Text from a document inside a sentence: quoted, cut at 80 units, control characters dropped. */
 export function quote(text: string | undefined): string {
   const clean = printable(text ?? '').trim()
