@@ -151,20 +151,25 @@ describe('bytes to text', () => {
 
 describe('a model written earlier', () => {
   const model = { info: {}, servers: [], securitySchemes: {}, tags: [], operations: {}, schemas: {} }
+  const PLACE = { file: 'a.md', start: { line: 1, column: 1 }, end: { line: 1, column: 2 } }
+  const ORIGINS = JSON.stringify({ format: 1, origins: { '/info': PLACE } })
   test('comes with its origins', async () => {
     folder.write({
       'v1/model.json': JSON.stringify({ format: 1, ...model }),
-      'v1/origins.json': '{"/info":{}}',
+      'v1/origins.json': ORIGINS,
     })
     const result = await read('v1/model.json')
-    expect(result.ready).toEqual({ model, origins: { '/info': {} } })
+    expect(result.ready).toEqual({ model, origins: { '/info': PLACE } })
     expect(result.revision).toEqual({ label: 'v1', pages: [] })
   })
 
   const failures: [string, { given: string; want: RegExp }][] = [
-    ['no JSON', { given: '{', want: /m\.json: not JSON\./u }],
-    ['another JSON file', { given: '{"openapi":"3.1.0"}', want: /m\.json: not a model\./u }],
-    ['a newer format', { given: '{"format":99}', want: /format 99 is newer than 1.*Update/u }],
+    ['no JSON', { given: '{', want: /m\.json: It is not JSON/u }],
+    [
+      'another JSON file',
+      { given: '{"openapi":"3.1.0"}', want: /m\.json: .*Expected the number of a format/u },
+    ],
+    ['a newer format', { given: '{"format":99}', want: /m\.json: it has format 99.*Update/u }],
   ]
   test.each(failures)('refused: %s', async (_, { given, want }) => {
     folder.write({ 'm.json': given })
