@@ -43,6 +43,30 @@ export const CATALOGUE = {
     why: 'The field becomes unknown, so its type is not checked and not compared.',
     todo: 'Correct the type in the page, or ask for this form to be taught to the dialect.',
   },
+  'repair/uncertain-paragraph': {
+    severity: 'info',
+    says: ({ text }) => `Cannot tell whether a paragraph begins at ${quote(text)}`,
+    why: 'The page is a copy that lost its blank lines, so a description may be joined or cut at the wrong line.',
+    todo: 'Compare with the original page if the description matters.',
+  },
+  'repair/uncertain-block': {
+    severity: 'info',
+    says: ({ text }) => `Cannot tell whether ${quote(text)} was a heading, a list, code or plain text`,
+    why: 'The page is a copy of rendered text; what is not known from its words is read as a paragraph.',
+    todo: 'Compare with the original page if the block matters.',
+  },
+  'repair/uncertain-cells': {
+    severity: 'warning',
+    says: ({ text }) => `Cannot tell for sure where the cells of ${quote(text)} begin`,
+    why: 'The page is a copy that lost its table borders, so a word may stand in the wrong column.',
+    todo: 'Compare with the original page, or correct the copy.',
+  },
+  'repair/lost-indentation': {
+    severity: 'info',
+    says: ({ text }) => `Cannot tell how far ${quote(text)} was indented`,
+    why: 'The page is a copy that lost its leading blanks, so levels of a list or of YAML are unknown.',
+    todo: 'Compare with the original page if the levels matter.',
+  },
 } as const satisfies Record<string, CatalogueEntry>
 
 export type Code = keyof typeof CATALOGUE
