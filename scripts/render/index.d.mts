@@ -1,0 +1,83 @@
+import type { Schema } from '../../src/model/schema.ts'
+import type { Method } from '../../src/model/api.ts'
+
+export type { Schema, Method }
+
+/** The layout of Coder's pages: v0.14 (early), v2.20 (middle), v2.34 (current). */
+export type Era = 'early' | 'middle' | 'current'
+
+/** An API, reduced to what pages show of it. */
+export interface Description {
+  title: string
+  version: string
+  about?: string
+  /** `http://harbour.example:8080`, without a slash at the end. */
+  host: string
+  /** `/api/v1`, or empty. Paths of operations come behind it. */
+  basePath: string
+  /** Tokens that are sent in a header, by the name of the scheme. */
+  schemes: Record<string, { header: string }>
+  /** The names of the schemes that an operation needs when it says nothing. */
+  security: string[]
+  /** In page order. */
+  tags: Tag[]
+  /** By documented name, in page order. `$ref` is `#/schemas/<name>`; the first of `examples` is the placeholder. */
+  schemas: Record<string, Schema>
+  /** The page of schemas is not among the pages. */
+  isWithoutSchemas?: boolean
+}
+
+export interface Tag {
+  name: string
+  description?: string
+  operations: Operation[]
+}
+
+export interface Operation {
+  id: string
+  summary: string
+  method: Method
+  path: string
+  description?: string
+  /** None: no token is needed. A name without a scheme: one is needed, and the sample request does not show it. */
+  security?: string[]
+  parameters: Parameter[]
+  body?: Body
+  responses: Answer[]
+}
+
+export interface Parameter {
+  name: string
+  in: 'path' | 'query' | 'header'
+  required: boolean
+  description?: string
+  schema: Schema
+}
+
+export interface Body {
+  contentType: string
+  required: boolean
+  description?: string
+  /** For a form: an inline object. */
+  schema: Schema
+}
+
+export interface Answer {
+  status: string
+  description?: string
+  /** Shown only where there is a schema; `application/json` when absent. */
+  contentType?: string
+  schema?: Schema
+  headers?: { name: string; description?: string; schema: Schema }[]
+}
+
+export interface Page {
+  path: string
+  text: string
+}
+
+/** A page a tag and `schemas.md`, as widdershins writes them with Coder's templates. */
+export function coderPages(api: Description, era: Era): Page[]
+
+/** The uuid that stands in samples for a property of this name. */
+export function placeholderUuid(key: string): string
