@@ -13,6 +13,55 @@ export interface CatalogueEntry {
 }
 
 export const CATALOGUE = {
+  'branch/ambiguous': {
+    severity: 'warning',
+    says: () => 'A row without a name can be an item or a branch of a union',
+    why: 'The page prints both alike here, so what stands below the row is not taken into the model.',
+    todo: 'Link a named schema here, or look the shape up elsewhere.',
+  },
+  'enum/ambiguous': {
+    severity: 'info',
+    says: ({ name, count }) => `The values of ${quote(name)} fit ${count ?? 'several'} rows of that name`,
+    why: 'The page names only the property, so the values are given to none of them.',
+    todo: 'Look at the section of the schema that the property belongs to.',
+  },
+  'enum/no-property': {
+    severity: 'warning',
+    says: ({ name }) => `No row is called ${quote(name)}, for which values are listed`,
+    why: 'The values belong to nothing that is documented, so they are not in the model.',
+    todo: 'Correct the name in the table of values, or add the row.',
+  },
+  'link/other-target': {
+    severity: 'warning',
+    says: ({ text, url }) => `The link ${quote(text)} points at ${quote(url)}`,
+    why: 'Text and target name different schemas; the text is believed.',
+    todo: 'Correct the link or its text.',
+  },
+  'parameter/no-place': {
+    severity: 'warning',
+    says: ({ name, place }) =>
+      `Expected path, query, header, cookie or body for ${quote(name)}, found ${quote(place)}`,
+    why: 'Without a place the parameter cannot be sent, so it is not in the model.',
+    todo: 'Correct the cell.',
+  },
+  'property/twice': {
+    severity: 'warning',
+    says: ({ name }) => `The property ${quote(name)} stands in the table twice`,
+    why: 'The first row is believed.',
+    todo: 'Remove one of the rows, or correct its depth.',
+  },
+  'response/no-row': {
+    severity: 'warning',
+    says: ({ status }) => `A schema is shown for status ${quote(status)}, which no response has`,
+    why: 'The schema belongs to nothing that is documented, so it is not in the model.',
+    todo: 'Add the response to the table, or correct the status.',
+  },
+  'table/rejoined': {
+    severity: 'info',
+    says: () => 'A row was torn by line breaks in a cell, and was put together again',
+    why: 'Markdown tables hold one line a row; other readers lose the rest of this table.',
+    todo: 'Write the cell on one line, with <br> for its breaks.',
+  },
   'source/binary': {
     severity: 'error',
     says: () => 'Expected text, found a binary file (a NUL byte)',

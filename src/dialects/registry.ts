@@ -1,6 +1,8 @@
 /**
  * The only list of dialects. The order decides a tie.
  */
+import { coder } from './coder/index.ts'
 import type { Dialect } from './types.ts'
+import { widdershins } from './widdershins/index.ts'
 
-export const dialects: readonly Dialect[] = []
+export const dialects: readonly Dialect[] = [coder, widdershins]

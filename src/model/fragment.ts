@@ -60,8 +60,8 @@ export interface OperationDraft<At extends Span = Span> {
 export interface SecurityDraft {
   /** False where the page says that none is needed. */
   isNeeded: boolean
-  /** Names of schemes, where the page gives them; each inner list is needed together. */
-  schemes: { name: string; scopes: string[] }[]
+  /** Where the page names schemes: each inner list is needed together, an empty one stands for no security. */
+  alternatives: { name: string; scopes: string[] }[][]
 }
 
 export interface RequestSample<At extends Span = Span> {

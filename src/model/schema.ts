@@ -45,6 +45,8 @@ export interface SchemaDraft<At extends Span = Span> extends SchemaKeywords<Sche
   /** Where each value of `enum` stands, in the same order. */
   valuesAt?: At[]
   inferred?: InferredFact[]
+  /** Beside a reference: what rows below it show of the schema that it points at. Evidence, no keyword. */
+  expansion?: SchemaDraft<At>
 }
 
 /** The keywords in the order in which they are written. */

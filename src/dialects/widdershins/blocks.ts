@@ -1,0 +1,45 @@
+/**
+ * What single blocks of a widdershins page are: landmarks, operation lines, anchors, quotations.
+ * Markdown and HTML headings read alike. Knows no order of blocks.
+ */
+import type { Nodes, RootContent } from 'mdast'
+import { toString } from 'mdast-util-to-string'
+import { METHODS, type Method } from '../../model/api.ts'
+import { LANDMARKS, type Landmark } from './vocabulary.ts'
+
+const OPERATION_LINE = new RegExp(`^(${METHODS.join('|')})\\s+(\\S.*)$`)
+const HTML_TAGS = /<[^>]*>/g
+
+/** `GET /path` as the only content of a paragraph. */
+export function operationLine(block: Nodes | undefined): { method: Method; path: string } | undefined {
+  const only = block?.type === 'paragraph' && block.children.length === 1 ? block.children[0] : undefined
+  const match = only?.type === 'inlineCode' ? OPERATION_LINE.exec(only.value.trim()) : null
+  return match === null ? undefined : { method: match[1] as Method, path: match[2] ?? '' }
+}
+
+/** The text of a heading of any depth, in Markdown or HTML; undefined for other blocks. */
+export function headingText(block: Nodes | undefined): string | undefined {
+  if (block?.type === 'heading') return toString(block).trim()
+  const html = block?.type === 'html' ? /^<h[1-6]\b[^>]*>([\s\S]*?)<\/h[1-6]>\s*$/i.exec(block.value) : null
+  return html === null ? undefined : (html[1] ?? '').replaceAll(HTML_TAGS, '').trim()
+}
+
+/** The text of a quotation of one paragraph. */
+export function quotedText(block: Nodes | undefined): string | undefined {
+  return block?.type === 'blockquote' ? toString(block).trim() : undefined
+}
+
+/** What a block announces, if it announces anything. */
+export function landmarkOf(block: RootContent | undefined): Landmark | undefined {
+  const text = headingText(block) ?? quotedText(block)
+  return text === undefined ? undefined : LANDMARKS.get(text.toLowerCase().replace(/[.:]$/, ''))
+}
+
+/** `<a id="opIdX"></a>`: what stands behind the prefix. */
+export function anchorId(block: Nodes | undefined, prefix: string): string | undefined {
+  if (block?.type !== 'html') return undefined
+  for (const match of block.value.matchAll(/<a\s+id="([^"]*)"/g)) {
+    if (match[1]?.startsWith(prefix) === true) return match[1].slice(prefix.length)
+  }
+  return undefined
+}

@@ -1,0 +1,36 @@
+/**
+ * Reads callbacks: `#### name`, `**expression**`, and an operation in the form of all others.
+ */
+import { toString } from 'mdast-util-to-string'
+import { spanOf } from '../../markdown/span.ts'
+import type { OperationDraft } from '../../model/fragment.ts'
+import { headingText, landmarkOf } from './blocks.ts'
+import type { Cursor } from './cursor.ts'
+import { readOperation } from './operation.ts'
+
+export function readCallbacks(cursor: Cursor, operation: OperationDraft): void {
+  cursor.take('callbacks')
+  let name = ''
+  while (cursor.block !== undefined) {
+    const heading = headingText(cursor.block)
+    const expression = expressionOf(cursor)
+    if (expression !== undefined) {
+      const mark = cursor.take('callbacks')
+      const called = readOperation(cursor)
+      if (mark === undefined || called === undefined) continue
+      operation.callbacks = [
+        ...(operation.callbacks ?? []),
+        { name, expression, operation: called, at: spanOf(mark) },
+      ]
+    } else if (heading !== undefined && landmarkOf(cursor.block) === undefined) {
+      name = heading
+      cursor.take('callbacks')
+    } else return
+  }
+}
+
+function expressionOf(cursor: Cursor): string | undefined {
+  const block = cursor.block
+  const only = block?.type === 'paragraph' && block.children.length === 1 ? block.children[0] : undefined
+  return only?.type === 'strong' ? toString(only) : undefined
+}

@@ -1,0 +1,99 @@
+/**
+ * A position in the blocks of a unit, and the few moves that all readers of this dialect share.
+ * In: a parsed unit and the tools of the dialect. Knows blocks, not operations.
+ */
+import type { Code, RootContent } from 'mdast'
+import type { Span } from '../../core/span.ts'
+import { namedRows, type ColumnAliases, type NamedRow } from '../../markdown/columns.ts'
+import { sourceOf, spanOf } from '../../markdown/span.ts'
+import { readTable, type Row } from '../../markdown/table.ts'
+import type { Unit } from '../../markdown/types.ts'
+import type { SampleDraft } from '../../model/fragment.ts'
+import type { ReadTools } from '../types.ts'
+
+export class Cursor {
+  readonly tools: ReadTools
+  readonly unit: Unit
+  readonly blocks: readonly RootContent[]
+  readonly #lines: readonly string[]
+  index = 0
+
+  constructor(unit: Unit, tools: ReadTools) {
+    this.unit = unit
+    this.tools = tools
+    this.blocks = unit.root.children
+    this.#lines = unit.text.split(/\r\n|\n|\r/)
+  }
+
+  get block(): RootContent | undefined {
+    return this.blocks[this.index]
+  }
+
+  peek(distance = 1): RootContent | undefined {
+    return this.blocks[this.index + distance]
+  }
+
+  /** Claims the block at hand and goes on. */
+  take(by: string): RootContent | undefined {
+    const block = this.block
+    if (block !== undefined) this.tools.claims.claim(block, by)
+    this.index += 1
+    return block
+  }
+
+  /** Goes on without a claim: the block will be listed as unread. */
+  skip(): void {
+    this.index += 1
+  }
+
+  /** The table at hand as rows by column, each to be claimed by who reads it; undefined if it is another table. */
+  takeTable<Id extends string>(
+    aliases: ColumnAliases<Id>,
+    needed: readonly NoInfer<Id>[],
+    by: string,
+  ): NamedRow<Id>[] | undefined {
+    if (this.block?.type !== 'table') return undefined
+    const table = readTable(this.blocks, this.index, this.#lines)
+    const rows = namedRows(table, aliases, needed)
+    if (rows === undefined) return undefined
+    for (const node of table.header.nodes) this.tools.claims.claim(node, by)
+    for (const { row } of rows) {
+      if (row.isRejoined) this.tools.report('table/rejoined', row.at)
+    }
+    this.index += table.blockCount
+    return rows
+  }
+
+  claimRow(row: { row: Row }, by: string): void {
+    for (const node of row.row.nodes) this.tools.claims.claim(node, by)
+  }
+
+  /** The fence at hand as a sample. */
+  takeSample(by: string): SampleDraft | undefined {
+    const block = this.block
+    if (block?.type !== 'code') return undefined
+    this.take(by)
+    return sampleOf(block)
+  }
+
+  /** Markdown source from the block at hand up to the one where `stop` says so; undefined if there is none. */
+  takeProse(by: string, stop: (block: RootContent) => boolean): string | undefined {
+    const first = this.block
+    let last: RootContent | undefined
+    while (this.block !== undefined && !stop(this.block)) last = this.take(by)
+    return first === undefined || last === undefined ? undefined : this.source(first, last)
+  }
+
+  source(first: RootContent, last: RootContent): string {
+    return sourceOf(first, last, this.unit.text).replaceAll(/\r\n?/g, '\n').trim()
+  }
+}
+
+function sampleOf(code: Code): SampleDraft {
+  const { start, end } = spanOf(code)
+  const isFenced = end.line > start.line || code.lang !== null
+  const at: Span = isFenced
+    ? { start: { line: start.line + 1, column: 1 }, end: { line: end.line, column: 1 } }
+    : { start, end }
+  return { language: (code.lang ?? '').split('--')[0] ?? '', text: code.value, at }
+}

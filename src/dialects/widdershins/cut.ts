@@ -1,0 +1,125 @@
+/**
+ * Cuts a page into units at its top headings. A description can hold headings of its own, so a heading opens a
+ * unit only where what stands below it is what the generator prints below one.
+ * In: an outline. Out: units with the chapter they stand in. Reads lines, no tree.
+ */
+import type { OutlineHeading, PageOutline, UnitCut } from '../../markdown/types.ts'
+import { METHODS } from '../../model/api.ts'
+
+export type UnitKind =
+  'preamble' | 'front-matter' | 'title' | 'chapter' | 'authentication' | 'schemas' | 'operation' | 'schema'
+
+const OPERATION_LINE = new RegExp(`^\`(?:${METHODS.join('|')}) [^\`]+\`\\s*$`)
+const ANY_CALLBACKS = /^#{3} Callbacks\s*$/
+const RESPONSES = /^(?:#{2,4} |<h3[^>]*>)Responses\b/i
+const TITLE_MARK = /^> Scroll down for |^<!-- Generator: Widdershins/i
+
+/** The chapter that a page is in while its headings are walked. */
+interface Chapter {
+  kind: UnitKind
+  tag: string
+}
+
+interface Segment extends OutlineHeading {
+  lines: readonly string[]
+  /** Only the lines outside fences. */
+  prose: readonly string[]
+}
+
+export function cutPage(outline: PageOutline): UnitCut[] {
+  const cuts: UnitCut[] = []
+  const segments = segmentsOf(outline)
+  const frontMatter = frontMatterEnd(outline)
+  const top = (segments[0]?.line ?? outline.lines.length + 1) - 1
+  if (frontMatter > 0) cuts.push(unit(1, frontMatter, { kind: 'front-matter', tag: '' }))
+  if (top > frontMatter) cuts.push(unit(frontMatter + 1, top, { kind: 'preamble', tag: '' }))
+  let chapter: Chapter = { kind: 'chapter', tag: '' }
+  let open: Segment[] = []
+  for (const segment of segments) {
+    const kind = opens(segment, { open, chapter, outline })
+    if (kind === undefined && cuts.length > 0 && open.length > 0) {
+      extend(cuts, segment)
+      open.push(segment)
+      continue
+    }
+    if (segment.depth === 1)
+      chapter = { kind: kind ?? 'chapter', tag: kind === 'chapter' ? segment.text : '' }
+    cuts.push(
+      unit(segment.line, segment.line + segment.lines.length - 1, {
+        kind: kind ?? 'chapter',
+        tag: chapter.tag,
+      }),
+    )
+    open = [segment]
+  }
+  return cuts
+}
+
+function unit(firstLine: number, lastLine: number, { kind, tag }: Chapter): UnitCut {
+  return { firstLine, lastLine, context: { kind, tag } }
+}
+
+function extend(cuts: UnitCut[], segment: Segment): void {
+  const last = cuts.pop()
+  if (last !== undefined) cuts.push({ ...last, lastLine: segment.line + segment.lines.length - 1 })
+}
+
+function segmentsOf(outline: PageOutline): Segment[] {
+  const start = frontMatterEnd(outline)
+  const headings = outline.headings.filter((heading) => heading.line > start)
+  return headings.map((heading, index) => {
+    const end = (headings[index + 1]?.line ?? outline.lines.length + 1) - 1
+    const lines = outline.lines.slice(heading.line - 1, end)
+    return { ...heading, lines, prose: lines.filter((_, offset) => !outline.isFenced(heading.line + offset)) }
+  })
+}
+
+/** The last line of front matter, 0 where there is none. */
+function frontMatterEnd(outline: PageOutline): number {
+  if (outline.lines[0]?.trim() !== '---') return 0
+  return outline.lines.findIndex((line, index) => index > 0 && /^(?:---|\.\.\.)\s*$/.test(line)) + 1
+}
+
+interface Around {
+  /** The segments of the unit that is open. */
+  open: readonly Segment[]
+  chapter: Chapter
+  outline: PageOutline
+}
+
+function opens(segment: Segment, around: Around): UnitKind | undefined {
+  if (segment.depth === 1) return opensChapter(segment, around)
+  if (segment.isHtml || around.chapter.kind === 'schemas') return opensSchema(segment)
+  const hasLine = segment.prose.some((line) => OPERATION_LINE.test(line))
+  return hasLine && !isCallback(segment, around) ? 'operation' : undefined
+}
+
+function opensChapter(segment: Segment, { open, outline }: Around): UnitKind | undefined {
+  const isFirst = open.length === 0
+  if (segment.isHtml) return isFirst && isTitle(segment, outline) ? 'title' : 'chapter'
+  const name = segment.text.toLowerCase()
+  const isComplete =
+    open.some((one) => one.prose.some((line) => RESPONSES.test(line))) || open.every((one) => one.depth === 1)
+  if (!isFirst && !isComplete && name !== 'schemas') return undefined
+  return name === 'schemas' ? 'schemas' : name === 'authentication' ? 'authentication' : 'chapter'
+}
+
+function isTitle(segment: Segment, outline: PageOutline): boolean {
+  const near = outline.lines.slice(Math.max(0, segment.line - 12), segment.line + 8)
+  return near.some((line) => TITLE_MARK.test(line))
+}
+
+/** In the chapter of schemas a heading with a sample or with properties below it is a schema. */
+function opensSchema(segment: Segment): UnitKind | undefined {
+  if (segment.isHtml) return 'schema'
+  const next = segment.lines.slice(1).find((line) => line.trim() !== '')
+  const isSampled = next !== undefined && /^ {0,3}(```|~~~)/.test(next)
+  return isSampled || segment.prose.some((line) => /^#{3} Properties\s*$/.test(line)) ? 'schema' : undefined
+}
+
+/** A callback is printed like an operation, under the heading of the operation that it belongs to. */
+function isCallback(segment: Segment, { open }: Around): boolean {
+  return (
+    open[0]?.text === segment.text && open.some((one) => one.prose.some((line) => ANY_CALLBACKS.test(line)))
+  )
+}

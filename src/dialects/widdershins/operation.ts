@@ -1,0 +1,143 @@
+/**
+ * Reads a unit that documents one operation, from its heading to the note on authentication.
+ * The order of the parts is the generator's: samples, operation line, summary, description, body, parameters,
+ * responses, security. A part that is missing is no error; a block that fits nowhere stays unread.
+ */
+import type { RootContent } from 'mdast'
+import { spanOf } from '../../markdown/span.ts'
+import type { OperationDraft, RequestSample } from '../../model/fragment.ts'
+import { anchorId, headingText, landmarkOf, operationLine } from './blocks.ts'
+import { readBodySamples } from './body.ts'
+import { readCallbacks } from './callbacks.ts'
+import type { Cursor } from './cursor.ts'
+import { readParameters } from './parameters.ts'
+import { readResponseHeaders, readResponses, readResponseSamples } from './responses.ts'
+import { readResponseSchemas } from './response-schema.ts'
+import { readRequest } from './requests.ts'
+import { isSecurityNote, readSecurity } from './security.ts'
+import type { Landmark } from './vocabulary.ts'
+
+/** Reads the operation that begins at the cursor; undefined if there is no operation line. */
+export function readOperation(cursor: Cursor): OperationDraft | undefined {
+  const lineIndex = cursor.blocks.findIndex((block, index) => index >= cursor.index && operationLine(block))
+  if (lineIndex < 0) return undefined
+  const head = readHead(cursor, lineIndex)
+  const lineBlock = cursor.take('operation-line') as RootContent
+  const line = operationLine(lineBlock)
+  if (line === undefined) return undefined
+  const operation: OperationDraft = {
+    method: line.method,
+    displayedPath: line.path,
+    requests: head.requests,
+    parameters: [],
+    responses: [],
+    at: spanOf(lineBlock),
+  }
+  readProse(cursor, operation, head)
+  readParts(cursor, operation)
+  return operation
+}
+
+interface Head {
+  title: string
+  operationId?: string
+  requests: RequestSample[]
+}
+
+function readHead(cursor: Cursor, lineIndex: number): Head {
+  const head: Head = { title: '', requests: [] }
+  if (cursor.index < lineIndex && headingText(cursor.block) !== undefined) {
+    head.title = headingText(cursor.take('operation-heading')) ?? ''
+  }
+  while (cursor.index < lineIndex) {
+    const block = cursor.block
+    const id = anchorId(block, 'opId')
+    if (id !== undefined) head.operationId = id
+    const request = block?.type === 'code' ? readRequestOf(cursor, block) : undefined
+    if (request !== undefined) head.requests.push(request)
+    else if (id !== undefined || landmarkOf(block) === 'code-samples' || block?.type === 'code')
+      cursor.take('code-samples')
+    else cursor.skip()
+  }
+  return head
+}
+
+function readRequestOf(cursor: Cursor, block: RootContent): RequestSample | undefined {
+  const request = block.type === 'code' ? readRequest(block) : undefined
+  if (request !== undefined) cursor.take('request-sample')
+  return request
+}
+
+/** Summary and description: all up to the first part that the generator prints itself. */
+function readProse(cursor: Cursor, operation: OperationDraft, head: Head): void {
+  const isPart = (): boolean => partAt(cursor, cursor.index) !== undefined
+  const emphasized = isPart() ? undefined : emphasizedText(cursor)
+  if (emphasized !== undefined) cursor.take('summary')
+  const isIdHeading = head.operationId !== undefined && head.title === head.operationId
+  if (head.operationId !== undefined) operation.operationId = head.operationId
+  const summary =
+    emphasized ?? (isIdHeading || isGeneratedTitle(head.title, operation) ? undefined : head.title)
+  if (summary !== undefined && summary !== '') operation.summary = summary
+  const description = cursor.takeProse('description', isPart)
+  if (description !== undefined) operation.description = description
+}
+
+/** `*Get museum hours*`: the summary, where the heading is the operation's id. */
+function emphasizedText(cursor: Cursor): string | undefined {
+  const block = cursor.block
+  if (block?.type !== 'paragraph') return undefined
+  return /^\*(?!\*)([\s\S]+)(?<!\*)\*$/.exec(cursor.source(block, block))?.[1]?.trim()
+}
+
+/** Without an id the generator makes a heading of method and path, `get__users_{id}`. */
+function isGeneratedTitle(title: string, operation: OperationDraft): boolean {
+  const made = `${operation.method} ${operation.displayedPath ?? ''}`
+  return title.includes('_') && plain(title) === plain(made)
+}
+
+function plain(text: string): string {
+  return text.toLowerCase().replaceAll(/[^a-z0-9]/g, '')
+}
+
+const isTable = (block: RootContent | undefined): boolean => block?.type === 'table'
+
+/** What must stand behind a landmark, where its words alone could be a writer's. */
+const FOLLOWS: Readonly<Partial<Record<Landmark, (next: RootContent | undefined) => boolean>>> = {
+  parameters: isTable,
+  responses: isTable,
+  'response-headers': isTable,
+}
+
+type Part = (cursor: Cursor, operation: OperationDraft) => void
+
+/** The reader of each part. A landmark without reader is only passed over. */
+const PARTS: Readonly<Partial<Record<Landmark, Part>>> = {
+  body: readBodySamples,
+  parameters: readParameters,
+  'example-responses': readResponseSamples,
+  responses: readResponses,
+  'response-schema': readResponseSchemas,
+  'response-headers': readResponseHeaders,
+  callbacks: readCallbacks,
+}
+
+function readParts(cursor: Cursor, operation: OperationDraft): void {
+  while (cursor.block !== undefined) {
+    const part = partAt(cursor, cursor.index)
+    const read = part === undefined || part === 'security' ? undefined : PARTS[part]
+    if (read !== undefined) read(cursor, operation)
+    else if (!readSecurity(cursor, operation)) cursor.skip()
+  }
+}
+
+/**
+ * The part that begins at a block. A heading in a description can have the words of a landmark: it is one only
+ * when what follows is what the generator prints there.
+ */
+function partAt(cursor: Cursor, index: number): Landmark | 'security' | undefined {
+  const block = cursor.blocks[index]
+  const landmark = landmarkOf(block)
+  if (landmark === undefined) return isSecurityNote(block) ? 'security' : undefined
+  const next = cursor.blocks[index + 1]
+  return FOLLOWS[landmark]?.(next) === false ? undefined : landmark
+}

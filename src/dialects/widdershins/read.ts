@@ -1,0 +1,43 @@
+/**
+ * Reads one unit of a page: hands it to the reader of its kind.
+ */
+import type { Unit } from '../../markdown/types.ts'
+import type { ReadTools } from '../types.ts'
+import { passFurniture, readAuthentication, readTag, readTitle } from './chapter.ts'
+import { Cursor } from './cursor.ts'
+import type { UnitKind } from './cut.ts'
+import { readOperation } from './operation.ts'
+import { readSchemaSection } from './schema-section.ts'
+
+const READERS: Readonly<Record<UnitKind, (cursor: Cursor) => void>> = {
+  preamble: passFurniture,
+  'front-matter': passFurniture,
+  title: readTitle,
+  chapter: readTag,
+  authentication: readAuthentication,
+  schemas: readSchemasHeading,
+  operation: readOperationUnit,
+  schema: readSchemaUnit,
+}
+
+export function readUnit(unit: Unit, tools: ReadTools): void {
+  READERS[unit.context['kind'] as UnitKind](new Cursor(unit, tools))
+}
+
+function readOperationUnit(cursor: Cursor): void {
+  const operation = readOperation(cursor)
+  if (operation === undefined) return
+  const tag = cursor.unit.context['tag']
+  if (tag !== undefined && tag !== '') operation.tag = tag
+  cursor.tools.fragment.operations.push(operation)
+}
+
+function readSchemaUnit(cursor: Cursor): void {
+  const schema = readSchemaSection(cursor)
+  if (schema !== undefined) cursor.tools.fragment.schemas.push(schema)
+}
+
+function readSchemasHeading(cursor: Cursor): void {
+  cursor.take('furniture')
+  passFurniture(cursor)
+}

@@ -1,0 +1,55 @@
+/**
+ * Reads the tables below *Response Schema*: for each status the rows of its schema.
+ * Rows below a reference show what stands in the schema that it points at: evidence for that schema.
+ */
+import type { RootContent } from 'mdast'
+import { toString } from 'mdast-util-to-string'
+import { spanOf } from '../../markdown/span.ts'
+import type { OperationDraft, ResponseDraft } from '../../model/fragment.ts'
+import type { SchemaDraft } from '../../model/schema.ts'
+import { landmarkOf } from './blocks.ts'
+import type { Cursor } from './cursor.ts'
+import { readSchemaBlocks } from './schema-blocks.ts'
+
+const STATUS = /^Status Code\s+(\S+)$/i
+
+export function readResponseSchemas(cursor: Cursor, operation: OperationDraft): void {
+  cursor.take('response-schema')
+  while (cursor.block !== undefined) {
+    const status = statusOf(cursor.block)
+    if (status === undefined) return
+    const mark = cursor.take('response-schema') as RootContent
+    const response = operation.responses.find((one) => one.status === status)
+    if (response === undefined) cursor.tools.report('response/no-row', spanOf(mark), { status })
+    readSchemaOf(cursor, response ?? { status, samples: [], at: spanOf(mark) })
+  }
+}
+
+function statusOf(block: RootContent): string | undefined {
+  return block.type === 'paragraph' ? STATUS.exec(toString(block).trim())?.[1] : undefined
+}
+
+/** Inline schemas are the rows; beside a link, or an array of links, rows only show what the link points at. */
+function readSchemaOf(cursor: Cursor, response: ResponseDraft): void {
+  const rows: SchemaDraft = { at: response.at }
+  readSchemaBlocks(cursor, rows, { isOwnEnumeration: false, isEnd: (block) => isEnd(block) })
+  const stated = response.schema
+  if (stated === undefined || !hasContent(stated)) {
+    response.schema = { ...rows, at: stated?.at ?? response.at }
+    return
+  }
+  const target = stated.type === 'array' ? stated.items : stated
+  const shown = rows.type === 'array' ? rows.items : rows
+  if (target === undefined || shown === undefined) return
+  if (target.$ref !== undefined) target.expansion = shown.$ref === undefined ? shown : (shown.expansion ?? {})
+  else Object.assign(target, shown)
+}
+
+function hasContent(schema: SchemaDraft): boolean {
+  return Object.keys(schema).some((key) => key !== 'at')
+}
+
+function isEnd(block: RootContent): boolean {
+  const landmark = landmarkOf(block)
+  return statusOf(block) !== undefined || (landmark !== undefined && landmark !== 'enumerations')
+}

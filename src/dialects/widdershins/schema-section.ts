@@ -1,0 +1,73 @@
+/**
+ * Reads a unit that documents one schema: heading, anchors, sample, description, properties, enumerated values.
+ */
+import type { RootContent } from 'mdast'
+import { spanOf } from '../../markdown/span.ts'
+import type { NamedSchemaDraft } from '../../model/fragment.ts'
+import type { SchemaDraft } from '../../model/schema.ts'
+import { headingText, landmarkOf } from './blocks.ts'
+import type { Cursor } from './cursor.ts'
+import { readEnumerations } from './enumerations.ts'
+import type { PropertyRow } from './property-rows.ts'
+import { readSchemaBlocks } from './schema-blocks.ts'
+
+export function readSchemaSection(cursor: Cursor): NamedSchemaDraft | undefined {
+  const name = headingText(cursor.block)
+  const heading = cursor.take('schema-heading')
+  if (heading === undefined || name === undefined) return undefined
+  const schema: SchemaDraft = { at: spanOf(heading) }
+  const draft: NamedSchemaDraft = { name, schema, samples: [], at: spanOf(heading) }
+  readTop(cursor, draft)
+  if (landmarkOf(cursor.block) === 'properties') {
+    cursor.take('properties')
+    readSchemaBlocks(cursor, schema, {
+      isOwnEnumeration: true,
+      isEnd: () => false,
+      onFirstRows: (rows) => nameRoot(rows, draft),
+    })
+  }
+  readRest(cursor, schema)
+  return draft
+}
+
+/** Anchors, the sample, and whatever stands before the properties: the description. */
+function readTop(cursor: Cursor, draft: NamedSchemaDraft): void {
+  while (isAnchor(cursor.block)) cursor.take('furniture')
+  const sample = cursor.takeSample('schema-sample')
+  if (sample !== undefined) draft.samples.push(sample)
+  const isOver = (block: RootContent): boolean => landmarkOf(block) !== undefined
+  const description = cursor.takeProse('description', isOver)
+  if (description !== undefined) draft.schema.description = description
+}
+
+function isAnchor(block: RootContent | undefined): boolean {
+  return block?.type === 'html' && /^\s*(<!--|<a\s+id=)/.test(block.value)
+}
+
+/**
+ * A root that is no object stands in a first row of its own, called by the schema's title if it has one.
+ * Whether it is one shows in the sample.
+ */
+function nameRoot(rows: PropertyRow[], draft: NamedSchemaDraft): void {
+  const [first] = rows
+  const text = draft.samples[0]?.text.trim()
+  if (first?.role !== 'property' || first.depth > 0 || text === undefined || text === '') return
+  const isObject = text.startsWith('{') || /^[\w"'-]+:(\s|$)/.test(text)
+  if (
+    !isObject &&
+    rows.every((row, index) => index === 0 || row.depth > 0 || first.schema.type === 'array')
+  ) {
+    first.role = 'item'
+    first.name = ''
+  }
+}
+
+/** A schema without properties can have values of its own. */
+function readRest(cursor: Cursor, schema: SchemaDraft): void {
+  while (cursor.block !== undefined) {
+    if (landmarkOf(cursor.block) === 'enumerations') {
+      cursor.take('enumerated-values')
+      readEnumerations(cursor, [], schema)
+    } else cursor.skip()
+  }
+}

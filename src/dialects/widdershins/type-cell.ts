@@ -1,0 +1,113 @@
+/**
+ * Reads a type cell: `string(uuid)`, `array of [X](schemas.md#x)`, `[[X](#schemax)]`, `string,null(int32)`.
+ * In: the inline content of a cell. Out: a schema draft. What is not understood is any type, with a finding.
+ *
+ *   type   = core [ "(" format ")" ] [ "¦null" ]
+ *   core   = link | "[" type "]" | "array[" type "]" | "array of " type | word { "," word }
+ */
+import type { PhrasingContent } from 'mdast'
+import { toString } from 'mdast-util-to-string'
+import type { Span } from '../../core/span.ts'
+import type { SchemaDraft, TypeName } from '../../model/schema.ts'
+import { refTo } from '../../model/schema.ts'
+import { PLAIN_TYPES, UNTYPED } from './vocabulary.ts'
+
+/** Stands for the nth link in the text that the grammar reads; no page can contain it. */
+const LINK_MARK = '\u{F0000}'
+
+export interface TypeLink {
+  name: string
+  url: string
+  at: Span
+}
+
+export interface TypeRead {
+  schema: SchemaDraft
+  links: TypeLink[]
+  /** The part of the cell that nothing is known of. */
+  unknown?: string
+}
+
+export function readType(children: readonly PhrasingContent[]): TypeRead {
+  const links: TypeLink[] = []
+  const text = children.map((node) => flatten(node, links)).join('')
+  const state: TypeRead = { schema: {}, links }
+  state.schema = readExpression(text.trim(), state)
+  return state
+}
+
+function flatten(node: PhrasingContent, links: TypeLink[]): string {
+  if (node.type === 'link') return linkMark({ name: toString(node), url: node.url, at: at(node) }, links)
+  if (node.type === 'inlineCode')
+    return isName(node.value) ? linkMark({ name: node.value, url: '', at: at(node) }, links) : node.value
+  return toString(node)
+}
+
+function at(node: PhrasingContent): Span {
+  const none = { line: 1, column: 1 }
+  return { start: node.position?.start ?? none, end: node.position?.end ?? none }
+}
+
+function linkMark(link: TypeLink, links: TypeLink[]): string {
+  links.push(link)
+  return LINK_MARK + String(links.length - 1) + LINK_MARK
+}
+
+/** A code span in a type cell is a reference when no type is called so: early pages have names, not links. */
+function isName(text: string): boolean {
+  const word = /^[^\s(),[\]]+$/.test(text)
+  return (
+    word && !PLAIN_TYPES.has(text) && !UNTYPED.has(text.toLowerCase()) && text !== 'file' && text !== 'binary'
+  )
+}
+
+const LINK = new RegExp(`^${LINK_MARK}(\\d+)${LINK_MARK}(?:\\((.*)\\))?$`, 'u')
+const NULLABLE = /^(.*)(?:¦null| or null)$/s
+const ARRAY_FORMS = [/^array of (.*)$/s, /^array\[(.*)\]$/s, /^\[(.*)\]$/s]
+const FORMATTED = /^([A-Za-z,|\s]*)\((.*)\)$/s
+
+function readExpression(text: string, state: TypeRead): SchemaDraft {
+  const nullable = NULLABLE.exec(text)
+  if (nullable !== null) return orNull(readExpression((nullable[1] ?? '').trim(), state))
+  const link = LINK.exec(text)
+  if (link !== null) return reference(state.links[Number(link[1])]?.name ?? '', link[2])
+  for (const form of ARRAY_FORMS) {
+    const items = form.exec(text)?.[1]
+    if (items !== undefined) return arrayOf(readExpression(items.trim(), state))
+  }
+  const formatted = FORMATTED.exec(text)
+  return readWords(formatted?.[1] ?? text, formatted?.[2], state)
+}
+
+function reference(name: string, format: string | undefined): SchemaDraft {
+  return format === undefined || format === '' ? { $ref: refTo(name) } : { $ref: refTo(name), format }
+}
+
+function arrayOf(items: SchemaDraft): SchemaDraft {
+  return { type: 'array', items }
+}
+
+function readWords(text: string, format: string | undefined, state: TypeRead): SchemaDraft {
+  const words = text.split(/[,|¦]|\bor\b/).map((word) => word.trim())
+  if (words.length === 1 && (words[0] === 'file' || words[0] === 'binary'))
+    return { type: 'string', format: 'binary' }
+  const types = words
+    .map((word) => PLAIN_TYPES.get(word))
+    .filter((type): type is TypeName => type !== undefined)
+  if (types.length !== words.length && !words.every((word) => UNTYPED.has(word.toLowerCase()))) {
+    state.unknown = text
+    return {}
+  }
+  const [only] = types
+  const schema: SchemaDraft = only === undefined ? {} : { type: types.length === 1 ? only : types }
+  if (format !== undefined && format !== '') schema.format = format
+  return schema
+}
+
+/** The same schema, and null as well. */
+export function orNull(schema: SchemaDraft): SchemaDraft {
+  if (schema.$ref !== undefined) return { anyOf: [schema, { type: 'null' }] }
+  if (schema.type === undefined) return schema
+  const types = Array.isArray(schema.type) ? schema.type : [schema.type]
+  return { ...schema, type: types.includes('null') ? types : [...types, 'null'] }
+}

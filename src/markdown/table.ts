@@ -1,0 +1,200 @@
+/**
+ * Reads GFM tables, also those that a line break inside a cell has torn apart.
+ * In: a table among its sibling blocks, and the source. Out: header, rows, cells with places, and how many
+ * blocks the table really takes. Knows nothing of APIs.
+ */
+import type { Nodes, PhrasingContent, RootContent, Table, TableCell, TableRow } from 'mdast'
+import { toString } from 'mdast-util-to-string'
+import type { Span } from '../core/span.ts'
+import { parseMarkdown } from './parse.ts'
+import { spanOf } from './span.ts'
+
+export interface Cell {
+  /** Markdown source without the blanks around it, `\|` as `|`. */
+  source: string
+  children: PhrasingContent[]
+  at: Span
+}
+
+export interface Row {
+  cells: Cell[]
+  at: Span
+  /** What to claim when the row is read. */
+  nodes: Nodes[]
+  /** Whether it was put together from several lines. */
+  isRejoined: boolean
+}
+
+export interface TableRead {
+  header: Row
+  rows: Row[]
+  /** How many sibling blocks the table takes, at least one. */
+  blockCount: number
+}
+
+/** The text of a cell without marks. */
+export function cellText(cell: Cell | undefined): string {
+  return cell === undefined ? '' : toString(cell.children).trim()
+}
+
+/** Most lines that one torn row is followed over, so that a stray pipe does not swallow a page. */
+const MAX_ROW_LINES = 200
+
+/** @param lines the lines of the unit that the blocks were parsed from */
+export function readTable(
+  blocks: readonly RootContent[],
+  index: number,
+  lines: readonly string[],
+): TableRead {
+  const table = blocks[index] as Table
+  const [first, ...body] = table.children
+  const header = plainRow(first as TableRow, lines)
+  const reader = new RowReader(lines, header, body, spanOf(table))
+  const rows = reader.read()
+  let blockCount = 1
+  while (startLine(blocks[index + blockCount]) <= reader.lastLine) blockCount += 1
+  for (const row of rows) {
+    if (row.isRejoined) row.nodes.push(...blocksOver(row.at, blocks.slice(index + 1, index + blockCount)))
+  }
+  return { header, rows, blockCount }
+}
+
+function startLine(block: RootContent | undefined): number {
+  return block?.position?.start.line ?? Infinity
+}
+
+function blocksOver(at: Span, blocks: readonly RootContent[]): RootContent[] {
+  return blocks.filter((block) => {
+    const span = spanOf(block)
+    return span.start.line <= at.end.line && span.end.line >= at.start.line
+  })
+}
+
+/** Walks the lines below the header and the row of dashes, and makes rows of them. */
+class RowReader {
+  /** Last line that belongs to the table, from 1. */
+  lastLine: number
+  readonly #lines: readonly string[]
+  readonly #nodes: Map<number, TableRow>
+  readonly #columns: number
+  readonly #isFramed: boolean
+
+  constructor(lines: readonly string[], header: Row, body: readonly TableRow[], at: Span) {
+    this.#lines = lines
+    this.#columns = header.cells.length
+    this.#isFramed = isClosed(lines[header.at.start.line - 1] ?? '')
+    this.#nodes = new Map(body.map((row) => [spanOf(row).start.line, row]))
+    this.lastLine = at.end.line
+  }
+
+  read(): Row[] {
+    const rows: Row[] = []
+    let line = Math.min(...this.#nodes.keys(), this.lastLine + 1)
+    while (line <= this.lastLine || (rows.length > 0 && this.#continues(line))) {
+      const last = this.#lastLineOfRow(line)
+      rows.push(this.#row(line, last))
+      this.lastLine = Math.max(this.lastLine, last)
+      line = last + 1
+    }
+    return rows
+  }
+
+  /** Behind a torn row the next rows follow as bare lines, which the parser no longer takes for a table. */
+  #continues(line: number): boolean {
+    return this.lastLine === line - 1 && this.#isFramed && startsRow(this.#lines[line - 1] ?? '')
+  }
+
+  #lastLineOfRow(line: number): number {
+    if (!this.#isFramed || this.#isWhole(line)) return line
+    const limit = Math.min(this.#lines.length, line + MAX_ROW_LINES)
+    for (let next = line + 1; next <= limit; next += 1) {
+      const text = this.#lines[next - 1] ?? ''
+      if (startsRow(text) || /^#{1,6} |^<h[1-6]/.test(text)) break
+      if (isClosed(text)) return next
+    }
+    return line
+  }
+
+  #isWhole(line: number): boolean {
+    const text = this.#lines[line - 1] ?? ''
+    return isClosed(text) && splitCells(text).length >= this.#columns
+  }
+
+  #row(first: number, last: number): Row {
+    const node = this.#nodes.get(first)
+    if (first === last && node !== undefined) return plainRow(node, this.#lines)
+    const nodes: Nodes[] = []
+    for (let line = first; line <= last; line += 1) {
+      const part = this.#nodes.get(line)
+      if (part !== undefined) nodes.push(part)
+    }
+    return { ...joinedRow(this.#lines, first, last), nodes, isRejoined: true }
+  }
+}
+
+function startsRow(line: string): boolean {
+  return /^ {0,3}\|/.test(line)
+}
+
+function isClosed(line: string): boolean {
+  return /(?:^|[^\\])\|\s*$/.test(line)
+}
+
+function plainRow(node: TableRow, lines: readonly string[]): Row {
+  return {
+    cells: node.children.map((cell) => plainCell(cell, lines)),
+    at: spanOf(node),
+    nodes: [node],
+    isRejoined: false,
+  }
+}
+
+function plainCell(cell: TableCell, lines: readonly string[]): Cell {
+  const first = cell.children[0]
+  const last = cell.children.at(-1)
+  if (first === undefined || last === undefined) return { source: '', children: [], at: spanOf(cell) }
+  const at = { start: spanOf(first).start, end: spanOf(last).end }
+  const line = lines[at.start.line - 1] ?? ''
+  const source = line.slice(at.start.column - 1, at.end.column - 1).replaceAll('\\|', '|')
+  return { source, children: cell.children, at }
+}
+
+/** The pieces of a line between its pipes, with the column (from 0) at which each begins. */
+function splitCells(line: string): { text: string; column: number }[] {
+  const pieces: { text: string; column: number }[] = []
+  let start = 0
+  for (let at = 0; at <= line.length; at += 1) {
+    if (at < line.length && (line[at] !== '|' || line[at - 1] === '\\')) continue
+    pieces.push({ text: line.slice(start, at), column: start })
+    start = at + 1
+  }
+  return pieces.slice(1, -1)
+}
+
+function joinedRow(lines: readonly string[], first: number, last: number): Pick<Row, 'cells' | 'at'> {
+  const text = lines.slice(first - 1, last).join('\n')
+  const offsets = lineOffsets(text)
+  const place = (offset: number) => {
+    const line = offsets.findLastIndex((start) => start <= offset)
+    return { line: first + line, column: offset - (offsets[line] ?? 0) + 1 }
+  }
+  const cells = splitCells(text.trimEnd()).map(({ text: piece, column }): Cell => {
+    const source = piece.trim()
+    const start = column + piece.length - piece.trimStart().length
+    const at = { start: place(start), end: place(start + source.length) }
+    return { source: source.replaceAll('\\|', '|'), children: inlineOf(source), at }
+  })
+  return { cells, at: { start: place(0), end: place(text.length) } }
+}
+
+function lineOffsets(text: string): number[] {
+  const offsets = [0]
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) offsets.push(at + 1)
+  return offsets
+}
+
+/** Inline content of a cell that the parser did not see as a cell. */
+function inlineOf(source: string): PhrasingContent[] {
+  const [block] = parseMarkdown(source).children
+  return block?.type === 'paragraph' ? block.children : []
+}
