@@ -1,0 +1,9 @@
+/**
+ * The commands, in the order of the help; the only list of them. Each holds the words of its help and loads
+ * its work when it runs.
+ */
+import type { CommandSpec } from '../command.ts'
+import { explain } from './explain.ts'
+import { init } from './init.ts'
+
+export const COMMANDS: readonly CommandSpec[] = [explain, init]

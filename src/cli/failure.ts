@@ -1,0 +1,32 @@
+/**
+ * What is said when a run cannot go on, and with which code it ends.
+ */
+import { CommanderError } from 'commander'
+import { InputError, UsageError } from '../core/errors.ts'
+import type { Context } from './context.ts'
+import { EXIT, type ExitCode } from './exit-codes.ts'
+
+export function tellFailure(error: unknown, { tell }: Context): ExitCode {
+  if (error instanceof CommanderError) return told(tell, usageSentence(error), EXIT.usage)
+  if (error instanceof UsageError) return told(tell, error.message, EXIT.usage)
+  if (error instanceof InputError) return told(tell, error.message, EXIT.input)
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  return told(
+    tell,
+    `This is a bug of Deosil, not of your docs. Report it with these lines:\n${stack}`,
+    EXIT.bug,
+  )
+}
+
+function told(tell: Context['tell'], sentence: string, code: ExitCode): ExitCode {
+  tell(`deosil: ${sentence}\n`)
+  return code
+}
+
+/** Commander writes `error: unknown option '--emti'`, a newline, `(Did you mean --emit?)`. */
+function usageSentence({ message }: CommanderError): string {
+  const [first = '', hint] = message.replace(/^error: /u, '').split('\n')
+  const sentence = `${first[0]?.toUpperCase() ?? ''}${first.slice(1)}`.replace(/\.?$/u, '.')
+  const remedy = hint === undefined ? 'deosil --help shows what there is.' : hint.replace(/^\((.*)\)$/u, '$1')
+  return `${sentence} ${remedy}`
+}

@@ -1,0 +1,72 @@
+/**
+ * Builds the program from the table of commands.
+ * Knows commander, and nothing of what commands do.
+ */
+import { readFileSync } from 'node:fs'
+import { Command, Option } from 'commander'
+import { loadConfig } from '../config/load.ts'
+import type { CommandSpec, OptionSpec } from './command.ts'
+import { COMMANDS } from './commands/registry.ts'
+import type { Context } from './context.ts'
+import { EXIT_HELP } from './exit-codes.ts'
+import { mergeSettings, type Settings } from './settings.ts'
+
+const EVERYWHERE: readonly OptionSpec[] = [
+  { flags: '--config <file>', description: 'configuration instead of deosil.config.ts, .js or .json' },
+  { flags: '--color', description: 'colours even where the output is no terminal' },
+  { flags: '--no-color', description: 'no colours, as with the variable NO_COLOR' },
+]
+
+export function buildProgram(context: Context, done: (code: number) => void): Command {
+  const program = new Command('deosil')
+    .description(
+      'Reads API documentation in Markdown and writes OpenAPI 3.1, JSON Schema and TypeScript from it.',
+    )
+    .version(readVersion(), '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print help')
+    .exitOverride()
+    .configureOutput({ writeOut: context.out, writeErr: () => undefined })
+    .configureHelp({ showGlobalOptions: false })
+    .addHelpText(
+      'after',
+      `\nExit codes:\n${EXIT_HELP.map(([code, says]) => `  ${String(code).padEnd(4)} ${says}`).join('\n')}`,
+    )
+  for (const spec of COMMANDS) addCommand(program, spec, { context, done })
+  return program
+}
+
+export function readVersion(): string {
+  const manifest = readFileSync(new URL('../../package.json', import.meta.url), 'utf8')
+  return (JSON.parse(manifest) as { version: string }).version
+}
+
+function addCommand(
+  program: Command,
+  spec: CommandSpec,
+  { context, done }: { context: Context; done: (code: number) => void },
+): void {
+  const command = program.command(spec.name).description(spec.summary).summary(spec.summary)
+  for (const argument of spec.arguments) command.argument(argument.name, argument.description)
+  for (const option of [...spec.options, ...EVERYWHERE]) command.addOption(commanderOption(option))
+  command.addHelpText('after', `\nExamples:\n${spec.examples.map((line) => `  ${line}`).join('\n')}`)
+  command.action(async () => {
+    const flags = command.opts<Settings>()
+    const config = await loadConfig(context.folder, flags.config)
+    done(await spec.run({ arguments: command.args, settings: mergeSettings(flags, config), context }))
+  })
+}
+
+function commanderOption({ flags, description, choices, isRepeatable, isList }: OptionSpec): Option {
+  const option = new Option(flags, description)
+  if (choices !== undefined) option.choices(choices)
+  if (isList)
+    option.argParser((given: string) =>
+      given
+        .split(',')
+        .map((name) => name.trim())
+        .filter(Boolean),
+    )
+  if (isRepeatable)
+    option.argParser((given: string, before: string[] | undefined) => [...(before ?? []), given])
+  return option
+}

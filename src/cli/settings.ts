@@ -1,0 +1,29 @@
+/**
+ * The settings of one run: what the flags say, then what the configuration file says.
+ */
+import type { DeosilConfig } from '../config/types.ts'
+import { UsageError } from '../core/errors.ts'
+import { quote } from '../core/escape.ts'
+import { nearest } from '../core/nearest.ts'
+
+/** Every flag has its configuration key; a few flags are only for one run. */
+export interface Settings extends DeosilConfig {
+  format?: string
+  color?: boolean
+  config?: string
+  force?: boolean
+}
+
+/** Flags win over the file. */
+export function mergeSettings(flags: Settings, config: DeosilConfig): Settings {
+  return { ...config, ...flags }
+}
+
+/** Takes a name from a list, or says which one is near. */
+export function oneOf<Name extends string>(what: string, given: string, names: readonly Name[]): Name {
+  const found = names.find((name) => name === given)
+  if (found !== undefined) return found
+  const near = nearest(given, names)
+  const hint = near === undefined ? `Expected ${names.join(', ')}.` : `Did you mean ${quote(near)}?`
+  throw new UsageError(`There is no ${what} ${quote(given)}. ${hint}`)
+}

@@ -1,0 +1,44 @@
+/**
+ * Checks what a configuration file says.
+ * In: any value. Out: a configuration, or a UsageError that names the key and what it should be.
+ */
+import { z } from 'zod'
+import { UsageError } from '../core/errors.ts'
+import { quote } from '../core/escape.ts'
+import { nearest } from '../core/nearest.ts'
+import type { DeosilConfig } from './types.ts'
+
+const words = z.string().min(1)
+
+const CONFIG = z.strictObject({
+  source: z.union([words, z.array(words).min(1)]).optional(),
+  out: words.optional(),
+  emit: z.array(words).min(1).optional(),
+  repo: words.optional(),
+  path: z.array(words).min(1).optional(),
+  names: z.enum(['qualified', 'short']).optional(),
+  provenance: z.boolean().optional(),
+  enumArrays: z.boolean().optional(),
+  failOn: z.enum(['breaking', 'warning', 'info', 'docs', 'never']).optional(),
+  strict: z.boolean().optional(),
+})
+
+/** @param file what the user calls the file, for messages */
+export function checkConfig(value: unknown, file: string): DeosilConfig {
+  const result = CONFIG.safeParse(value)
+  if (result.success) return result.data as DeosilConfig
+  throw new UsageError(result.error.issues.map((issue) => `${file}: ${sentenceOf(issue)}`).join('\n'))
+}
+
+function sentenceOf(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'unrecognized_keys') return issue.keys.map(unknownKey).join(' ')
+  const where = issue.path.length === 0 ? 'The configuration' : quote(issue.path.join('.'))
+  return `${where}: ${issue.message}.`
+}
+
+function unknownKey(key: string): string {
+  const known = Object.keys(CONFIG.shape)
+  const near = nearest(key, known)
+  const hint = near === undefined ? `Known keys: ${known.join(', ')}.` : `Did you mean ${quote(near)}?`
+  return `There is no key ${quote(key)}. ${hint}`
+}
