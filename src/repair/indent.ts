@@ -42,7 +42,8 @@ function shellIndents(texts: readonly string[]): number[] {
 }
 
 function doubtLevels(writer: RepairWriter, lines: readonly SourceLine[]): void {
-  for (const line of lines) if (line.text.trimEnd().endsWith(':')) writer.doubt('repair/lost-indentation', line)
+  for (const line of lines)
+    if (line.text.trimEnd().endsWith(':')) writer.doubt('repair/lost-indentation', line)
 }
 
 function count(text: string, what: RegExp): number {

@@ -10,7 +10,6 @@ import { doubtLists } from '../lists.ts'
 import type { Repair } from '../types.ts'
 
 /** Fewer gutter lines than this prove nothing. */
-const FEWEST_GUTTERS = 3
 
 export const gutter: Repair = {
   id: 'gutter',
@@ -27,11 +26,16 @@ function detect(text: string): { score: number; reasons: string[] } {
   const lines = splitLines(text)
   const content = lines.slice(readChrome(lines).first)
   const gutters = content.filter(isGutter).length
-  if (gutters < FEWEST_GUTTERS) return { score: 0, reasons: [] }
+  if (gutters === 0) return { score: 0, reasons: [] }
   const written = content.filter((line) => !isBlank(line.text) && !isGutter(line)).length
-  const followed = content.filter((line, index) => !isBlank(line.text) && !isGutter(line) && isGutter(content[index + 1]))
+  const followed = content.filter(
+    (line, index) => !isBlank(line.text) && !isGutter(line) && isGutter(content[index + 1]),
+  )
   const score = written === 0 ? 0 : followed.length / written
-  return { score, reasons: [`${followed.length} of ${written} lines are followed by a line that is only "|"`] }
+  return {
+    score,
+    reasons: [`${followed.length} of ${written} lines are followed by a line that is only "|"`],
+  }
 }
 
 function apply(text: string): ReturnType<Repair['apply']> {

@@ -18,8 +18,9 @@ interface Pair {
   isTail: boolean
 }
 
-/** A line shorter than this, whose next word would have fitted, was ended on purpose. */
-const WRAP_UNITS = 80
+/** A remark, a label on a line of its own, or a sample: it hardly ever goes on a sentence. */
+const BEGINS_PARAGRAPH =
+  /^(?:\*{0,2}(?:Note|Warning|Important|Example)\*{0,2}:|[A-Z]\w+:$|[{[]|\*\*[^*]+\*\*:)/u
 
 /** The break before each line; the first line has none. */
 export function breaksOf(lines: readonly SourceLine[]): Break[] {
@@ -58,7 +59,8 @@ function tailsOf(lines: readonly SourceLine[], kinds: readonly LineKind[]): bool
   const endsInBorder: boolean[] = []
   for (let index = lines.length - 1; index >= 0; index -= 1) {
     const isText = kinds[index] === 'text'
-    endsInBorder[index] = isText && (/\|\s*$/u.test(lines[index]?.text ?? '') || (endsInBorder[index + 1] ?? false))
+    endsInBorder[index] =
+      isText && (/\|\s*$/u.test(lines[index]?.text ?? '') || (endsInBorder[index + 1] ?? false))
   }
   let isInTable = false
   return lines.map((_, index) => {
@@ -69,13 +71,21 @@ function tailsOf(lines: readonly SourceLine[], kinds: readonly LineKind[]): bool
 
 function breakBetween(pair: Pair): Break {
   const { before, after, beforeKind, afterKind } = pair
-  if (beforeKind === 'html') return afterKind === 'html' && !before.text.includes('</h') ? 'none' : 'blank'
+  if (beforeKind === 'html') return breakAfterHtml(before.text, afterKind)
   if (afterKind === 'row') return breakBeforeRow(pair)
-  if (beforeKind === 'row') return pair.isTail && isCutRow(before.text) ? 'none' : 'blank'
-  if (beforeKind === 'quote' && afterKind === 'quote') return /^> .* Response$/u.test(after.text) ? 'blank' : 'none'
+  if (beforeKind === 'row')
+    return afterKind === 'text' && isCutRow(before.text) ? (pair.isTail ? 'none' : 'none?') : 'blank'
+  if (beforeKind === 'quote' && afterKind === 'quote')
+    return /^> .* Response$/u.test(after.text) ? 'blank' : 'none'
   if (afterKind === 'item') return beforeKind === 'item' ? 'none' : 'blank'
   if (afterKind !== 'text' || (beforeKind !== 'text' && beforeKind !== 'item')) return 'blank'
   return pair.isTail ? 'none' : breakBetweenSentences(before.text, after.text)
+}
+
+/** Lines of HTML that follow one another belong together, but for headings; so do the lines of one tag. */
+function breakAfterHtml(before: string, afterKind: LineKind): Break {
+  if (/<[A-Za-z][^>]*$/u.test(before)) return 'none'
+  return afterKind === 'html' && !before.includes('</h') ? 'none' : 'blank'
 }
 
 /** A row begins a table only when a delimiter row follows; else it belongs to what stands before it. */
@@ -88,12 +98,8 @@ function breakBeforeRow({ before, beforeKind, next, isTail }: Pair): Break {
 /** Two lines of prose: one paragraph that was wrapped, or two? */
 function breakBetweenSentences(before: string, after: string): Break {
   if (/(?: {2}|\\)$/u.test(before)) return 'none'
+  if (BEGINS_PARAGRAPH.test(after) || /^\*{0,2}(?:Deprecated|Experimental)\b.*\.$/u.test(before))
+    return 'blank?'
   const isSentenceEnd = /[.!?:)*`"]$/u.test(before.trimEnd())
-  if (!isSentenceEnd || /^[a-z,;)]/u.test(after)) return wouldFit(before, after) ? 'none?' : 'none'
-  const firstWord = after.split(' ', 1)[0] ?? ''
-  return before.length + 1 + firstWord.length > WRAP_UNITS && before.length <= WRAP_UNITS * 1.5 ? 'none?' : 'blank?'
-}
-
-function wouldFit(before: string, after: string): boolean {
-  return before.length + 1 + (after.split(' ', 1)[0] ?? '').length < WRAP_UNITS / 2
+  return isSentenceEnd && !/^[a-z,;)]/u.test(after) ? 'none?' : 'none'
 }

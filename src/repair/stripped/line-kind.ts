@@ -12,7 +12,6 @@ const ALONE: readonly RegExp[] = [
   /^To perform this operation, you must be authenticated\b/u,
   /^\*?(?:oneOf|anyOf|allOf|xor|or|and|not|continued)\*?$/u,
   /^(?:None|_None_|\*None\*)$/u,
-  /^\*\*[^*]+\*\*: /u,
 ]
 
 const KINDS: readonly [LineKind, RegExp][] = [
