@@ -1,14 +1,97 @@
 /**
- * Tells what changed between two revisions of an API.
- * In: two models with their origins. Out: changes in a stable order. Knows nothing of files and formats.
+ * Tells what changed between two revisions of an API: matches them, walks them side by side, and makes one
+ * change of each root cause. In: two models with their origins. Out: changes, the worst first. Knows no files.
  */
-import type { ChangeSet, DiffOptions, DiffSide } from './types.ts'
+import { byCodeUnits } from '../core/order.ts'
+import { matchOperations } from './match/operations.ts'
+import { matchSchemas } from './match/schemas.ts'
+import { fingerprintOf } from './fingerprint.ts'
+import { placeFinder, type PlaceFinder } from './places.ts'
+import type { ApiMatch } from './rule.ts'
+import { ruleById } from './rules/registry.ts'
+import {
+  LEVELS,
+  type Change,
+  type ChangeSet,
+  type DiffOptions,
+  type DiffSide,
+  type RevisionFacts,
+} from './types.ts'
+import { viewOf } from './view.ts'
+import { walkApis, type Draft } from './walk.ts'
 
-export function diffModels(before: DiffSide, after: DiffSide, _options: DiffOptions = {}): ChangeSet {
-  const facts = ({ model, label }: DiffSide) => ({
+export function diffModels(before: DiffSide, after: DiffSide, options: DiffOptions = {}): ChangeSet {
+  const match = matchRevisions(before, after)
+  const finder = placeFinder(before, after, match)
+  const drafts = walkApis(match).filter((draft) => options.prose === true || draft.level !== 'docs')
+  const changes = mergeTwins(drafts).map((draft) => changeOf(draft, finder))
+  return { before: factsOf(before), after: factsOf(after), changes: changes.sort(compareChanges) }
+}
+
+function matchRevisions(before: DiffSide, after: DiffSide): ApiMatch {
+  const [old, now] = [viewOf(before.model), viewOf(after.model)]
+  const operations = matchOperations(old, now)
+  return { before: old, after: now, operations, renamed: matchSchemas(old, now, operations.pairs) }
+}
+
+function factsOf({ model, label }: DiffSide): RevisionFacts {
+  const { title, version } = model.info
+  return {
     label,
+    ...(title === undefined ? {} : { title }),
+    ...(version === undefined ? {} : { version }),
     operations: Object.keys(model.operations).length,
     schemas: Object.keys(model.schemas).length,
-  })
-  return { before: facts(before), after: facts(after), changes: [] }
+  }
+}
+
+/** The same finding at the same place, for example under two content types, is one change. */
+function mergeTwins(drafts: readonly Draft[]): Draft[] {
+  const merged = new Map<string, Draft>()
+  for (const draft of drafts) {
+    const key = JSON.stringify([draft.rule, draft.spot.where, draft.values.before, draft.values.after])
+    if (!merged.has(key)) merged.set(key, draft)
+  }
+  return [...merged.values()]
+}
+
+function changeOf(draft: Draft, finder: PlaceFinder): Change {
+  const { rule, spot, values, level, hint, standsFor } = draft
+  const row = ruleById(rule)!
+  const facts = { rule, where: spot.where, before: values.before ?? null, after: values.after ?? null }
+  const isUnreachable = isInsideSchema(draft) && spot.reach.request.length + spot.reach.response.length === 0
+  return {
+    ...facts,
+    level,
+    requestOperations: [...new Set(spot.reach.request)].sort(byCodeUnits),
+    responseOperations: [...new Set(spot.reach.response)].sort(byCodeUnits),
+    places: placesOf(draft, finder),
+    fingerprint: fingerprintOf(facts),
+    ...(hint === undefined ? {} : { hint }),
+    ...(standsFor === undefined ? {} : { standsFor }),
+    ...(row.facts !== undefined && finder.isInferred(spot, row.facts) ? { isInferred: true } : {}),
+    ...(isUnreachable ? { isUnreachable: true } : {}),
+  }
+}
+
+/** That a section came or went is no change inside a schema; that words changed needs no reach. */
+function isInsideSchema({ rule, spot, level }: Draft): boolean {
+  return spot.before.startsWith('/schemas/') && level !== 'docs' && !/^schema-(?:added|removed)$/u.test(rule)
+}
+
+function placesOf({ rule, spot }: Draft, finder: PlaceFinder): Change['places'] {
+  const action = ruleById(rule)?.action
+  const before = finder.before(spot, action === 'add')
+  const after = finder.after(spot, action === 'remove')
+  return { ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) }
+}
+
+function compareChanges(a: Change, b: Change): number {
+  const values = (change: Change) => JSON.stringify([change.before, change.after])
+  return (
+    LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) ||
+    byCodeUnits(a.rule, b.rule) ||
+    byCodeUnits(a.where, b.where) ||
+    byCodeUnits(values(a), values(b))
+  )
 }

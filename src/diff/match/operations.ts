@@ -1,0 +1,113 @@
+/**
+ * Finds each operation of the old revision in the new one: by the path as requested, then by the path as shown,
+ * then by the path with other names in braces, then by what it does. In: two views. Out: pairs and the rest.
+ */
+import { show } from '../shape.ts'
+import { mainShape, type ModelView, type OperationView } from '../view.ts'
+
+export interface OperationPair {
+  before: OperationView
+  after: OperationView
+}
+
+export interface OperationMatch {
+  pairs: OperationPair[]
+  /** The same operation under another path, one for one. Callers must change, so it is not a pair. */
+  moved: OperationPair[]
+  removed: OperationView[]
+  added: OperationView[]
+  /** For a removed operation, by key, the only added one that looks like it, where that one has several claims. */
+  likely: Map<string, string>
+}
+
+export function matchOperations(before: ModelView, after: ModelView): OperationMatch {
+  let removed = [...before.operations.values()].filter(({ key }) => !after.operations.has(key))
+  let added = [...after.operations.values()].filter(({ key }) => !before.operations.has(key))
+  const pairs = [...before.operations.values()].flatMap((operation) => {
+    const twin = after.operations.get(operation.key)
+    return twin === undefined ? [] : [{ before: operation, after: twin }]
+  })
+  const names = hasUnknownBase(before, after) ? [displayedName, pathShape] : [pathShape]
+  for (const nameOf of names) {
+    const found = pairByName(removed, added, nameOf)
+    pairs.push(...found)
+    removed = removed.filter((one) => !found.some((pair) => pair.before === one))
+    added = added.filter((one) => !found.some((pair) => pair.after === one))
+  }
+  return { pairs, ...findMoves(removed, added) }
+}
+
+/** Without any server told, a path may be requested below a base path that the page does not show. */
+function hasUnknownBase(before: ModelView, after: ModelView): boolean {
+  return (before.model.servers.length === 0) !== (after.model.servers.length === 0)
+}
+
+function displayedName({ source }: OperationView): string {
+  return `${source.method} ${source.displayedPath}`
+}
+
+function pathShape({ key }: OperationView): string {
+  return key.replace(/\{[^}]*\}/gu, '{}')
+}
+
+/** Pairs operations whose names agree, where the name is unique on both sides. */
+function pairByName(
+  removed: readonly OperationView[],
+  added: readonly OperationView[],
+  nameOf: (operation: OperationView) => string,
+): OperationPair[] {
+  const old = groupBy(removed, nameOf)
+  const now = groupBy(added, nameOf)
+  return [...old].flatMap(([name, [first, ...more]]) => {
+    const [twin, ...others] = now.get(name) ?? []
+    if (first === undefined || twin === undefined || more.length > 0 || others.length > 0) return []
+    return [{ before: first, after: twin }]
+  })
+}
+
+function groupBy<T>(things: readonly T[], nameOf: (thing: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const thing of things) groups.set(nameOf(thing), [...(groups.get(nameOf(thing)) ?? []), thing])
+  return groups
+}
+
+function findMoves(removed: OperationView[], added: OperationView[]): Omit<OperationMatch, 'pairs'> {
+  const targets = new Map<OperationView, OperationView>()
+  const claims = new Map<OperationView, number>()
+  for (const one of removed) {
+    const [target, ...others] = added.filter((other) => looksMoved(one, other))
+    if (target === undefined || others.length > 0) continue
+    targets.set(one, target)
+    claims.set(target, (claims.get(target) ?? 0) + 1)
+  }
+  const moved = [...targets]
+    .filter(([, target]) => claims.get(target) === 1)
+    .map(([before, after]) => ({ before, after }))
+  const likely = [...targets].map(([one, target]): [string, string] => [one.key, target.key])
+  return {
+    moved,
+    removed: removed.filter((one) => !moved.some((pair) => pair.before === one)),
+    added: added.filter((one) => !moved.some((pair) => pair.after === one)),
+    likely: new Map(likely),
+  }
+}
+
+/** Same method, and the same summary, or the same parameters, body, answers and last segment of the path. */
+function looksMoved(before: OperationView, after: OperationView): boolean {
+  if (before.source.method !== after.source.method) return false
+  return (before.summary !== '' && before.summary === after.summary) || lookOf(before) === lookOf(after)
+}
+
+function lookOf(operation: OperationView): string {
+  const body = mainShape(operation.body?.contents ?? [])
+  const responses = [...operation.responses].map(([status, { contents }]) => {
+    const shape = mainShape(contents)
+    return `${status} ${shape === undefined ? '' : show(shape)}`
+  })
+  return JSON.stringify([
+    operation.source.path.split('/').at(-1),
+    [...operation.parameters.keys()].sort(),
+    body === undefined ? null : show(body),
+    responses.sort(),
+  ])
+}

@@ -1,0 +1,50 @@
+/**
+ * Finds each parameter of an operation in the other revision: by place and name, by its seat in the path,
+ * by name in another place. In: two operations. Out: pairs and the rest.
+ */
+import type { OperationView, ParameterView } from '../view.ts'
+
+export interface ParameterPair {
+  before: ParameterView
+  after: ParameterView
+}
+
+export interface ParameterMatch {
+  pairs: ParameterPair[]
+  /** Names in the braces of the path that differ. */
+  renamed: { before: string; after: string }[]
+  /** Same name, another place. */
+  moved: ParameterPair[]
+  removed: ParameterView[]
+  added: ParameterView[]
+}
+
+export function matchParameters(before: OperationView, after: OperationView): ParameterMatch {
+  const renamed = renamedInPath(before.source.path, after.source.path)
+  const keyAfter = new Map(renamed.map((one) => [`path.${one.before}`, `path.${one.after}`]))
+  const old = new Map([...before.parameters].map(([key, one]) => [keyAfter.get(key) ?? key, one]))
+  const match: ParameterMatch = { pairs: [], renamed, moved: [], removed: [], added: [] }
+  const gone = new Map([...old].filter(([key]) => !after.parameters.has(key)))
+  const come = new Map([...after.parameters].filter(([key]) => !old.has(key)))
+  for (const [key, parameter] of old) {
+    const twin = after.parameters.get(key)
+    if (twin !== undefined) match.pairs.push({ before: parameter, after: twin })
+  }
+  for (const [key, parameter] of gone) {
+    const twin = [...come].find(([, other]) => other.name === parameter.name)
+    if (twin === undefined) continue
+    match.moved.push({ before: parameter, after: twin[1] })
+    gone.delete(key)
+    come.delete(twin[0])
+  }
+  match.removed.push(...gone.values())
+  match.added.push(...come.values())
+  return match
+}
+
+function renamedInPath(before: string, after: string): { before: string; after: string }[] {
+  const names = (path: string) => [...path.matchAll(/\{([^}]*)\}/gu)].map((found) => found[1]!)
+  const [old, now] = [names(before), names(after)]
+  if (old.length !== now.length) return []
+  return old.flatMap((name, index) => (name === now[index] ? [] : [{ before: name, after: now[index]! }]))
+}

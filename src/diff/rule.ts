@@ -1,0 +1,133 @@
+/**
+ * What a diff rule is: a row that explains itself, and what a family of rules checks.
+ * A check is handed a matched pair and tells what it found by rule id; it knows nothing of severity and formats.
+ */
+import type { JsonValue } from '../core/json.ts'
+import type { Operation } from '../model/api.ts'
+import type { Schema } from '../model/schema.ts'
+import type { OperationMatch } from './match/operations.ts'
+import type { Relation } from './relation.ts'
+import type { ObjectShape, PropertyShape, Shape } from './shape.ts'
+import type { Level } from './types.ts'
+import type { BodyView, ModelView, OperationView, ParameterView, ResponseView } from './view.ts'
+
+export type Area = 'operation' | 'parameter' | 'body' | 'response' | 'property' | 'schema'
+export type Action = 'add' | 'remove' | 'change' | 'widen' | 'narrow' | 'rename' | 'move' | 'prose'
+
+export interface DiffRule {
+  id: string
+  /** What happened, as the start of a sentence: "A property was removed". */
+  title: string
+  /** What it means to a caller. */
+  why: string
+  /** What to do about it. */
+  todo: string
+  /** Where the change is reached by a request, and by a response. */
+  level: { request: Level; response: Level }
+  area: Area
+  action: Action
+  /** What the diff tells when the two revisions change sides. */
+  mirror: string
+  /** Why the mirror of the mirror is another rule. */
+  mirrorWaiver?: string
+  /** Facts of the model that it rests on; where one of them was inferred, the change is marked. */
+  facts?: readonly string[]
+  /** The smallest pair of APIs on which it fires, and only it. */
+  example: RuleExample
+}
+
+export interface RuleExample {
+  before: ExampleApi
+  after: ExampleApi
+  where: string
+}
+
+/** An API in as few words as an example needs. */
+export interface ExampleApi {
+  operations?: Record<string, Partial<Operation>>
+  schemas?: Record<string, Schema>
+}
+
+/** The operations, in both revisions, that a place reaches: directly or through schemas. */
+export interface Reach {
+  request: readonly string[]
+  response: readonly string[]
+}
+
+/** A place in both models. */
+export interface Spot {
+  /** As printed: `GET /p#query.limit`. */
+  where: string
+  reach: Reach
+  /** JSON Pointers. Where the thing itself is missing, any pointer below its parent. */
+  before: string
+  after: string
+}
+
+export interface Pair<T> {
+  before: T
+  after: T
+  spot: Spot
+}
+
+/** Where a type stands: the first word of its rules' ids. */
+export const TYPE_SITES = ['parameter', 'body', 'response', 'response-header', 'property', 'schema'] as const
+export type TypeSite = (typeof TYPE_SITES)[number]
+
+export interface TypePair extends Pair<Shape> {
+  site: TypeSite
+}
+
+export interface ExchangedPair extends TypePair {
+  relation: Exclude<Relation, 'same'>
+  /** What differs inside, where one reference took the place of another: the rules, and the worst level. */
+  inside?: { rules: string[]; level: Level; isOnlyProse: boolean }
+}
+
+export interface ApiMatch {
+  before: ModelView
+  after: ModelView
+  operations: OperationMatch
+  /** New names of schemas by their old names. */
+  renamed: ReadonlyMap<string, string>
+}
+
+/** What a check adds to what it found. */
+export interface FoundMore {
+  /** In place of the level of the rule. */
+  level?: Level
+  hint?: string
+  standsFor?: { rule: string; where: string }[]
+}
+
+export interface FoundValues {
+  before?: JsonValue
+  after?: JsonValue
+}
+
+export type Found = (rule: string, spot: Spot, values: FoundValues, more?: FoundMore) => void
+
+/** What a family can look at. Each check sees each pair of its kind once. */
+export interface Checks {
+  api?: (match: ApiMatch, found: Found) => void
+  operation?: (pair: Pair<OperationView>, found: Found) => void
+  /** An operation that went to another path; `inside` are the rules that else apply to it. */
+  moved?: (pair: Pair<OperationView>, inside: string[], found: Found) => void
+  parameter?: (pair: Pair<ParameterView>, found: Found) => void
+  body?: (pair: Pair<BodyView>, found: Found) => void
+  response?: (pair: Pair<ResponseView>, found: Found) => void
+  /** A type that is not the same. */
+  type?: (pair: ExchangedPair, found: Found) => void
+  /** A type of the same kind. */
+  value?: (pair: TypePair, found: Found) => void
+  object?: (pair: Pair<ObjectShape>, found: Found) => void
+  property?: (pair: Pair<PropertyShape>, found: Found) => void
+  /** A named schema, before what is inside. */
+  schema?: (pair: Pair<Shape> & { names: { before: string; after: string } }, found: Found) => void
+}
+
+export interface RuleFamily {
+  id: string
+  rules: readonly DiffRule[]
+  checks: Checks
+}

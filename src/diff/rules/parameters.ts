@@ -1,0 +1,123 @@
+/**
+ * Rules about parameters: come, gone, moved, needed or not. Their types are another family's.
+ */
+import { matchParameters } from '../match/parameters.ts'
+import { NUMBER, operationExample, parameterExample } from '../example.ts'
+import type { DiffRule, Found, Pair, RuleFamily } from '../rule.ts'
+import { show } from '../shape.ts'
+import type { OperationView, ParameterView } from '../view.ts'
+import { insideOf } from '../where.ts'
+
+const RULES: readonly DiffRule[] = [
+  {
+    id: 'parameter-added',
+    title: 'An optional parameter was added',
+    why: 'Requests without it go on working.',
+    todo: 'Nothing.',
+    level: { request: 'info', response: 'info' },
+    area: 'parameter',
+    action: 'add',
+    mirror: 'parameter-removed',
+    example: parameterExample(undefined, {}),
+  },
+  {
+    id: 'parameter-added-required',
+    title: 'A required parameter was added',
+    why: 'Requests of today lack it and are refused.',
+    todo: 'Send it.',
+    level: { request: 'breaking', response: 'breaking' },
+    area: 'parameter',
+    action: 'add',
+    mirror: 'parameter-removed',
+    mirrorWaiver: 'A parameter that goes is removed, whether it was required or not.',
+    facts: ['required'],
+    example: parameterExample(undefined, { required: true }),
+  },
+  {
+    id: 'parameter-removed',
+    title: 'A parameter was removed',
+    why: 'What is sent is ignored or refused.',
+    todo: 'Stop sending it, and see whether the answer is still the one wanted.',
+    level: { request: 'warning', response: 'warning' },
+    area: 'parameter',
+    action: 'remove',
+    mirror: 'parameter-added',
+    example: parameterExample({}, undefined),
+  },
+  {
+    id: 'parameter-required',
+    title: 'A parameter became required',
+    why: 'Requests that leave it out are refused.',
+    todo: 'Always send it.',
+    level: { request: 'breaking', response: 'breaking' },
+    area: 'parameter',
+    action: 'narrow',
+    mirror: 'parameter-optional',
+    facts: ['required'],
+    example: parameterExample({}, { required: true }),
+  },
+  {
+    id: 'parameter-optional',
+    title: 'A parameter became optional',
+    why: 'Requests that send it go on working.',
+    todo: 'Nothing.',
+    level: { request: 'info', response: 'info' },
+    area: 'parameter',
+    action: 'widen',
+    mirror: 'parameter-required',
+    facts: ['required'],
+    example: parameterExample({ required: true }, {}),
+  },
+  {
+    id: 'parameter-moved',
+    title: 'A parameter moved to another part of the request',
+    why: 'It is no longer looked for where it is sent today.',
+    todo: 'Send it in the new place.',
+    level: { request: 'breaking', response: 'breaking' },
+    area: 'parameter',
+    action: 'move',
+    mirror: 'parameter-moved',
+    example: operationExample(
+      { parameters: [{ name: 'limit', in: 'query', required: false, schema: NUMBER }] },
+      { parameters: [{ name: 'limit', in: 'header', required: false, schema: NUMBER }] },
+      'POST /users#query.limit',
+    ),
+  },
+]
+
+function checkSets({ before, after, spot }: Pair<OperationView>, found: Found): void {
+  const match = matchParameters(before, after)
+  for (const { before: old, after: now } of match.renamed) {
+    found('path-parameter-renamed', spot, { before: old, after: now })
+  }
+  for (const { before: old, after: now } of match.moved) {
+    const at = {
+      ...spot,
+      where: insideOf(spot.where, `${old.in}.${old.name}`),
+      before: old.at,
+      after: now.at,
+    }
+    found('parameter-moved', at, { before: old.in, after: now.in })
+  }
+  for (const old of match.removed) {
+    // Some docs list a path parameter that is not in the path; that it goes means nothing.
+    if (old.in === 'path' && !before.source.path.includes(`{${old.name}}`)) continue
+    const at = { ...spot, where: insideOf(spot.where, `${old.in}.${old.name}`), before: old.at }
+    found('parameter-removed', at, { before: show(old.shape) })
+  }
+  for (const now of match.added) {
+    const at = { ...spot, where: insideOf(spot.where, `${now.in}.${now.name}`), after: now.at }
+    found(now.isRequired ? 'parameter-added-required' : 'parameter-added', at, { after: show(now.shape) })
+  }
+}
+
+function checkPair({ before, after, spot }: Pair<ParameterView>, found: Found): void {
+  const [old, now] = [before.isRequired, after.isRequired]
+  if (old !== now) found(now ? 'parameter-required' : 'parameter-optional', spot, { before: old, after: now })
+}
+
+export const parameters: RuleFamily = {
+  id: 'parameters',
+  rules: RULES,
+  checks: { operation: checkSets, parameter: checkPair },
+}

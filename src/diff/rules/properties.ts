@@ -1,0 +1,180 @@
+/**
+ * Rules about members of objects: come, gone, required, read-only. Their types are another family's.
+ */
+import { TEXT, propertyExample } from '../example.ts'
+import type { DiffRule, Found, Pair, RuleFamily, Spot } from '../rule.ts'
+import { show, type ObjectShape, type PropertyShape, type Shape } from '../shape.ts'
+import { ANY_MEMBER, insideOf } from '../where.ts'
+
+const RULES: readonly DiffRule[] = [
+  {
+    id: 'property-added',
+    title: 'A property was added',
+    why: 'Readers that do not know it pass it over; senders may leave it out.',
+    todo: 'Nothing.',
+    level: { request: 'info', response: 'info' },
+    area: 'property',
+    action: 'add',
+    mirror: 'property-removed',
+    example: propertyExample(undefined, TEXT),
+  },
+  {
+    id: 'property-added-required',
+    title: 'A required property was added',
+    why: 'Requests of today lack it and are refused. In answers it does no harm.',
+    todo: 'Send it.',
+    level: { request: 'breaking', response: 'info' },
+    area: 'property',
+    action: 'add',
+    mirror: 'property-removed',
+    mirrorWaiver: 'A property that goes is removed, whether it was required or not.',
+    facts: ['required'],
+    example: propertyExample(undefined, TEXT, { after: true }),
+  },
+  {
+    id: 'property-removed',
+    title: 'A property was removed',
+    why: 'Readers of answers find nothing, even where it was never called required. In requests it is ignored or refused.',
+    todo: 'Find out where the value is to be had now, and stop sending it.',
+    level: { request: 'warning', response: 'breaking' },
+    area: 'property',
+    action: 'remove',
+    mirror: 'property-added',
+    example: propertyExample(TEXT, undefined),
+  },
+  {
+    id: 'property-required',
+    title: 'A property became required',
+    why: 'Requests without it are refused. In answers it is a promise more.',
+    todo: 'Always send it.',
+    level: { request: 'breaking', response: 'info' },
+    area: 'property',
+    action: 'narrow',
+    mirror: 'property-optional',
+    facts: ['required'],
+    example: propertyExample(TEXT, TEXT, { after: true }),
+  },
+  {
+    id: 'property-optional',
+    title: 'A property became optional',
+    why: 'Readers of answers can no longer rely on it. In requests it may be left out.',
+    todo: 'Expect that it is missing.',
+    level: { request: 'info', response: 'breaking' },
+    area: 'property',
+    action: 'widen',
+    mirror: 'property-required',
+    facts: ['required'],
+    example: propertyExample(TEXT, TEXT, { before: true }),
+  },
+  {
+    id: 'property-read-only',
+    title: 'A property became read-only',
+    why: 'What is sent in it is ignored or refused.',
+    todo: 'Stop sending it.',
+    level: { request: 'warning', response: 'info' },
+    area: 'property',
+    action: 'narrow',
+    mirror: 'property-read-write',
+    facts: ['readOnly'],
+    example: propertyExample(TEXT, { ...TEXT, readOnly: true }),
+  },
+  {
+    id: 'property-read-write',
+    title: 'A property is no longer read-only',
+    why: 'It can be sent now.',
+    todo: 'Nothing.',
+    level: { request: 'info', response: 'info' },
+    area: 'property',
+    action: 'widen',
+    mirror: 'property-read-only',
+    facts: ['readOnly'],
+    example: propertyExample({ ...TEXT, readOnly: true }, TEXT),
+  },
+  {
+    id: 'property-write-only',
+    title: 'A property became write-only',
+    why: 'Answers no longer carry it.',
+    todo: 'Stop reading it.',
+    level: { request: 'info', response: 'breaking' },
+    area: 'property',
+    action: 'narrow',
+    mirror: 'property-readable',
+    facts: ['writeOnly'],
+    example: propertyExample(TEXT, { ...TEXT, writeOnly: true }),
+  },
+  {
+    id: 'property-readable',
+    title: 'A property is no longer write-only',
+    why: 'Answers may carry it now.',
+    todo: 'Nothing.',
+    level: { request: 'info', response: 'info' },
+    area: 'property',
+    action: 'widen',
+    mirror: 'property-write-only',
+    facts: ['writeOnly'],
+    example: propertyExample({ ...TEXT, writeOnly: true }, TEXT),
+  },
+]
+
+function checkSets({ before, after, spot }: Pair<ObjectShape>, found: Found): void {
+  for (const [name, old] of before.properties) {
+    if (after.properties.has(name)) continue
+    const hint = renameHint(old, before, after)
+    found('property-removed', memberSpot(spot, name, { before: old.at }), { before: show(old.shape) }, hint)
+  }
+  for (const [name, now] of after.properties) {
+    if (before.properties.has(name)) continue
+    const rule = now.isRequired ? 'property-added-required' : 'property-added'
+    found(rule, memberSpot(spot, name, { after: now.at }), { after: show(now.shape) })
+  }
+  checkRest({ before, after, spot }, found)
+}
+
+function memberSpot(spot: Spot, name: string, at: { before?: string; after?: string }): Spot {
+  return { ...spot, where: insideOf(spot.where, name), ...at }
+}
+
+/** Free further members. An object of which nothing is known may always have had them. */
+function checkRest({ before, after, spot }: Pair<ObjectShape>, found: Found): void {
+  const [old, now] = [before.rest, after.rest]
+  if ((old === undefined) === (now === undefined)) return
+  if (isUnknown(before) || isUnknown(after)) return
+  const at = memberSpot(spot, ANY_MEMBER, { before: old?.at ?? spot.before, after: now?.at ?? spot.after })
+  if (old !== undefined) found('property-removed', at, { before: show(old) })
+  if (now !== undefined) found('property-added', at, { after: show(now) })
+}
+
+function isUnknown(object: ObjectShape): boolean {
+  return object.rest === undefined && object.properties.size === 0 && object.bases.length === 0
+}
+
+/** A removed property of a telling type, and just one added with the same type: perhaps the same thing. */
+function renameHint(removed: PropertyShape, before: ObjectShape, after: ObjectShape): { hint?: string } {
+  if (!isTelling(removed.shape)) return {}
+  const type = show(removed.shape)
+  const like = [...after.properties].filter(
+    ([name, { shape }]) => !before.properties.has(name) && show(shape) === type,
+  )
+  return like.length === 1 ? { hint: `perhaps renamed to ${like[0]![0]}` } : {}
+}
+
+function isTelling({ kind }: Shape): boolean {
+  return kind === 'ref' || kind === 'array' || kind === 'object'
+}
+
+function checkPair({ before, after, spot }: Pair<PropertyShape>, found: Found): void {
+  const flags = [
+    [before.isRequired, after.isRequired, 'property-required', 'property-optional'],
+    [before.isReadOnly, after.isReadOnly, 'property-read-only', 'property-read-write'],
+    [before.isWriteOnly, after.isWriteOnly, 'property-write-only', 'property-readable'],
+  ] as const
+  for (const [old, now, on, off] of flags) {
+    if (old !== now) found(now ? on : off, spot, { before: old, after: now })
+  }
+}
+
+export const properties: RuleFamily = {
+  id: 'properties',
+  rules: RULES,
+  checks: { object: checkSets, property: checkPair },
+}

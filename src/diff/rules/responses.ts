@@ -1,0 +1,144 @@
+/**
+ * Rules about responses: statuses, bodies and headers that come or go. Their types are another family's.
+ */
+import { record } from '../../core/record.ts'
+import type { Operation } from '../../model/api.ts'
+import { TEXT, answerOf, answersOf, operationExample } from '../example.ts'
+import type { DiffRule, Found, Pair, RuleFamily } from '../rule.ts'
+import { show } from '../shape.ts'
+import { mainShape, type OperationView, type ResponseView } from '../view.ts'
+import { insideOf } from '../where.ts'
+
+const HEADED: Partial<Operation> = {
+  responses: record([['200', { headers: record([['X-Total', { schema: TEXT }]]) }]]),
+}
+
+const RULES: readonly DiffRule[] = [
+  {
+    id: 'response-added',
+    title: 'A response status was added',
+    why: 'Callers may see a status that they did not know.',
+    todo: 'See whether the caller treats it as success.',
+    level: { request: 'info', response: 'info' },
+    area: 'response',
+    action: 'add',
+    mirror: 'response-removed',
+    example: operationExample(answersOf('200'), answersOf('200', '202'), 'POST /users#202'),
+  },
+  {
+    id: 'response-removed',
+    title: 'A response status was removed',
+    why: 'Callers that wait for it wait in vain.',
+    todo: 'Look at the statuses that are left.',
+    level: { request: 'breaking', response: 'breaking' },
+    area: 'response',
+    action: 'remove',
+    mirror: 'response-added',
+    example: operationExample(answersOf('200', '202'), answersOf('200'), 'POST /users#202'),
+  },
+  {
+    id: 'error-response-added',
+    title: 'An error status was added',
+    why: 'The docs now tell of an error; it may have existed before.',
+    todo: 'Nothing, or handle it on its own.',
+    level: { request: 'info', response: 'info' },
+    area: 'response',
+    action: 'add',
+    mirror: 'error-response-removed',
+    example: operationExample(answersOf('200'), answersOf('200', '404'), 'POST /users#404'),
+  },
+  {
+    id: 'error-response-removed',
+    title: 'An error status was removed',
+    why: 'The docs no longer tell of an error; it may still exist.',
+    todo: 'Nothing.',
+    level: { request: 'info', response: 'info' },
+    area: 'response',
+    action: 'remove',
+    mirror: 'error-response-added',
+    example: operationExample(answersOf('200', '404'), answersOf('200'), 'POST /users#404'),
+  },
+  {
+    id: 'response-body-added',
+    title: 'A response got a body',
+    why: 'Callers that look at the status only go on working.',
+    todo: 'Nothing.',
+    level: { request: 'info', response: 'info' },
+    area: 'response',
+    action: 'add',
+    mirror: 'response-body-removed',
+    example: operationExample(answerOf(undefined), answerOf(TEXT), 'POST /users#200'),
+  },
+  {
+    id: 'response-body-removed',
+    title: 'A response lost its body',
+    why: 'Callers that read it find nothing.',
+    todo: 'Find out where the data is to be had now.',
+    level: { request: 'breaking', response: 'breaking' },
+    area: 'response',
+    action: 'remove',
+    mirror: 'response-body-added',
+    example: operationExample(answerOf(TEXT), answerOf(undefined), 'POST /users#200'),
+  },
+  {
+    id: 'response-header-added',
+    title: 'A response header was added',
+    why: 'Callers that do not know it are not touched.',
+    todo: 'Nothing.',
+    level: { request: 'info', response: 'info' },
+    area: 'response',
+    action: 'add',
+    mirror: 'response-header-removed',
+    example: operationExample(answersOf('200'), HEADED, 'POST /users#200.X-Total'),
+  },
+  {
+    id: 'response-header-removed',
+    title: 'A response header was removed',
+    why: 'Callers that read it find nothing.',
+    todo: 'Find out where the value is to be had now.',
+    level: { request: 'breaking', response: 'breaking' },
+    area: 'response',
+    action: 'remove',
+    mirror: 'response-header-added',
+    example: operationExample(HEADED, answersOf('200'), 'POST /users#200.X-Total'),
+  },
+]
+
+/** 1xx to 3xx are promises, all else tells of errors. */
+function isError(status: string): boolean {
+  return !/^[123]/u.test(status)
+}
+
+function checkSets({ before, after, spot }: Pair<OperationView>, found: Found): void {
+  const reach = { request: [], response: spot.reach.request }
+  for (const [status, old] of before.responses) {
+    if (after.responses.has(status)) continue
+    const rule = isError(status) ? 'error-response-removed' : 'response-removed'
+    found(rule, { ...spot, reach, where: insideOf(spot.where, status), before: old.at }, { before: status })
+  }
+  for (const [status, now] of after.responses) {
+    if (before.responses.has(status)) continue
+    const rule = isError(status) ? 'error-response-added' : 'response-added'
+    found(rule, { ...spot, reach, where: insideOf(spot.where, status), after: now.at }, { after: status })
+  }
+}
+
+function checkPair({ before, after, spot }: Pair<ResponseView>, found: Found): void {
+  const [old, now] = [mainShape(before.contents), mainShape(after.contents)]
+  if (old === undefined && now !== undefined) found('response-body-added', spot, { after: show(now) })
+  if (old !== undefined && now === undefined) found('response-body-removed', spot, { before: show(old) })
+  for (const [name, shape] of before.headers) {
+    if (after.headers.has(name)) continue
+    found('response-header-removed', { ...spot, where: insideOf(spot.where, name) }, { before: show(shape) })
+  }
+  for (const [name, shape] of after.headers) {
+    if (before.headers.has(name)) continue
+    found('response-header-added', { ...spot, where: insideOf(spot.where, name) }, { after: show(shape) })
+  }
+}
+
+export const responses: RuleFamily = {
+  id: 'responses',
+  rules: RULES,
+  checks: { operation: checkSets, response: checkPair },
+}

@@ -1,0 +1,77 @@
+/**
+ * Rules about named schemas as a whole: sections that come, go or are renamed. What they hold is told by others.
+ */
+import { TEXT, answerOf } from '../example.ts'
+import { refTo, type Schema } from '../../model/schema.ts'
+import { pointerStep } from '../../core/escape.ts'
+import type { ApiMatch, DiffRule, ExampleApi, Found, RuleFamily, Spot } from '../rule.ts'
+
+const USER: Schema = { type: 'object', properties: { id: TEXT } }
+const named = (name: string): ExampleApi => ({
+  operations: { 'GET /me': answerOf({ $ref: refTo(name) }) },
+  schemas: { [name]: USER },
+})
+
+const RULES: readonly DiffRule[] = [
+  {
+    id: 'schema-added',
+    title: 'A schema was added',
+    why: 'A section came. What uses it is told on its own.',
+    todo: 'Nothing.',
+    level: { request: 'info', response: 'info' },
+    area: 'schema',
+    action: 'add',
+    mirror: 'schema-removed',
+    example: { before: {}, after: { schemas: { User: USER } }, where: 'User' },
+  },
+  {
+    id: 'schema-removed',
+    title: 'A schema was removed',
+    why: 'A section went. What used it is told on its own.',
+    todo: 'Nothing, unless code is generated from the docs.',
+    level: { request: 'info', response: 'info' },
+    area: 'schema',
+    action: 'remove',
+    mirror: 'schema-added',
+    example: { before: { schemas: { User: USER } }, after: {}, where: 'User' },
+  },
+  {
+    id: 'schema-renamed',
+    title: 'A schema was renamed',
+    why: 'It is used in the same places and shares at least half of its members. Nothing else is sent.',
+    todo: 'Nothing, unless code is generated from the docs.',
+    level: { request: 'info', response: 'info' },
+    area: 'schema',
+    action: 'rename',
+    mirror: 'schema-renamed',
+    example: { before: named('User'), after: named('Member'), where: 'Member' },
+  },
+]
+
+function checkSets({ before, after, renamed }: ApiMatch, found: Found): void {
+  const taken = new Set(renamed.values())
+  for (const name of before.schemas.keys()) {
+    if (renamed.has(name) || after.schemas.has(name)) continue
+    found('schema-removed', spotOf(name), { before: name })
+  }
+  for (const name of after.schemas.keys()) {
+    if (taken.has(name) || before.schemas.has(name)) continue
+    found('schema-added', spotOf(name), { after: name })
+  }
+}
+
+function spotOf(name: string): Spot {
+  const at = `/schemas/${pointerStep(name)}`
+  return { where: name, reach: { request: [], response: [] }, before: at, after: at }
+}
+
+export const schemas: RuleFamily = {
+  id: 'schemas',
+  rules: RULES,
+  checks: {
+    api: checkSets,
+    schema: ({ names, spot }, found) => {
+      if (names.before !== names.after) found('schema-renamed', spot, names)
+    },
+  },
+}
