@@ -54,7 +54,7 @@ function markUnder(line: string, { start, end }: Span, from: number): CodeFrame[
 // Blocks whose letters take two columns of a terminal: Hangul, Han, Kana, full width forms.
 const WIDE =
   /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}/u
-const WITHOUT_WIDTH = /\p{M}|[\u200b-\u200d\ufe0f]/u
+const WITHOUT_WIDTH = /\p{M}|\u200b|\u200c|\u200d|\ufe0f/u
 
 function terminalColumns(text: string): number {
   let columns = 0
