@@ -1,5 +1,5 @@
-import { test as property } from '@fast-check/vitest'
-import { describe, expect, test } from 'vitest'
+import { test } from '@fast-check/vitest'
+import { describe, expect } from 'vitest'
 import { InputError, ToolBug } from '../../src/core/errors.ts'
 import { record } from '../../src/core/record.ts'
 import type { ApiModel } from '../../src/model/api.ts'
@@ -26,19 +26,19 @@ function problemOf(run: () => unknown): string {
   return ''
 }
 
-property.prop([anyModel])('a model that is written can be read back', (model) => {
+test.prop([anyModel])('a model that is written can be read back', (model) => {
   expect(readModel(writeModel(model))).toEqual(model)
 })
 
-property.prop([anyHostileModel])('a model with hostile texts can be read back', (model) => {
+test.prop([anyHostileModel])('a model with hostile texts can be read back', (model) => {
   expect(readModel(writeModel(model))).toEqual(model)
 })
 
-property.prop([anyModel.chain((model) => anyOrigins(model))])('origins can be read back', (origins) => {
+test.prop([anyModel.chain((model) => anyOrigins(model))])('origins can be read back', (origins) => {
   expect(readOrigins(writeOrigins(origins))).toEqual(origins)
 })
 
-property.prop([anyHostileModel])('the bytes do not depend on the order of names', (model) => {
+test.prop([anyHostileModel])('the bytes do not depend on the order of names', (model) => {
   const turned = { ...model, schemas: record(Object.entries(model.schemas).reverse()) }
   expect(writeModel(turned)).toBe(writeModel(model))
 })

@@ -2,7 +2,7 @@
  * Random valid models for property tests. Every reference points at a schema of the model, every record that
  * is keyed by names has no prototype, and identities agree with what they stand for.
  */
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import type { JsonValue } from '../../src/core/json.ts'
 import { record } from '../../src/core/record.ts'
 import type {

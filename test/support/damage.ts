@@ -56,7 +56,9 @@ function textOfRow(row: TableRow): string {
 }
 
 function inline(nodes: readonly PhrasingContent[]): string {
-  return nodes.map((node) => (node.type === 'html' ? '' : node.type === 'break' ? '\n' : toString(node))).join('')
+  return nodes
+    .map((node) => (node.type === 'html' ? '' : node.type === 'break' ? '\n' : toString(node)))
+    .join('')
 }
 
 function flat(text: string): string {

@@ -1,0 +1,67 @@
+/**
+ * What all parts of the OpenAPI file need to know of the model: the keys of its components, which operation
+ * ids can be used, and what is noted beside each part.
+ */
+import { own } from '../../core/record.ts'
+import type { ApiModel, Operation, Origins } from '../../model/api.ts'
+import type { Schema } from '../../model/schema.ts'
+import { allocateComponentKeys } from '../names.ts'
+import { schemaObject } from '../schema.ts'
+import type { JsonObject, SchemaForm } from '../schema.ts'
+import type { EmitInput } from '../types.ts'
+
+export interface Scope {
+  model: ApiModel
+  /** Keys of `components.schemas` by documented name. */
+  schemaKeys: ReadonlyMap<string, string>
+  /** Keys of `components.securitySchemes` by documented name. */
+  schemeKeys: ReadonlyMap<string, string>
+  /** Operation ids that only one operation has. */
+  uniqueIds: ReadonlySet<string>
+  /** The source and the inferred facts of the part at a JSON Pointer, when they are asked for. */
+  marks: (pointer: string) => JsonObject
+  schema: (schema: Schema, pointer: string) => JsonObject
+}
+
+export function scopeOf({ model, origins, options }: EmitInput): Scope {
+  const schemaKeys = allocateComponentKeys(Object.keys(model.schemas))
+  const marks = options.provenance ? marksFrom(origins) : () => ({})
+  const form: SchemaForm = {
+    reference: (name) => {
+      const key = schemaKeys.get(name)
+      return key === undefined ? undefined : `#/components/schemas/${key}`
+    },
+    extras: marks,
+    hasDiscriminator: true,
+  }
+  return {
+    model,
+    schemaKeys,
+    schemeKeys: allocateComponentKeys(Object.keys(model.securitySchemes)),
+    uniqueIds: uniqueIdsOf(model),
+    marks,
+    schema: (schema, pointer) => schemaObject(schema, pointer, form),
+  }
+}
+
+function marksFrom(origins: Origins): (pointer: string) => JsonObject {
+  return (pointer) => {
+    const origin = own(origins, pointer)
+    if (origin === undefined) return {}
+    const { file, start, inferred = [] } = origin
+    return {
+      'x-docs-source': `${file}#L${start.line}`,
+      'x-docs-inferred': inferred.length > 0 ? inferred : undefined,
+    }
+  }
+}
+
+function uniqueIdsOf(model: ApiModel): Set<string> {
+  const counts = new Map<string, number>()
+  const count = ({ operationId, callbacks = [] }: Operation): void => {
+    if (operationId !== undefined) counts.set(operationId, (counts.get(operationId) ?? 0) + 1)
+    for (const { operation } of callbacks) count(operation)
+  }
+  for (const operation of Object.values(model.operations)) count(operation)
+  return new Set([...counts].filter(([, times]) => times === 1).map(([id]) => id))
+}

@@ -1,0 +1,12 @@
+/**
+ * The emitters, in the order in which their files are listed. Only a table: a new emitter is a folder and a
+ * line here.
+ */
+import type { Emitter } from './types.ts'
+import { jsonSchema } from './json-schema/index.ts'
+import { model } from './model/index.ts'
+import { openapi } from './openapi/index.ts'
+
+export const emitters = [openapi, jsonSchema, model] as const satisfies readonly Emitter[]
+
+export type EmitterId = (typeof emitters)[number]['id']
