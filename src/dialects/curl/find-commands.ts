@@ -1,0 +1,249 @@
+/**
+ * Finds where curl commands and assignments of variables begin and end, also where a copy lost the backslashes,
+ * joined the lines or lost a quotation mark. In: a zone of text. Out: words with places. Runs no shell.
+ */
+import type { Span } from '../../core/span.ts'
+import { looksLikeUrl } from './command.ts'
+import { beginsWithOption, readArguments } from './options.ts'
+import type { ShellLine, ShellRules, ShellToken, ShellWord } from './shell-words.ts'
+import { readShellLine } from './shell-words.ts'
+import type { Zone } from './zones.ts'
+
+export interface Found {
+  zone: Zone
+  /** Offsets in the zone; `end` is behind what follows the command on its logical line, for example a pipe. */
+  start: number
+  end: number
+  at: Span
+}
+
+export interface FoundCommand extends Found {
+  /** From `curl` on. */
+  words: ShellWord[]
+  /** The first word behind a pipe. */
+  pipedTo?: string
+  openQuotes: number[]
+  /** The lines behind the command that it reads as its input. */
+  hereDocument?: ShellWord
+}
+
+export interface FoundAssignments extends Found {
+  assignments: { name: string; value: ShellWord }[]
+}
+
+export interface Findings {
+  commands: FoundCommand[]
+  assignments: FoundAssignments[]
+}
+
+export function findCommands(zone: Zone): Findings {
+  const found: Findings = { commands: [], assignments: [] }
+  const { text } = zone
+  for (let from = 0; from < text.length;) {
+    const start = nextStart(zone, from)
+    if (start === undefined) break
+    const end = readAt(zone, start, found)
+    from = Math.max(end, start.at + 1)
+  }
+  return found
+}
+
+interface Start {
+  at: number
+  isAssignment: boolean
+  /** Whether it stands inside a line of other text. */
+  isInside: boolean
+  closer?: string
+}
+
+/** List marks and prompts that may stand in front of a command. */
+const LEAD = '[ \\t]*(?:(?:[-*+]|\\d+[.)])[ \\t]+)?(?:[$%>][ \\t]+)?'
+const RUNNERS = '(?:(?:sudo|time|exec|command)[ \\t]+)*'
+const CURL = 'curl(?:\\.exe)?(?=[ \\t\\\\]|$)'
+const LINE_COMMAND = new RegExp(`^(${LEAD}(?:[A-Z_]+=\\S*[ \\t]+)*${RUNNERS})${CURL}`)
+const INSIDE_COMMAND = new RegExp(`([|;&(\`]|[ \\t])${RUNNERS}${CURL}`)
+const SETTER = '(?:export|setenv|declare[ \\t]+-x|set[ \\t]+-[gUx]+|set)'
+const ASSIGNMENT = new RegExp(
+  `^(${LEAD})(?:${SETTER}[ \\t]+[A-Za-z_]\\w*[ \\t]*[= \\t]|[A-Z_][A-Z0-9_]*=(?![= \\t]|$))`,
+)
+
+function nextStart(zone: Zone, from: number): Start | undefined {
+  const { text } = zone
+  for (let line = from; line <= text.length;) {
+    const end = endOfLine(text, line)
+    const start = startIn(text.slice(line, end), zone, line === 0 || text[line - 1] === '\n')
+    if (start !== undefined) return { ...start, at: line + start.at }
+    line = end + 1
+  }
+  return undefined
+}
+
+function endOfLine(text: string, from: number): number {
+  const end = text.indexOf('\n', from)
+  return end < 0 ? text.length : end
+}
+
+function startIn(line: string, zone: Zone, isWholeLine: boolean): Start | undefined {
+  const command = isWholeLine ? LINE_COMMAND.exec(line) : null
+  if (command !== null && isPlausible(line.slice(command[0].length))) {
+    return { at: command[1]?.length ?? 0, isAssignment: false, isInside: false }
+  }
+  const inside = insideStart(line, zone)
+  if (inside !== undefined) return inside
+  const assignment = isWholeLine ? ASSIGNMENT.exec(line) : null
+  return assignment === null
+    ? undefined
+    : { at: assignment[1]?.length ?? 0, isAssignment: true, isInside: false }
+}
+
+/** A sentence can begin with the name of the tool; a command goes on like a command. */
+function isPlausible(rest: string): boolean {
+  const next = rest.trim()
+  return next === '' || next === '\\' || /^["'$\u201c\u2018]/.test(next) || continues(next)
+}
+
+function continues(text: string): boolean {
+  return (
+    beginsWithOption(text) || /^["']?(?:[a-z]+:\/\/|\$\w|\$\{|localhost|[\w-]+(?:\.[\w-]+)+[:/])/i.test(text)
+  )
+}
+
+/** In prose only a command with an address or an option in front of one is taken for a command. */
+function insideStart(line: string, zone: Zone): Start | undefined {
+  const match = INSIDE_COMMAND.exec(line)
+  if (match === null || /^[ \t]*#/.test(line)) return undefined
+  const rest = line.slice(match.index + match[0].length).trim()
+  const isSure = zone.fence === undefined ? ADDRESS.test(rest) && continues(rest) : isPlausible(rest)
+  if (!isSure) return undefined
+  const at = match.index + match[0].lastIndexOf('curl')
+  const start: Start = { at, isAssignment: false, isInside: true }
+  return match[1] === '`' ? { ...start, closer: '`' } : start
+}
+
+const ADDRESS = /(?:^|[\s"'=])(?:https?:\/\/\S|\$\{?\w+\}?\/\S|localhost\S)/
+
+function readAt(zone: Zone, start: Start, found: Findings): number {
+  const rules = rulesFor(zone, start)
+  const line = readShellLine(zone.text, start.at, rules)
+  const place = (end: number): Found => {
+    return { zone, start: start.at, end, at: { start: zone.pointAt(start.at), end: zone.pointAt(end) } }
+  }
+  if (start.isAssignment) {
+    const assignments = assignmentsOf(line.tokens)
+    if (assignments.length > 0) found.assignments.push({ ...place(line.end), assignments })
+    return line.end
+  }
+  const command = commandOf(line.tokens, start.isInside || zone.fence === undefined)
+  const hereDocument = hereDocumentOf(zone.text, line)
+  const end = hereDocument?.end ?? (command.pipedTo === undefined ? command.end : line.end)
+  const openQuotes = line.openQuotes.filter((quote) => quote < end)
+  found.commands.push({ ...command, ...place(end), openQuotes, ...(hereDocument && { hereDocument }) })
+  return end
+}
+
+/** `<<END` and the lines to the one that is `END`. */
+function hereDocumentOf(text: string, line: ShellLine): ShellWord | undefined {
+  const mark = line.tokens.findIndex((token) => token.kind === 'operator' && /^<<-?$/.test(token.text))
+  const word = line.tokens[mark + 1]
+  if (mark < 0 || word === undefined) return undefined
+  const start = endOfLine(text, line.end) + 1
+  for (let from = start; from < text.length; from = endOfLine(text, from) + 1) {
+    if (text.slice(from, endOfLine(text, from)).trim() !== word.text) continue
+    const body = text.slice(start, from)
+    const sources = Array.from(body, (_, index) => start + index)
+    return { kind: 'word', text: body, sources, isQuoted: true, start, end: endOfLine(text, from) }
+  }
+  return undefined
+}
+
+const ENDS = new Set(['|', '|&', '||', '&&', ';', ';;', '&', '('])
+
+interface CommandWords {
+  words: ShellWord[]
+  pipedTo?: string
+  end: number
+}
+
+/** The words up to the operator that ends the command; redirections and their targets are passed over. */
+function commandOf(tokens: readonly ShellToken[], isInText: boolean): CommandWords {
+  const words: ShellWord[] = []
+  for (const [index, token] of tokens.entries()) {
+    const before = tokens[index - 1]
+    if (token.kind === 'word' && !(before?.kind === 'operator' && !/&\d$/.test(before.text)))
+      words.push(token)
+    if (token.kind === 'operator' && ENDS.has(token.text)) {
+      const next = tokens[index + 1]
+      const isPipe = token.text.startsWith('|') && token.text !== '||'
+      const kept = cutJoined(words, isInText)
+      const pipe =
+        isPipe && next?.kind === 'word' && kept.length === words.length ? { pipedTo: next.text } : {}
+      return { words: kept, end: kept.at(-1)?.end ?? token.start, ...pipe }
+    }
+  }
+  const kept = cutJoined(words, isInText)
+  const isWhole = kept.length === words.length
+  return { words: kept, end: (isWhole ? tokens.at(-1)?.end : kept.at(-1)?.end) ?? 0 }
+}
+
+/** Where a copy joined lines, the text of the next line follows: the command ends before it. */
+function cutJoined(words: ShellWord[], isInText: boolean): ShellWord[] {
+  if (!isInText) return words
+  const again = words.findIndex((word, index) => index > 0 && word.text === 'curl' && !word.isQuoted)
+  const alone = again < 0 ? words : words.slice(0, again)
+  const { options, bare } = readArguments(alone.slice(1))
+  const hasUrlOption = options.some(({ role }) => role === 'url')
+  const stranger = bare.find((word, index) => (index > 0 || hasUrlOption) && !looksLikeUrl(word))
+  return stranger === undefined ? alone : alone.filter((word) => word.start < stranger.start)
+}
+
+function assignmentsOf(tokens: readonly ShellToken[]): { name: string; value: ShellWord }[] {
+  const end = tokens.findIndex((token) => token.kind === 'operator' && ENDS.has(token.text))
+  const words = tokens.slice(0, end < 0 ? undefined : end).filter((token) => token.kind === 'word')
+  const plain = words.filter((word) => !/^(?:export|setenv|declare|set|-[a-zA-Z]+)$/.test(word.text))
+  const joined = plain.flatMap((word) => {
+    const equals = word.text.indexOf('=')
+    if (equals <= 0 || !/^[A-Za-z_]\w*$/.test(word.text.slice(0, equals))) return []
+    return [{ name: word.text.slice(0, equals), value: tailOf(word, equals + 1) }]
+  })
+  if (joined.length > 0) return joined
+  const [name, value] = plain
+  if (name === undefined || value === undefined || !/^[A-Za-z_]\w*$/.test(name.text)) return []
+  return [{ name: name.text, value }]
+}
+
+function tailOf(word: ShellWord, from: number): ShellWord {
+  return {
+    ...word,
+    text: word.text.slice(from),
+    sources: word.sources.slice(from),
+    start: word.sources[from] ?? word.end,
+  }
+}
+
+function rulesFor(zone: Zone, start: Start): ShellRules {
+  const { text } = zone
+  const rules: ShellRules = {
+    goesOn: (lineStart, tokens) => !start.isAssignment && goesOnAt(text, lineStart, tokens),
+    endsQuote: (lineStart, quote) => endsQuoteAt(zone, lineStart, quote),
+  }
+  return start.closer === undefined ? rules : { ...rules, closer: start.closer }
+}
+
+/** A line that begins with an option, or with the address that the command still lacks. */
+function goesOnAt(text: string, lineStart: number, tokens: readonly ShellToken[]): boolean {
+  const line = text.slice(lineStart, endOfLine(text, lineStart)).trimStart()
+  if (beginsWithOption(line)) return true
+  const words = tokens.filter((token) => token.kind === 'word')
+  const { options, bare } = readArguments(words.slice(1))
+  const hasUrl = bare.length > 0 || options.some(({ role }) => role === 'url')
+  return !hasUrl && /^["']?(?:https?:\/\/|\$\w+\/|\$\{\w+\}\/)/.test(line)
+}
+
+/** Data may hold anything, so only what cannot be data ends a quotation: an option, or the next command. */
+function endsQuoteAt(zone: Zone, lineStart: number, quote: number): boolean {
+  const { text } = zone
+  const line = text.slice(lineStart, endOfLine(text, lineStart))
+  if (beginsWithOption(line.trimStart()) || LINE_COMMAND.test(line)) return true
+  const isData = /^\s*[[{<]/.test(text.slice(quote + 1, quote + 40))
+  return zone.fence === undefined && line.trim() === '' && !isData
+}

@@ -1,0 +1,64 @@
+/**
+ * The variables that a page sets: `export X="…"`, `export X "…"`, `set -x X "…"`, `X=…`, with the comment above
+ * as description. In: assignments that were found. Out: a lookup by name.
+ */
+import type { Span } from '../../core/span.ts'
+import type { FoundAssignments } from './find-commands.ts'
+
+export interface Variable {
+  name: string
+  /** Absent when only a shell could tell it. */
+  value?: string
+  description?: string
+  at: Span
+}
+
+export type Variables = ReadonlyMap<string, Variable>
+
+/** A variable as the words of commands hold it: `${NAME}`. */
+export const VARIABLE_IN_TEXT = /\$\{([A-Za-z_]\w*)\}/g
+
+/** The first assignment of a name holds: later ones repeat it for another shell. */
+export function variablesOf(found: readonly FoundAssignments[]): Variables {
+  const variables = new Map<string, Variable>()
+  for (const one of found) {
+    const comment = commentAbove(one)
+    for (const { name, value } of one.assignments) {
+      if (variables.has(name)) continue
+      const known = withValues(value.text, variables)
+      const isKnown = known !== '' && !/\$|`/.test(known)
+      variables.set(name, {
+        name,
+        at: one.at,
+        ...(isKnown ? { value: known } : {}),
+        ...(comment === undefined ? {} : { description: comment.text }),
+      })
+    }
+  }
+  return variables
+}
+
+/** Text with the values of the variables that the page sets; the others stay. */
+export function withValues(text: string, variables: Variables): string {
+  return text.replace(VARIABLE_IN_TEXT, (whole, name: string) => variables.get(name)?.value ?? whole)
+}
+
+export interface Comment {
+  text: string
+  /** The first line of the comment, as an offset in the zone. */
+  start: number
+}
+
+/** The lines that begin with `#` right above. */
+export function commentAbove({ zone, start }: FoundAssignments): Comment | undefined {
+  const lines = zone.text.slice(0, zone.text.lastIndexOf('\n', start) + 1).split('\n')
+  lines.pop()
+  const comments: string[] = []
+  let length = 0
+  for (let line = lines.pop(); line !== undefined && /^\s*#/.test(line); line = lines.pop()) {
+    comments.unshift(line.replace(/^\s*#+\s*/, '').trim())
+    length += line.length + 1
+  }
+  if (comments.length === 0) return undefined
+  return { text: comments.join('\n'), start: zone.text.lastIndexOf('\n', start) + 1 - length }
+}
