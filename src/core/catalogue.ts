@@ -19,6 +19,48 @@ export const CATALOGUE = {
     why: 'The page prints both alike here, so what stands below the row is not taken into the model.',
     todo: 'Link a named schema here, or look the shape up elsewhere.',
   },
+  'curl/data-not-understood': {
+    severity: 'warning',
+    says: ({ text }) => `Cannot read the data ${quote(text)} as JSON`,
+    why: 'The request has a body, but nothing is known of its fields.',
+    todo: 'Correct the quotes or the JSON in the command.',
+  },
+  'curl/data-repaired': {
+    severity: 'info',
+    says: ({ text }) => `The data ${quote(text)} is JSON only after a repair`,
+    why: 'A reader who copies the command sends something else than what is meant.',
+    todo: 'Correct the quotes or the JSON in the command.',
+  },
+  'curl/no-api': {
+    severity: 'info',
+    says: ({ text }) => `The command downloads ${quote(text)} and is not taken for a request to the API`,
+    why: 'Its output is saved as a file or handed to a shell, as in steps of an installation.',
+    todo: 'Nothing, if that is right. Else show the request without what follows it.',
+  },
+  'curl/not-understood': {
+    severity: 'warning',
+    says: ({ reason }) => `Cannot read the command: ${printable(reason ?? 'its form is unknown')}`,
+    why: 'What the command shows is not in the model.',
+    todo: 'Correct the command in the page.',
+  },
+  'curl/option-unknown': {
+    severity: 'info',
+    says: ({ name }) => `curl has no option ${quote(name)} that is known here`,
+    why: 'If it takes a value, that value may be read as something else.',
+    todo: 'Correct the option in the command.',
+  },
+  'curl/query-without-value': {
+    severity: 'info',
+    says: ({ name }) => `The query ${quote(name)} has no equals sign`,
+    why: 'It is read as the name of a parameter without a value, as a server does.',
+    todo: 'Write it as name=value, if that is what is meant.',
+  },
+  'curl/quote-not-closed': {
+    severity: 'warning',
+    says: () => 'A quotation mark is opened here and never closed',
+    why: 'The text is read as if it ended before the line break or before what cannot stand inside it.',
+    todo: 'Close the quotation.',
+  },
   'enum/ambiguous': {
     severity: 'info',
     says: ({ name, count }) => `The values of ${quote(name)} fit ${count ?? 'several'} rows of that name`,
