@@ -11,7 +11,8 @@ import {
   valuesOf,
   valuesTable,
 } from './coder-cells.mjs'
-import { heading, operationBlocks, sampleFence } from './coder-operation.mjs'
+import { sampleFence } from './coder-fences.mjs'
+import { heading, operationBlocks } from './coder-operation.mjs'
 import { LAYOUTS } from './eras.mjs'
 import { placeholder } from './placeholders.mjs'
 import { ANONYMOUS, rowsOf } from './rows.mjs'

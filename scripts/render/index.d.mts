@@ -81,3 +81,26 @@ export function coderPages(api: Description, era: Era): Page[]
 
 /** The uuid that stands in samples for a property of this name. */
 export function placeholderUuid(key: string): string
+
+/** One change between two releases, and the place where it was made. */
+export interface Change {
+  /** The id of the rule that must tell it. */
+  rule: string
+  /** Method and path as requested, in the older release. */
+  operation?: string
+  /** Place and name: `query limit`. */
+  parameter?: string
+  response?: string
+  header?: string
+  schema?: string
+  property?: string
+  tag?: string
+  before?: string
+  after?: string
+}
+
+export interface Step {
+  from: string
+  to: string
+  changes: Change[]
+}

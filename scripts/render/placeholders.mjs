@@ -36,9 +36,10 @@ export function placeholder(schema, world) {
 
 /** @param {Schema} schema @param {Spot} spot @param {World} world @returns {unknown} */
 function visit(schema, spot, world) {
+  if (spot.level > CUT_LEVEL + 4) return emptyOf(targetOf(schema, world.schemas))
   if (isWrapper(schema)) return own(schema) ?? visitInside(targetOf(schema, world.schemas), spot, world)
   const target = targetOf(schema, world.schemas)
-  if (spot.open.includes(target) || spot.level > CUT_LEVEL + 4) return emptyOf(target)
+  if (spot.open.includes(target)) return emptyOf(target)
   // The schema asked for is not on the path that may not be walked twice; all inside it are.
   const open = spot.level === 0 ? spot.open : [...spot.open, target]
   return visitInside(target, { ...spot, open }, world)

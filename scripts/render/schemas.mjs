@@ -63,3 +63,28 @@ export function object(properties, siblings = {}) {
   const made = { type: 'object', properties: Object.fromEntries(entries), ...siblings }
   return required.length === 0 ? made : { ...made, required: required.sort() }
 }
+
+const WORDS = {
+  string: plain('string'),
+  boolean: plain('boolean'),
+  integer: plain('integer'),
+  strings: list(plain('string')),
+  empty: object({}),
+  time: plain('string(date-time)'),
+}
+
+/**
+ * An object whose plain properties are told by type, as words in one string; others follow.
+ * @param {Record<string, string>} byType @param {Record<string, Schema>} [others] @param {Record<string, Schema>} [types] more words for types
+ * @returns {Schema}
+ */
+export function fields(byType, others = {}, types = {}) {
+  const known = /** @type {Record<string, Schema>} */ ({ ...WORDS, ...types })
+  const entries = Object.entries(byType).flatMap(([type, names]) =>
+    names
+      .split(/\s+/u)
+      .filter(Boolean)
+      .map((name) => /** @type {const} */ ([name, known[type]])),
+  )
+  return object({ ...Object.fromEntries(entries), ...others })
+}
