@@ -98,6 +98,55 @@ export const CATALOGUE = {
     why: 'The schema belongs to nothing that is documented, so it is not in the model.',
     todo: 'Add the response to the table, or correct the status.',
   },
+  'operation/twice': {
+    severity: 'warning',
+    says: ({ operation }) => `${quote(operation)} is documented twice`,
+    why: 'The first of the two is in the model, the other is not.',
+    todo: 'Remove one of the sections.',
+  },
+  'path/other-request': {
+    severity: 'warning',
+    says: ({ path, request }) =>
+      `The sample request goes to ${quote(request)}, the operation line says ${quote(path)}`,
+    why: 'The operation is known by the path of its line, below the base path of its neighbours.',
+    todo: 'Correct the sample or the line.',
+  },
+  'sample/not-json': {
+    severity: 'warning',
+    says: () => 'Cannot read this sample as JSON',
+    why: 'The sample confirms nothing: formats and content that only it shows are not in the model.',
+    todo: 'Correct the sample.',
+  },
+  'sample/not-yaml': {
+    severity: 'warning',
+    says: () => 'Cannot read this sample as YAML',
+    why: 'The sample confirms nothing: content that only it shows is not in the model.',
+    todo: 'Correct the sample.',
+  },
+  'sample/repaired': {
+    severity: 'info',
+    says: () => 'This sample is no JSON, and was read all the same',
+    why: 'Programs that copy the sample will refuse it.',
+    todo: 'Correct the sample.',
+  },
+  'schema/inferred': {
+    severity: 'info',
+    says: ({ name }) => `The schema ${quote(name)} has no section; its shape is taken from samples`,
+    why: 'Samples show neither what is required nor what values are allowed.',
+    todo: 'Give the page of schemas as well.',
+  },
+  'schema/not-documented': {
+    severity: 'warning',
+    says: ({ name }) => `The schema ${quote(name)} is documented nowhere`,
+    why: 'Its type is unknown, so values of it are neither checked nor compared.',
+    todo: 'Give the page that has its section, or correct the link.',
+  },
+  'schema/twice': {
+    severity: 'warning',
+    says: ({ name }) => `The schema ${quote(name)} is documented twice, and not alike`,
+    why: 'The first of the two is in the model, the other is not.',
+    todo: 'Remove one of the sections, or make them agree.',
+  },
   'table/rejoined': {
     severity: 'info',
     says: () => 'A row was torn by line breaks in a cell, and was put together again',

@@ -1,0 +1,108 @@
+/**
+ * Content types and lists in bodies: what sample requests and sample values tell of bodies and responses.
+ */
+import type { JsonValue } from '../core/json.ts'
+import type { BodyDraft, RequestSample, ResponseDraft, SampleDraft } from '../model/fragment.ts'
+import type { Place } from '../core/span.ts'
+import { nameOfRef } from '../model/schema.ts'
+import { schemaOfSample } from '../model/infer-schema.ts'
+import { isSilent } from './definitions.ts'
+import { addSampleEvidence, hasType, infer } from './evidence.ts'
+import { valueOfSample } from './samples.ts'
+import type { Definitions, PlacedOperation, PlacedSchema, PlaceReport } from './types.ts'
+
+const FORM = 'application/x-www-form-urlencoded'
+const DEFAULT_TYPE = 'application/json'
+
+/** For each kind of fence the content type that it most often stands for. */
+const TYPE_OF_LANGUAGE: ReadonlyMap<string, string> = new Map([
+  ['json', DEFAULT_TYPE],
+  ['yaml', FORM],
+  ['xml', 'application/xml'],
+  ['', 'text/plain'],
+])
+
+/** Sets the content types of body and responses, and what samples show of schemas that nothing else tells of. */
+export function learnContent(
+  operation: PlacedOperation,
+  definitions: Definitions,
+  report: PlaceReport,
+): void {
+  const context = { definitions, report }
+  if (operation.body !== undefined) learnBody(operation.body, operation.requests, context)
+  for (const response of operation.responses) learnResponse(response, operation.requests, context)
+  for (const callback of operation.callbacks ?? []) learnContent(callback.operation, definitions, report)
+}
+
+interface Context {
+  definitions: Definitions
+  report: PlaceReport
+}
+
+export function headerOf(requests: readonly RequestSample<Place>[], name: string): string | undefined {
+  for (const { headers } of requests) {
+    const found = headers.find((header) => header.name.toLowerCase() === name)
+    if (found !== undefined) return found.value
+  }
+  return undefined
+}
+
+function learnBody(
+  body: BodyDraft<Place>,
+  requests: readonly RequestSample<Place>[],
+  context: Context,
+): void {
+  if (body.mediaTypes === undefined) {
+    body.mediaTypes = [headerOf(requests, 'content-type') ?? typeOfSamples(body.samples)]
+    body.inferred = [...(body.inferred ?? []), 'content']
+  }
+  const values = valuesOf(body.samples, context.report)
+  const schema = body.schema ?? { at: body.at }
+  body.schema = listed(schema, values, context)
+  learnSchema(body.schema, values)
+}
+
+function learnResponse(
+  response: ResponseDraft<Place>,
+  requests: readonly RequestSample<Place>[],
+  context: Context,
+): void {
+  if (response.schema === undefined) return
+  if (response.mediaTypes === undefined) {
+    const accept = headerOf(requests, 'accept')
+    response.mediaTypes = [
+      accept === undefined || accept === '*/*' ? typeOfSamples(response.samples) : accept,
+    ]
+    response.inferred = [...(response.inferred ?? []), 'content']
+  }
+  learnSchema(response.schema, valuesOf(response.samples, context.report))
+}
+
+function typeOfSamples(samples: readonly SampleDraft<Place>[]): string {
+  return TYPE_OF_LANGUAGE.get(samples[0]?.language ?? 'json') ?? DEFAULT_TYPE
+}
+
+function valuesOf(samples: readonly SampleDraft<Place>[], report: PlaceReport): JsonValue[] {
+  return samples.map((sample) => valueOfSample(sample, report)).filter((value) => value !== undefined)
+}
+
+/** The generator prints a body that is a list as the link of its items; the sample shows that it is a list. */
+function listed(schema: PlacedSchema, values: readonly JsonValue[], { definitions }: Context): PlacedSchema {
+  if (schema.$ref === undefined || values.length === 0 || !values.every(Array.isArray)) return schema
+  const target = definitions.get(nameOfRef(schema.$ref))?.schema
+  if (target === undefined || hasType(target, 'array') || isSilent(target)) return schema
+  const { at, ...items } = schema
+  const list: PlacedSchema = { type: 'array', items }
+  if (at !== undefined) list.at = at
+  infer(list, 'type')
+  return list
+}
+
+function learnSchema(schema: PlacedSchema, values: readonly JsonValue[]): void {
+  for (const value of values) {
+    if (isSilent(schema)) {
+      Object.assign(schema, schemaOfSample(value))
+      infer(schema, 'schema')
+    } else addSampleEvidence(schema, value)
+  }
+}

@@ -1,0 +1,184 @@
+/**
+ * Brings the named schemas of all pages together: one for each name, filled up with what other tables and
+ * samples show of it.
+ */
+import { byCodeUnits } from '../core/order.ts'
+import { own, record } from '../core/record.ts'
+import type { JsonValue } from '../core/json.ts'
+import type { Place } from '../core/span.ts'
+import { draftChildren } from '../model/locate.ts'
+import type { Fragment, NamedSchemaDraft } from '../model/fragment.ts'
+import { nameOfRef } from '../model/schema.ts'
+import { addSampleEvidence, addSampleType, infer } from './evidence.ts'
+import { valueOfSample } from './samples.ts'
+import type { Definitions, PlacedOperation, PlacedSchema, PlaceReport } from './types.ts'
+
+/** One definition a name, in code unit order. The first page that documents a name is believed. */
+export function collectDefinitions(fragments: readonly Fragment<Place>[], report: PlaceReport): Definitions {
+  const found = new Map<string, NamedSchemaDraft<Place>>()
+  for (const draft of fragments.flatMap((fragment) => fragment.schemas)) {
+    const first = found.get(draft.name)
+    if (first === undefined) found.set(draft.name, draft)
+    else if (!isSameDraft(first, draft)) report('schema/twice', draft.at, { name: draft.name }, [first.at])
+  }
+  return new Map([...found].sort(([a], [b]) => byCodeUnits(a, b)))
+}
+
+function isSameDraft(a: NamedSchemaDraft<Place>, b: NamedSchemaDraft<Place>): boolean {
+  const plain = (draft: NamedSchemaDraft<Place>): string =>
+    JSON.stringify(draft.schema, (key, value: unknown) =>
+      key === 'at' || key === 'valuesAt' ? undefined : value,
+    )
+  return plain(a) === plain(b)
+}
+
+/** What the sample of a definition shows: the type where no rows stand, formats of its properties. */
+export function learnFromSamples(definitions: Definitions, report: PlaceReport): void {
+  for (const { schema, samples } of definitions.values()) {
+    for (const sample of samples) {
+      const value = valueOfSample(sample, report)
+      if (value === undefined) continue
+      if (isSilent(schema)) addSampleType(schema, value)
+      addSampleEvidence(schema, value)
+    }
+    retypeValues(schema)
+  }
+}
+
+/** Whether nothing is said of a schema but perhaps its values. */
+export function isSilent(schema: PlacedSchema): boolean {
+  return (
+    ['type', '$ref', 'properties', 'additionalProperties', 'allOf', 'anyOf', 'oneOf', 'not'] as const
+  ).every((keyword) => schema[keyword] === undefined)
+}
+
+/** Values were read before a sample told that the schema is of numbers. */
+function retypeValues(schema: PlacedSchema): void {
+  if ((schema.type !== 'integer' && schema.type !== 'number') || schema.enum === undefined) return
+  schema.enum = schema.enum.map((value): JsonValue => {
+    const number = Number(value)
+    return typeof value === 'string' && value.trim() !== '' && Number.isFinite(number) ? number : value
+  })
+}
+
+/** Tables of operations show what stands behind their references: a second telling of the same schemas. */
+export function learnFromExpansions(definitions: Definitions, operations: readonly PlacedOperation[]): void {
+  const learner = new ExpansionLearner(definitions)
+  for (const operation of operations) for (const root of rootsOf(operation)) learner.walk(root)
+  for (const { schema } of definitions.values()) learner.walk(schema)
+}
+
+export function rootsOf(operation: PlacedOperation): PlacedSchema[] {
+  const roots = operation.parameters.map((parameter) => parameter.schema)
+  if (operation.body?.schema !== undefined) roots.push(operation.body.schema)
+  for (const response of operation.responses) {
+    if (response.schema !== undefined) roots.push(response.schema)
+    for (const header of response.headers ?? []) roots.push(header.schema)
+  }
+  for (const callback of operation.callbacks ?? []) roots.push(...rootsOf(callback.operation))
+  return roots
+}
+
+class ExpansionLearner {
+  readonly #definitions: Definitions
+
+  constructor(definitions: Definitions) {
+    this.#definitions = definitions
+  }
+
+  walk(schema: PlacedSchema): void {
+    if (schema.$ref !== undefined && schema.expansion !== undefined) this.#learn(schema)
+    for (const child of draftChildren(schema)) this.walk(child)
+  }
+
+  /** Where the definition itself is on no page, its rows elsewhere are the best telling of it. */
+  #learn({ $ref, expansion, at }: PlacedSchema): void {
+    if ($ref === undefined || expansion === undefined) return
+    const name = nameOfRef($ref)
+    const definition = this.#definitions.get(name)
+    if (definition !== undefined) {
+      this.#fill(definition.schema, expansion, 0)
+    } else if (at !== undefined && expansion.properties !== undefined) {
+      const schema: PlacedSchema = { type: 'object', at, ...expansion }
+      this.#definitions.set(name, { name, schema, samples: [], at })
+    }
+  }
+
+  /** Adds formats that the definition leaves out; follows references of the definition. */
+  #fill(target: PlacedSchema, shown: PlacedSchema, depth: number): void {
+    if (depth > 40) return
+    const to = this.#resolve(target)
+    if (to === undefined) return
+    if (to.format === undefined && shown.format !== undefined && to.type === shown.type) {
+      to.format = shown.format
+    }
+    const inner = shown.expansion ?? shown
+    if (to.items !== undefined && inner.items !== undefined) this.#fill(to.items, inner.items, depth + 1)
+    if (typeof to.additionalProperties === 'object' && typeof inner.additionalProperties === 'object') {
+      this.#fill(to.additionalProperties, inner.additionalProperties, depth + 1)
+    }
+    for (const [name, property] of Object.entries(inner.properties ?? {})) {
+      const known = own(to.properties, name)
+      if (known !== undefined) this.#fill(known, property, depth + 1)
+    }
+  }
+
+  #resolve(schema: PlacedSchema): PlacedSchema | undefined {
+    let at: PlacedSchema | undefined = schema
+    for (let steps = 0; at?.$ref !== undefined && steps < 20; steps += 1) {
+      at = this.#definitions.get(nameOfRef(at.$ref))?.schema
+    }
+    return at
+  }
+}
+
+/** Names that are referred to and documented nowhere, with the places that do. */
+export function missingNames(
+  definitions: Definitions,
+  operations: readonly PlacedOperation[],
+): Map<string, Place[]> {
+  const missing = new Map<string, Place[]>()
+  const walk = (schema: PlacedSchema, near: Place | undefined): void => {
+    const at = schema.at ?? near
+    const name = schema.$ref === undefined ? undefined : nameOfRef(schema.$ref)
+    if (name !== undefined && !definitions.has(name)) {
+      const places = missing.get(name) ?? []
+      missing.set(name, places)
+      if (at !== undefined) places.push(at)
+    }
+    for (const child of draftChildren(schema)) walk(child, at)
+  }
+  for (const operation of operations)
+    for (const root of rootsOf(operation)) walk(root, root.at ?? operation.at)
+  for (const { schema, at } of definitions.values()) walk(schema, at)
+  return new Map([...missing].sort(([a], [b]) => byCodeUnits(a, b)))
+}
+
+/**
+ * Gives each missing name a definition: what the samples under a reference to it show, or nothing at all.
+ * @param samplesOf the sample values that stand for a name
+ */
+export function inferMissing(
+  definitions: Definitions,
+  missing: ReadonlyMap<string, Place[]>,
+  context: { samplesOf: (name: string) => PlacedSchema | undefined; report: PlaceReport },
+): void {
+  for (const [name, places] of missing) {
+    const [at, ...related] = places
+    if (at === undefined) continue
+    const shape = context.samplesOf(name)
+    const schema: PlacedSchema = { ...shape, at }
+    infer(schema, 'schema')
+    context.report(
+      shape === undefined ? 'schema/not-documented' : 'schema/inferred',
+      at,
+      { name },
+      related.slice(0, 5),
+    )
+    definitions.set(name, { name, schema, samples: [], at })
+  }
+}
+
+export function emptyProperties(): Record<string, PlacedSchema> {
+  return record()
+}

@@ -1,0 +1,161 @@
+/**
+ * From linked drafts to the model: clean data, with places and inferred facts laid beside it by JSON Pointer.
+ */
+import { pointerStep } from '../core/escape.ts'
+import { record } from '../core/record.ts'
+import type { Place } from '../core/span.ts'
+import type { Callback, Media, Operation, Origins, Parameter, RequestBody, Response } from '../model/api.ts'
+import { operationKey } from '../model/api.ts'
+import type { BodyDraft, ParameterDraft, ResponseDraft } from '../model/fragment.ts'
+import { SCHEMA_KEYWORDS, type InferredFact, type Schema } from '../model/schema.ts'
+import type { PlacedPath } from './paths.ts'
+import type { PlacedOperation, PlacedSchema } from './types.ts'
+
+interface Marked {
+  at?: Place | undefined
+  inferred?: InferredFact[] | undefined
+}
+
+/** Makes clean parts and keeps their origins. */
+export class Finisher {
+  readonly origins: Origins = record()
+
+  mark(pointer: string, { at, inferred }: Marked): void {
+    if (at === undefined) return
+    const origin = { file: at.file, start: at.start, end: at.end }
+    this.origins[pointer] = inferred === undefined || inferred.length === 0 ? origin : { ...origin, inferred }
+  }
+
+  schema(draft: PlacedSchema, pointer: string): Schema {
+    this.mark(pointer, draft)
+    draft.valuesAt?.forEach((at, index) => this.mark(`${pointer}/enum/${index}`, { at }))
+    const clean: Schema = {}
+    for (const keyword of SCHEMA_KEYWORDS) {
+      if (draft[keyword] !== undefined)
+        Object.assign(clean, { [keyword]: this.#value(draft, keyword, pointer) })
+    }
+    return clean
+  }
+
+  #value(draft: PlacedSchema, keyword: (typeof SCHEMA_KEYWORDS)[number], pointer: string): unknown {
+    const at = `${pointer}/${keyword}`
+    switch (keyword) {
+      case 'items':
+      case 'not':
+        return this.schema(draft[keyword] as PlacedSchema, at)
+      case 'additionalProperties':
+        return typeof draft.additionalProperties === 'object'
+          ? this.schema(draft.additionalProperties, at)
+          : draft.additionalProperties
+      case 'allOf':
+      case 'anyOf':
+      case 'oneOf':
+        return draft[keyword]?.map((branch, index) => this.schema(branch, `${at}/${index}`))
+      case 'properties':
+        return record(
+          Object.entries(draft.properties ?? {}).map(
+            ([name, property]) => [name, this.schema(property, `${at}/${pointerStep(name)}`)] as const,
+          ),
+        )
+      default:
+        return draft[keyword]
+    }
+  }
+
+  operation(placed: PlacedPath, security: Operation['security']): Operation {
+    const { operation: draft } = placed
+    const key = operationKey(draft.method, placed.path)
+    return this.#operation(draft, placed, { pointer: `/operations/${pointerStep(key)}`, security })
+  }
+
+  #operation(
+    draft: PlacedOperation,
+    { path, displayedPath }: Pick<PlacedPath, 'path' | 'displayedPath'>,
+    { pointer, security }: { pointer: string; security: Operation['security'] },
+  ): Operation {
+    this.mark(pointer, draft)
+    const operation: Operation = {
+      method: draft.method,
+      path,
+      displayedPath,
+      ...given(draft, ['operationId', 'summary', 'description', 'deprecated']),
+      tags: draft.tag === undefined ? [] : [draft.tag],
+      ...(security === undefined ? {} : { security }),
+      parameters: draft.parameters.map((parameter, index) =>
+        this.#parameter(parameter, `${pointer}/parameters/${index}`),
+      ),
+      responses: record(
+        draft.responses.map((response) => [
+          response.status,
+          this.#response(response, `${pointer}/responses/${pointerStep(response.status)}`),
+        ]),
+      ),
+    }
+    if (draft.body !== undefined) operation.requestBody = this.#body(draft.body, `${pointer}/requestBody`)
+    if (draft.callbacks !== undefined) operation.callbacks = this.#callbacks(draft, `${pointer}/callbacks`)
+    return operation
+  }
+
+  #callbacks(draft: PlacedOperation, pointer: string): Callback[] {
+    return (draft.callbacks ?? []).map(({ name, expression, operation, at }, index) => {
+      this.mark(`${pointer}/${index}`, { at })
+      const path = operation.displayedPath ?? '/'
+      const inner = { pointer: `${pointer}/${index}/operation`, security: undefined }
+      return { name, expression, operation: this.#operation(operation, { path, displayedPath: path }, inner) }
+    })
+  }
+
+  #parameter(draft: ParameterDraft<Place>, pointer: string): Parameter {
+    this.mark(pointer, draft)
+    return {
+      name: draft.name,
+      in: draft.in,
+      required: draft.required,
+      ...given(draft, ['description']),
+      schema: this.schema(draft.schema, `${pointer}/schema`),
+    }
+  }
+
+  #body(draft: BodyDraft<Place>, pointer: string): RequestBody {
+    this.mark(pointer, draft)
+    return { ...given(draft, ['description', 'required']), content: this.#content(draft, pointer) }
+  }
+
+  #response(draft: ResponseDraft<Place>, pointer: string): Response {
+    this.mark(pointer, draft)
+    const response: Response = given(draft, ['description'])
+    if (draft.headers !== undefined) {
+      response.headers = record(
+        draft.headers.map((header) => {
+          const at = `${pointer}/headers/${pointerStep(header.name)}`
+          this.mark(at, header)
+          return [
+            header.name,
+            { ...given(header, ['description']), schema: this.schema(header.schema, `${at}/schema`) },
+          ]
+        }),
+      )
+    }
+    if (draft.schema !== undefined) response.content = this.#content(draft, pointer)
+    return response
+  }
+
+  #content(draft: BodyDraft<Place> | ResponseDraft<Place>, pointer: string): Record<string, Media> {
+    return record(
+      (draft.mediaTypes ?? ['application/json']).map((type) => {
+        const at = `${pointer}/content/${pointerStep(type)}`
+        this.mark(at, draft)
+        const media: Media = {}
+        if (draft.schema !== undefined) media.schema = this.schema(draft.schema, `${at}/schema`)
+        return [type, media]
+      }),
+    )
+  }
+}
+
+/** The named facts that a draft has. */
+function given<T extends object, K extends keyof T>(draft: T, names: readonly K[]): Pick<T, K> {
+  return Object.fromEntries(
+    names.filter((name) => draft[name] !== undefined).map((name) => [name, draft[name]]),
+  ) as Pick<T, K>
+}

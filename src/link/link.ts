@@ -1,0 +1,119 @@
+/**
+ * Joins the fragments of all pages to one model.
+ * In: fragments with places. Out: the model, where its parts stand, and what was found. The order of pages does
+ * not matter: they are taken in the order of their paths.
+ */
+import { collectFindings } from '../core/diagnostics.ts'
+import { byCodeUnits, sortedEntries } from '../core/order.ts'
+import { record } from '../core/record.ts'
+import type { Place } from '../core/span.ts'
+import type { ApiInfo, ApiModel, Operation, Tag } from '../model/api.ts'
+import { operationKey } from '../model/api.ts'
+import type { Fragment } from '../model/fragment.ts'
+import { learnContent } from './content.ts'
+import {
+  collectDefinitions,
+  inferMissing,
+  learnFromExpansions,
+  learnFromSamples,
+  missingNames,
+} from './definitions.ts'
+import { Finisher } from './finish.ts'
+import { placePaths, serversOf, type PlacedPath } from './paths.ts'
+import { shapesFromSamples } from './shapes.ts'
+import { SecuritySchemes } from './security.ts'
+import { simplify } from './simplify.ts'
+import type { LinkResult, PageFragment, PlaceReport } from './types.ts'
+
+export function link(pages: readonly PageFragment[]): LinkResult {
+  const { report, findings } = collectFindings<Place>()
+  const fragments = [...pages].sort((a, b) => byCodeUnits(a.path, b.path)).map((page) => page.fragment)
+  const operations = fragments.flatMap((fragment) => fragment.operations)
+  const definitions = collectDefinitions(fragments, report)
+  learnFromExpansions(definitions, operations)
+  learnFromSamples(definitions, report)
+  for (const operation of operations) learnContent(operation, definitions, report)
+  const samplesOf = shapesFromSamples(operations, report)
+  inferMissing(definitions, missingNames(definitions, operations), { samplesOf, report })
+  for (const { schema } of definitions.values()) simplify(schema, definitions)
+  const paths = placePaths(operations, serversStated(fragments), report)
+  const finisher = new Finisher()
+  const security = new SecuritySchemes(fragments)
+  const model: ApiModel = {
+    info: infoOf(fragments),
+    servers: serversOf(fragments, paths),
+    operations: operationsOf(paths, { finisher, security, report }),
+    securitySchemes: security.all(),
+    tags: tagsOf(fragments),
+    schemas: record(
+      [...definitions]
+        .sort(([a], [b]) => byCodeUnits(a, b))
+        .map(([name, { schema }]) => [name, finisher.schema(schema, `/schemas/${escapeName(name)}`)]),
+    ),
+  }
+  const diagnostics = [...fragments.flatMap((fragment) => fragment.findings), ...findings].sort(byPlace)
+  return { model, origins: record(sortedEntries(finisher.origins)), diagnostics }
+}
+
+function escapeName(name: string): string {
+  return name.replaceAll('~', '~0').replaceAll('/', '~1')
+}
+
+function serversStated(fragments: readonly Fragment<Place>[]): Fragment<Place>['servers'] {
+  return fragments.flatMap((fragment) => fragment.servers)
+}
+
+/** The first page that says a thing of the whole API is believed. */
+function infoOf(fragments: readonly Fragment<Place>[]): ApiInfo {
+  const info: ApiInfo = {}
+  for (const fragment of [...fragments].reverse()) Object.assign(info, fragment.info)
+  delete (info as { at?: unknown }).at
+  return info
+}
+
+function tagsOf(fragments: readonly Fragment<Place>[]): Tag[] {
+  const used = new Set(fragments.flatMap((fragment) => fragment.operations.map((operation) => operation.tag)))
+  const tags = new Map<string, Tag>()
+  for (const { name, description } of fragments.flatMap((fragment) => fragment.tags)) {
+    if (!used.has(name)) continue
+    const known = tags.get(name)
+    if (known?.description === undefined)
+      tags.set(name, description === undefined ? { name } : { name, description })
+  }
+  return [...tags.values()].sort((a, b) => byCodeUnits(a.name, b.name))
+}
+
+interface OperationContext {
+  finisher: Finisher
+  security: SecuritySchemes
+  report: PlaceReport
+}
+
+function operationsOf(
+  paths: readonly PlacedPath[],
+  { finisher, security, report }: OperationContext,
+): ApiModel['operations'] {
+  const made = new Map<string, { operation: Operation; at: Place }>()
+  for (const placed of paths) {
+    const key = operationKey(placed.operation.method, placed.path)
+    const first = made.get(key)
+    if (first === undefined) {
+      made.set(key, {
+        operation: finisher.operation(placed, security.of(placed.operation)),
+        at: placed.operation.at,
+      })
+    } else report('operation/twice', placed.operation.at, { operation: key }, [first.at])
+  }
+  return record(
+    [...made].sort(([a], [b]) => byCodeUnits(a, b)).map(([key, { operation }]) => [key, operation]),
+  )
+}
+
+function byPlace(a: { at: Place; code: string }, b: { at: Place; code: string }): number {
+  return (
+    byCodeUnits(a.at.file, b.at.file) ||
+    a.at.start.line - b.at.start.line ||
+    a.at.start.column - b.at.start.column ||
+    byCodeUnits(a.code, b.code)
+  )
+}

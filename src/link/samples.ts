@@ -1,0 +1,52 @@
+/**
+ * Samples as values. In: the text of a fence. Out: a JSON value, or undefined with a finding.
+ * JSON first, then JSON with the mistakes that people make; YAML where the fence says so.
+ */
+import { jsonrepair } from 'jsonrepair'
+import { parse as parseYaml } from 'yaml'
+import type { JsonValue } from '../core/json.ts'
+import type { Place } from '../core/span.ts'
+import type { SampleDraft } from '../model/fragment.ts'
+import type { PlaceReport } from './types.ts'
+
+/** Longest sample that is repaired when it is not JSON, in UTF-16 units: repairing is slow. */
+const MAX_REPAIR_UNITS = 200_000
+
+export function valueOfSample(sample: SampleDraft<Place>, report: PlaceReport): JsonValue | undefined {
+  if (sample.text.trim() === '') return undefined
+  if (sample.language === 'yaml') return yamlValue(sample, report)
+  if (sample.language !== 'json' && sample.language !== '') return undefined
+  try {
+    return JSON.parse(sample.text) as JsonValue
+  } catch (error) {
+    return repairedValue(sample, error, report)
+  }
+}
+
+function repairedValue(
+  sample: SampleDraft<Place>,
+  cause: unknown,
+  report: PlaceReport,
+): JsonValue | undefined {
+  if (sample.language === '' || sample.text.length > MAX_REPAIR_UNITS) return undefined
+  const why = cause instanceof Error ? cause.message : ''
+  try {
+    const value = JSON.parse(jsonrepair(sample.text)) as JsonValue
+    report('sample/repaired', sample.at, { why })
+    return value
+  } catch {
+    report('sample/not-json', sample.at, { why })
+    return undefined
+  }
+}
+
+function yamlValue(sample: SampleDraft<Place>, report: PlaceReport): JsonValue | undefined {
+  try {
+    return parseYaml(sample.text, { maxAliasCount: 0, schema: 'core' }) as JsonValue
+  } catch (error) {
+    report('sample/not-yaml', sample.at, {
+      why: error instanceof Error ? (error.message.split('\n')[0] ?? '') : '',
+    })
+    return undefined
+  }
+}

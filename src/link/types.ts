@@ -1,0 +1,27 @@
+/**
+ * What linking works on: the fragments of all pages, and where it tells what it finds.
+ */
+import type { Report } from '../core/diagnostics.ts'
+import type { Place } from '../core/span.ts'
+import type { ApiModel, Origins } from '../model/api.ts'
+import type { Diagnostic } from '../core/diagnostics.ts'
+import type { Fragment, NamedSchemaDraft, OperationDraft } from '../model/fragment.ts'
+import type { SchemaDraft } from '../model/schema.ts'
+
+/** One page's fragment, with all places in the user's file. */
+export interface PageFragment {
+  path: string
+  dialect: string
+  fragment: Fragment<Place>
+}
+
+export interface LinkResult {
+  model: ApiModel
+  origins: Origins
+  diagnostics: Diagnostic[]
+}
+
+export type PlacedSchema = SchemaDraft<Place>
+export type PlacedOperation = OperationDraft<Place>
+export type Definitions = Map<string, NamedSchemaDraft<Place>>
+export type PlaceReport = Report<Place>
