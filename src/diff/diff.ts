@@ -5,18 +5,12 @@
 import { byCodeUnits } from '../core/order.ts'
 import { matchOperations } from './match/operations.ts'
 import { matchSchemas } from './match/schemas.ts'
+import { compareChanges } from './order.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import { placeFinder, type PlaceFinder } from './places.ts'
 import type { ApiMatch } from './rule.ts'
 import { ruleById } from './rules/registry.ts'
-import {
-  LEVELS,
-  type Change,
-  type ChangeSet,
-  type DiffOptions,
-  type DiffSide,
-  type RevisionFacts,
-} from './types.ts'
+import type { Change, ChangeSet, DiffOptions, DiffSide, RevisionFacts } from './types.ts'
 import { viewOf } from './view.ts'
 import { walkApis, type Draft } from './walk.ts'
 
@@ -66,7 +60,7 @@ function changeOf(draft: Draft, finder: PlaceFinder): Change {
     requestOperations: [...new Set(spot.reach.request)].sort(byCodeUnits),
     responseOperations: [...new Set(spot.reach.response)].sort(byCodeUnits),
     places: placesOf(draft, finder),
-    fingerprint: fingerprintOf(facts),
+    fingerprint: fingerprintOf(facts, row.tellsLooseTypes === true),
     ...(hint === undefined ? {} : { hint }),
     ...(standsFor === undefined ? {} : { standsFor }),
     ...(row.facts !== undefined && finder.isInferred(spot, row.facts) ? { isInferred: true } : {}),
@@ -84,14 +78,4 @@ function placesOf({ rule, spot }: Draft, finder: PlaceFinder): Change['places'] 
   const before = finder.before(spot, action === 'add')
   const after = finder.after(spot, action === 'remove')
   return { ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) }
-}
-
-function compareChanges(a: Change, b: Change): number {
-  const values = (change: Change) => JSON.stringify([change.before, change.after])
-  return (
-    LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) ||
-    byCodeUnits(a.rule, b.rule) ||
-    byCodeUnits(a.where, b.where) ||
-    byCodeUnits(values(a), values(b))
-  )
 }

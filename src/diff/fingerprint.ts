@@ -8,12 +8,22 @@ import type { JsonValue } from '../core/json.ts'
 /** Enough that among a million changes two share one with a chance of 1 in 37 million. */
 const DIGITS = 16
 
-export function fingerprintOf(change: {
+export interface FingerprintFacts {
   rule: string
   where: string
   before: JsonValue
   after: JsonValue
-}): string {
-  const facts = JSON.stringify([change.rule, change.where, change.before, change.after])
+}
+
+/** @param isLoose  values are types of which docs do not always show the format: formats have no part in it */
+export function fingerprintOf({ rule, where, before, after }: FingerprintFacts, isLoose: boolean): string {
+  const plain = isLoose ? [withoutFormats(before), withoutFormats(after)] : [before, after]
+  // Where only the format changed, it is the value.
+  const values = plain[0] === plain[1] ? [before, after] : plain
+  const facts = JSON.stringify([rule, where, ...values])
   return createHash('sha256').update(facts).digest('hex').slice(0, DIGITS)
+}
+
+function withoutFormats(value: JsonValue): JsonValue {
+  return typeof value === 'string' ? value.replace(/\([^()]*\)/gu, '') : value
 }

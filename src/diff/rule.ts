@@ -7,7 +7,7 @@ import type { Operation } from '../model/api.ts'
 import type { Schema } from '../model/schema.ts'
 import type { OperationMatch } from './match/operations.ts'
 import type { Relation } from './relation.ts'
-import type { ObjectShape, PropertyShape, Shape } from './shape.ts'
+import type { EnumValue, ObjectShape, PropertyShape, Shape } from './shape.ts'
 import type { Level } from './types.ts'
 import type { BodyView, ModelView, OperationView, ParameterView, ResponseView } from './view.ts'
 
@@ -32,6 +32,8 @@ export interface DiffRule {
   mirrorWaiver?: string
   /** Facts of the model that it rests on; where one of them was inferred, the change is marked. */
   facts?: readonly string[]
+  /** Whether `before` and `after` are types whose formats docs do not always show: no part of a fingerprint. */
+  tellsLooseTypes?: true
   /** The smallest pair of APIs on which it fires, and only it. */
   example: RuleExample
 }
@@ -76,6 +78,8 @@ export type TypeSite = (typeof TYPE_SITES)[number]
 
 export interface TypePair extends Pair<Shape> {
   site: TypeSite
+  /** Where both are references to one schema: the values of that schema. */
+  targetValues?: { before: readonly EnumValue[]; after: readonly EnumValue[] }
 }
 
 export interface ExchangedPair extends TypePair {

@@ -22,6 +22,7 @@ export interface EnumValue {
   at: string
 }
 
+/** Values beside a reference are those of the schema that may be used here. */
 export interface RefShape extends Common {
   kind: 'ref'
   name: string
@@ -66,7 +67,9 @@ export function anyShape(at: string): Shape {
 }
 
 export function shapeOf(schema: Schema, at: string): Shape {
-  if (schema.$ref !== undefined) return { kind: 'ref', name: nameOfRef(schema.$ref), at, isNullable: false }
+  if (schema.$ref !== undefined) {
+    return { kind: 'ref', name: nameOfRef(schema.$ref), at, isNullable: false, ...valuesOf(schema, at) }
+  }
   if (schema.allOf !== undefined && schema.allOf.length > 0) return shapeOfAllOf(schema, schema.allOf, at)
   for (const keyword of ['oneOf', 'anyOf'] as const) {
     const branches = schema[keyword]

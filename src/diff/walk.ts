@@ -218,10 +218,18 @@ class Walker {
       spot = { ...spot, where: itemsOf(spot.where) }
     }
     spot = { ...spot, before: before.at, after: after.at }
-    this.ask((checks) => checks.value?.({ ...pair, before, after, spot }, this.found))
+    const values = this.targetValues(before, after)
+    this.ask((checks) => checks.value?.({ ...pair, before, after, spot, ...values }, this.found))
     if (before.kind === 'object' && after.kind === 'object') this.objects(before, after, spot)
     if (before.kind === 'union' && after.kind === 'union')
       this.unions({ ...pair, before, after, spot }, context)
+  }
+
+  private targetValues(before: Shape, after: Shape): Pick<TypePair, 'targetValues'> {
+    if (before.kind !== 'ref' || after.kind !== 'ref') return {}
+    const old = this.match.before.schemas.get(before.name)?.values ?? []
+    const now = this.match.after.schemas.get(after.name)?.values ?? []
+    return { targetValues: { before: old, after: now } }
   }
 
   private unions(pair: TypePair & { before: UnionShape; after: UnionShape }, context: RelationContext): void {

@@ -19,6 +19,7 @@ const RULES: readonly DiffRule[] = [
     area: 'body',
     action: 'add',
     mirror: 'body-removed',
+    tellsLooseTypes: true,
     example: operationExample({}, bodyOf(TEXT, false), WHERE),
   },
   {
@@ -32,6 +33,7 @@ const RULES: readonly DiffRule[] = [
     mirror: 'body-removed',
     mirrorWaiver: 'A body that goes is removed, whether it was required or not.',
     facts: ['required'],
+    tellsLooseTypes: true,
     example: operationExample({}, bodyOf(TEXT), WHERE),
   },
   {
@@ -43,6 +45,7 @@ const RULES: readonly DiffRule[] = [
     area: 'body',
     action: 'remove',
     mirror: 'body-added',
+    tellsLooseTypes: true,
     example: operationExample(bodyOf(TEXT, false), {}, WHERE),
   },
   {

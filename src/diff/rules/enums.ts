@@ -7,6 +7,7 @@ import {
   type DiffRule,
   type Found,
   type RuleFamily,
+  type Spot,
   type TypePair,
   type TypeSite,
 } from '../rule.ts'
@@ -75,20 +76,44 @@ function rulesOf(site: TypeSite): DiffRule[] {
   }))
 }
 
-function check({ before, after, spot, site }: TypePair, found: Found): void {
+function check(pair: TypePair, found: Found): void {
+  const { spot, site, before, after, targetValues } = pair
+  if (targetValues !== undefined) return checkBesideReference(pair, targetValues, found)
   const [old, now] = [before.values, after.values]
   if (old !== undefined && now !== undefined) {
-    for (const one of missingIn(old, now)) {
-      found(`${site}-enum-added`, { ...spot, after: one.at }, { after: one.value })
-    }
-    for (const one of missingIn(now, old)) {
-      found(`${site}-enum-removed`, { ...spot, before: one.at }, { before: one.value })
-    }
+    tellValues(site, found, { spot, added: missingIn(old, now), removed: missingIn(now, old) })
   } else if (now !== undefined) {
     found(`${site}-enum-introduced`, spot, { after: now.length })
   } else if (old !== undefined) {
     found(`${site}-enum-dropped`, spot, { before: old.length })
   }
+}
+
+/**
+ * A property may allow fewer values than the schema that it names. What changed in that schema is told there;
+ * here is only what it does not explain.
+ */
+function checkBesideReference(
+  { spot, site, before, after }: TypePair,
+  target: NonNullable<TypePair['targetValues']>,
+  found: Found,
+): void {
+  if (before.values === undefined && after.values === undefined) return
+  const [old, now] = [before.values ?? target.before, after.values ?? target.after]
+  const added = missingIn(missingIn(target.before, target.after), missingIn(old, now))
+  const removed = missingIn(missingIn(target.after, target.before), missingIn(now, old))
+  tellValues(site, found, { spot, added, removed })
+}
+
+interface ValueChanges {
+  spot: Spot
+  added: readonly EnumValue[]
+  removed: readonly EnumValue[]
+}
+
+function tellValues(site: TypeSite, found: Found, { spot, added, removed }: ValueChanges): void {
+  for (const one of added) found(`${site}-enum-added`, { ...spot, after: one.at }, { after: one.value })
+  for (const one of removed) found(`${site}-enum-removed`, { ...spot, before: one.at }, { before: one.value })
 }
 
 /** The values of the second list that the first has not. */

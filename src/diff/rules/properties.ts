@@ -16,6 +16,7 @@ const RULES: readonly DiffRule[] = [
     area: 'property',
     action: 'add',
     mirror: 'property-removed',
+    tellsLooseTypes: true,
     example: propertyExample(undefined, TEXT),
   },
   {
@@ -29,6 +30,7 @@ const RULES: readonly DiffRule[] = [
     mirror: 'property-removed',
     mirrorWaiver: 'A property that goes is removed, whether it was required or not.',
     facts: ['required'],
+    tellsLooseTypes: true,
     example: propertyExample(undefined, TEXT, { after: true }),
   },
   {
@@ -40,6 +42,7 @@ const RULES: readonly DiffRule[] = [
     area: 'property',
     action: 'remove',
     mirror: 'property-added',
+    tellsLooseTypes: true,
     example: propertyExample(TEXT, undefined),
   },
   {

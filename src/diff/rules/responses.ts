@@ -67,6 +67,7 @@ const RULES: readonly DiffRule[] = [
     area: 'response',
     action: 'add',
     mirror: 'response-body-removed',
+    tellsLooseTypes: true,
     example: operationExample(answerOf(undefined), answerOf(TEXT), 'POST /users#200'),
   },
   {
@@ -78,6 +79,7 @@ const RULES: readonly DiffRule[] = [
     area: 'response',
     action: 'remove',
     mirror: 'response-body-added',
+    tellsLooseTypes: true,
     example: operationExample(answerOf(TEXT), answerOf(undefined), 'POST /users#200'),
   },
   {

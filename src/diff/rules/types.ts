@@ -78,6 +78,8 @@ function rulesOf(site: TypeSite): DiffRule[] {
     area,
     mirror: `${site}-type-${MIRRORS[verb.title] ?? verb.title}`,
     facts: FACTS,
+    // Tables of parameters print formats always, those of schemas never.
+    ...(site === 'parameter' ? {} : { tellsLooseTypes: true as const }),
     example: exampleOf(site, verb.title),
   }))
 }

@@ -1,0 +1,75 @@
+/**
+ * What each rule means to callers, written down a second time: the level in requests and in answers.
+ */
+import { expect, test } from 'vitest'
+import { DIFF_RULES } from '../../src/diff/rules/registry.ts'
+
+const [B, W, I] = ['breaking', 'warning', 'info']
+
+const LEVELS: Record<string, [string?, string?]> = {
+  'operation-added': [I, I],
+  'operation-removed': [B, B],
+  'operation-hidden': [W, W],
+  'operation-moved': [B, B],
+  'path-parameter-renamed': [I, I],
+  'auth-added': [B, B],
+  'auth-removed': [I, I],
+  'request-media-changed': [B, B],
+  'response-media-changed': [B, B],
+  'parameter-added': [I, I],
+  'parameter-added-required': [B, B],
+  'parameter-removed': [W, W],
+  'parameter-required': [B, B],
+  'parameter-optional': [I, I],
+  'parameter-moved': [B, B],
+  'body-added': [I, I],
+  'body-added-required': [B, B],
+  'body-removed': [B, B],
+  'body-required': [B, B],
+  'body-optional': [I, I],
+  'response-added': [I, I],
+  'response-removed': [B, B],
+  'error-response-added': [I, I],
+  'error-response-removed': [I, I],
+  'response-body-added': [I, I],
+  'response-body-removed': [B, B],
+  'response-header-added': [I, I],
+  'response-header-removed': [B, B],
+  'property-added': [I, I],
+  'property-added-required': [B, I],
+  'property-removed': [W, B],
+  'property-required': [B, I],
+  'property-optional': [I, B],
+  'property-read-only': [W, I],
+  'property-read-write': [I, I],
+  'property-write-only': [I, B],
+  'property-readable': [I, I],
+  'schema-added': [I, I],
+  'schema-removed': [I, I],
+  'schema-renamed': [I, I],
+}
+for (const site of ['parameter', 'body', 'response', 'response-header', 'property', 'schema']) {
+  Object.assign(LEVELS, {
+    [`${site}-type-changed`]: [B, B],
+    [`${site}-type-widened`]: [I, B],
+    [`${site}-type-narrowed`]: [B, I],
+    [`${site}-type-equivalent`]: [I, I],
+    [`${site}-enum-added`]: [I, W],
+    [`${site}-enum-removed`]: [B, I],
+    [`${site}-enum-introduced`]: [B, I],
+    [`${site}-enum-dropped`]: [I, W],
+  })
+}
+
+test('each rule has the level that was decided', () => {
+  const rules = DIFF_RULES.filter(({ action }) => action !== 'prose')
+  expect(Object.fromEntries(rules.map(({ id, level }) => [id, [level.request, level.response]]))).toEqual(
+    LEVELS,
+  )
+})
+
+test('prose is its own level', () => {
+  const prose = DIFF_RULES.filter(({ action }) => action === 'prose')
+  expect(prose.length).toBeGreaterThan(6)
+  for (const { level } of prose) expect(level).toEqual({ request: 'docs', response: 'docs' })
+})
