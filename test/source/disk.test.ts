@@ -4,7 +4,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { MAX_PAGE_BYTES, MAX_PAGE_UNITS } from '../../src/source/limits.ts'
 import { openSources } from '../../src/source/read.ts'
 import type { SourceRead } from '../../src/source/types.ts'
-import { settingsFor, streamOf, temporaryFolder, type TemporaryFolder } from './sources.ts'
+import { settingsFor, streamOf } from './sources.ts'
+import { temporaryFolder, type TemporaryFolder } from '../support/folder.ts'
 
 let folder: TemporaryFolder
 beforeEach(() => {

@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { hasGitColon, isRepositoryAddress, parseGitPlace } from '../../src/source/git-place.ts'
 import { openSources } from '../../src/source/read.ts'
 import type { SourceRead, SourceSettings } from '../../src/source/types.ts'
-import { gitIn, settingsFor, temporaryFolder, type TemporaryFolder } from './sources.ts'
+import { gitIn, settingsFor } from './sources.ts'
+import { temporaryFolder, type TemporaryFolder } from '../support/folder.ts'
 
 let folder: TemporaryFolder
 beforeAll(() => {

@@ -1,0 +1,140 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { COMMANDS } from '../../src/cli/commands/registry.ts'
+import { temporaryFolder, type TemporaryFolder } from '../support/folder.ts'
+import { deosil } from './harness.ts'
+
+let folder: TemporaryFolder
+beforeEach(() => {
+  folder = temporaryFolder()
+})
+afterEach(() => folder.remove())
+
+describe('the command line', () => {
+  const refused: [string, { given: string[]; want: RegExp }][] = [
+    ['no command', { given: [], want: /^deosil: No command was named\.[\s\S]*Usage: deosil/u }],
+    [
+      'an unknown command',
+      { given: ['explian'], want: /^deosil: Unknown command 'explian'\. Did you mean explain\?\n$/u },
+    ],
+    [
+      'an unknown flag',
+      { given: ['explain', '--colr'], want: /^deosil: Unknown option '--colr'\. Did you mean --color\?\n$/u },
+    ],
+    [
+      'an unknown flag like none',
+      { given: ['explain', '--zzzzzz'], want: /^deosil: Unknown option '--zzzzzz'\. deosil --help/u },
+    ],
+    [
+      'a flag without its value',
+      { given: ['explain', '--config'], want: /^deosil: Option '--config <file>' argument missing\./u },
+    ],
+    ['too many words', { given: ['explain', 'a', 'b'], want: /^deosil: Too many arguments/u }],
+    [
+      'a misspelt code',
+      {
+        given: ['explain', 'source/binry'],
+        want: /^deosil: There is no code "source\/binry"\. Did you mean "source\/binary"\?\n$/u,
+      },
+    ],
+    [
+      'a misspelt key in the configuration',
+      {
+        given: ['explain'],
+        want: /^deosil: deosil\.config\.json: There is no key "sorce"\. Did you mean "source"\?\n$/u,
+      },
+    ],
+  ]
+  test.each(refused)('refused with 2: %s', async (name, { given, want }) => {
+    if (name.includes('configuration')) folder.write({ 'deosil.config.json': '{"sorce":"docs"}' })
+    const { code, out, told } = await deosil(folder.path, given)
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(told).toMatch(want)
+  })
+
+  test('help is data: on standard output, with exit codes', async () => {
+    const { code, out, told } = await deosil(folder.path, ['--help'])
+    expect({ code, told }).toEqual({ code: 0, told: '' })
+    expect(out).toMatch(/130 +interrupted/u)
+    for (const { name } of COMMANDS) expect(out).toContain(`  ${name} `)
+  })
+
+  test.each(COMMANDS.map((command) => [command.name, command] as const))(
+    'help of %s has examples that parse',
+    async (name, command) => {
+      const { code, out } = await deosil(folder.path, [name, '--help'])
+      expect(code).toBe(0)
+      expect(out).toContain(`Examples:\n  deosil ${name}`)
+      const flags = command.options.map((option) => /--[a-z-]+/u.exec(option.flags)?.[0])
+      for (const example of command.examples) {
+        expect(example.startsWith(`deosil ${name}`)).toBe(true)
+        for (const [flag] of example.matchAll(/--[a-z-]+/gu)) expect(flags).toContain(flag)
+      }
+    },
+  )
+})
+
+describe('explain', () => {
+  test('tells severity, sentence, reason and remedy of a code', async () => {
+    const { code, out } = await deosil(folder.path, ['explain', 'source/too-large'])
+    expect(code).toBe(0)
+    expect(out).toMatch(
+      /^source\/too-large {2}error\n\n {2}says {2}The page has …; at most … are read\n {2}why .*\n {2}todo .*\n$/u,
+    )
+  })
+
+  test('has colours where they are wanted', async () => {
+    const words = ['explain', 'source/binary']
+    const isTerminal = { out: true, tell: true }
+    const plain = (await deosil(folder.path, words)).out
+    expect(plain).not.toContain('\u001b')
+    expect((await deosil(folder.path, words, { isTerminal })).out).toContain('\u001b[1m')
+    expect((await deosil(folder.path, [...words, '--no-color'], { isTerminal })).out).toBe(plain)
+    expect((await deosil(folder.path, words, { isTerminal, environment: { NO_COLOR: '1' } })).out).toBe(plain)
+    expect((await deosil(folder.path, [...words, '--color'])).out).toContain('\u001b[1m')
+  })
+})
+
+describe('init', () => {
+  const PAGE = '# Users\n\n`GET /users`\n\n`POST /users`\n'
+  test('finds the docs and writes a configuration that can be loaded', async () => {
+    folder.write({
+      'readme.md': '# Hello',
+      'docs/rest/users.md': PAGE,
+      'docs/rest/teams.md': PAGE,
+      'old/api.md': PAGE,
+    })
+    const { code, out, told } = await deosil(folder.path, ['init'])
+    expect({ code, out }).toEqual({ code: 0, out: '' })
+    expect(told).toBe(
+      'Found 4 mentions of endpoints on 2 page(s) in docs/rest. Also: old.\nWrote deosil.config.js. Next: deosil generate\n',
+    )
+    const text = readFileSync(join(folder.path, 'deosil.config.js'), 'utf8')
+    expect(text).toContain('source: "docs/rest",')
+    expect((await deosil(folder.path, ['explain'])).code).toBe(0)
+  })
+
+  test('does not write over what is there, unless it is told to', async () => {
+    folder.write({ 'deosil.config.json': '{"out":"mine"}' })
+    const refused = await deosil(folder.path, ['init'])
+    expect(refused.code).toBe(2)
+    expect(refused.told).toContain('deosil.config.json is there already. deosil init --force')
+    expect(readFileSync(join(folder.path, 'deosil.config.json'), 'utf8')).toBe('{"out":"mine"}')
+    expect((await deosil(folder.path, ['init', '--force'])).code).toBe(0)
+    expect(JSON.parse(readFileSync(join(folder.path, 'deosil.config.json'), 'utf8'))).toEqual({
+      source: 'docs/api',
+      out: 'api',
+    })
+  })
+
+  test('a TypeScript project gets a TypeScript file', async () => {
+    folder.write({ 'tsconfig.json': '{}' })
+    expect((await deosil(folder.path, ['init'])).told).toContain('Wrote deosil.config.ts')
+  })
+
+  test('a missing folder is input that cannot be read', async () => {
+    const { code, told } = await deosil(folder.path, ['init', 'nowhere'])
+    expect({ code, told }).toEqual({ code: 3, told: 'deosil: nowhere: no such folder.\n' })
+  })
+})
