@@ -1,0 +1,66 @@
+/**
+ * Recognises code in rendered text by its shape, and writes it in a fence again.
+ */
+import type { RepairWriter, SourceLine } from '../lines.ts'
+import { firstLine, textOf, type Block } from './blocks.ts'
+import { SHELL_LINE } from './vocabulary.ts'
+
+/** Blocks that one piece of code may span, when it has blank lines in it. */
+const MOST_BLOCKS = 50
+
+/** How many blocks, from this one, are one JSON value; 0 when none is. */
+export function jsonBlocks(blocks: readonly Block[], at: number): number {
+  const first = blocks[at]
+  if (first === undefined) return 0
+  if (!/^\s*[[{]/u.test(first[0].text)) return parses(textOf(first)) ? 1 : 0
+  let open = 0
+  for (let length = 1; length <= MOST_BLOCKS && at + length <= blocks.length; length += 1) {
+    open += openBrackets(textOf(blocks[at + length - 1] ?? []))
+    if (open <= 0) return parses(textOf(blocks.slice(at, at + length).flat())) ? length : 0
+  }
+  return 0
+}
+
+/** Whether a block has the shape of JSON, also of JSON that does not parse. */
+export function looksLikeJson(block: Block | undefined): boolean {
+  return (
+    block !== undefined &&
+    (/^\s*(?:[{[]\s*$|\{\s*"|\[\s*[[{"\]])/u.test(block[0].text) || parses(textOf(block)))
+  )
+}
+
+export function languageOf(lines: readonly SourceLine[], blocks: Block | undefined): string {
+  if (parses(textOf(lines)) || looksLikeJson(blocks)) return 'json'
+  const first = firstLine(blocks)
+  if (first.startsWith('<')) return 'xml'
+  if (SHELL_LINE.test(first)) return 'shell'
+  return /^[\w"'-]+:(?:\s|$)/u.test(first) ? 'yaml' : ''
+}
+
+export function writeFence(writer: RepairWriter, language: string, lines: readonly SourceLine[]): void {
+  const runs = lines.flatMap((line) => line.text.match(/^\s*`{3,}/gu) ?? []).map((run) => run.trim().length)
+  const fence = '`'.repeat(1 + Math.max(2, ...runs))
+  writer.insert(fence + language, lines[0]?.number ?? 1)
+  for (const line of lines) writer.keep(line)
+  writer.insert(fence, (lines.at(-1)?.number ?? 0) + 1)
+}
+
+/** All lines from the first of some blocks to the last, with the blank ones between. */
+export function linesBetween(all: readonly SourceLine[], blocks: readonly Block[]): SourceLine[] {
+  const [first, last] = [blocks[0]?.[0], blocks.at(-1)?.at(-1)]
+  return first === undefined || last === undefined ? [] : all.slice(first.number - 1, last.number)
+}
+
+function openBrackets(text: string): number {
+  const bare = text.replace(/"(?:[^"\\\n]|\\.)*"/gu, '')
+  return (bare.match(/[[{]/gu)?.length ?? 0) - (bare.match(/[\]}]/gu)?.length ?? 0)
+}
+
+function parses(text: string): boolean {
+  try {
+    JSON.parse(text)
+    return true
+  } catch {
+    return false
+  }
+}

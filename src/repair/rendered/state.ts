@@ -1,0 +1,61 @@
+/**
+ * Where we are on a rendered page: which blocks are left, and what the ones before them told.
+ */
+import type { RepairWriter, SourceLine } from '../lines.ts'
+import { blocksOf, onlyLine, type Block } from './blocks.ts'
+import { jsonBlocks } from './code.ts'
+import { namesIn } from './table.ts'
+import { columnsAt, isOperationHeading, sectionAt, type SectionId } from './vocabulary.ts'
+
+export interface PageState {
+  writer: RepairWriter
+  /** All lines of the text that came in. */
+  lines: readonly SourceLine[]
+  blocks: readonly Block[]
+  /** Index of the next block. */
+  at: number
+  /** Whether this is the page that holds the schemas. */
+  isSchemas: boolean
+  /** Names of schemas that the page tells. */
+  known: ReadonlySet<string>
+  operation: OperationState
+}
+
+export interface OperationState {
+  summary: string
+  section: SectionId | 'none'
+  hasSchema: boolean | undefined
+  sampled: Set<string>
+}
+
+export function newOperation(summary: string): OperationState {
+  return { summary, section: 'none', hasSchema: undefined, sampled: new Set() }
+}
+
+export function newState(writer: RepairWriter, lines: readonly SourceLine[], first: number): PageState {
+  const blocks = blocksOf(lines.slice(first))
+  const isSchemas = holdsSchemas(blocks)
+  const known = new Set(isSchemas ? schemaHeadings(blocks) : [])
+  const state = { writer, lines, blocks, at: 0, isSchemas, known, operation: newOperation('') }
+  for (const block of blocks) {
+    const columns = columnsAt(block)
+    if (columns !== undefined) for (const name of namesIn(block, columns, known)) known.add(name)
+  }
+  return state
+}
+
+function holdsSchemas(blocks: readonly Block[]): boolean {
+  if (blocks.some((block, index) => isOperationHeading(block, blocks[index + 1]))) return false
+  return blocks.some((block, index) => sectionAt(block, blocks[index + 1])?.id === 'properties')
+}
+
+/** On the page of schemas the heading of a schema is the line above its sample. */
+export function isSchemaHeading(blocks: readonly Block[], at: number): boolean {
+  const text = onlyLine(blocks[at])
+  if (text === undefined || at + 1 >= blocks.length || jsonBlocks(blocks, at) > 0) return false
+  return jsonBlocks(blocks, at + 1) > 0 && sectionAt(blocks[at], blocks[at + 1]) === undefined
+}
+
+function schemaHeadings(blocks: readonly Block[]): string[] {
+  return blocks.flatMap((block, index) => (isSchemaHeading(blocks, index) ? [onlyLine(block) ?? ''] : []))
+}
