@@ -104,3 +104,42 @@ export interface Step {
   to: string
   changes: Change[]
 }
+
+/** The revisions of the *General* page, by date, and their descriptions. */
+export const GENERAL_REVISIONS: string[]
+export function general(revision: string): Description
+
+/** The releases of the Harbour API with the layout of their pages, their descriptions, and what changed between them. */
+export const HARBOUR_ERAS: Record<string, Era>
+export function harbour(release: string): Description
+export function harbourSteps(): Step[]
+
+/** All pages of `docs-input/`, with their paths below that folder. */
+export function docsInput(): Page[]
+
+/** How the pages of an era are laid out. */
+export interface Layout {
+  dash: string
+  isTailARow: boolean
+  joinsValues: boolean
+  fillsArrays: boolean
+  isFullPath: boolean
+  endsYaml: boolean
+  keepsStop: boolean
+  keepsMarks: boolean
+  notice?: string
+  nothing: string
+}
+export const LAYOUTS: Record<Era, Layout>
+
+/** A table as the formatter of the era pads it; a line break in a cell cuts its row. */
+export function table(head: string[], rows: string[][], layout: Layout): string
+
+/** JSON with short arrays of plain values on one line. */
+export function filledJsonText(value: unknown): string
+
+/** The placeholder that samples show for a schema. */
+export function placeholder(
+  schema: Schema,
+  world: { schemas: Record<string, Schema>; skip?: 'readOnly' | 'writeOnly' },
+): unknown

@@ -146,7 +146,7 @@ const officeSchemas = () => ({
     extra: {},
     hours: map(list(plain('string'))),
     'opens!': plain('string(time)'),
-    parent: ref('harbour.Settings', { description: 'What holds where nothing is set here.' }),
+    parent: ref('harbour.Settings'),
     'x-old-name': plain('string', { readOnly: true }),
   }),
   'harbour.Ship': object({
