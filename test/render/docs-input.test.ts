@@ -54,20 +54,17 @@ test('the releases of the Harbour API have a change for every rule', () => {
   expect([...told].sort()).toEqual(wanted.sort())
 })
 
-test.each(harbourSteps())('each change from $from to $to names what is there', ({ from, to, changes }) => {
-  const lines = operationsOf(from)
-  const next = operationsOf(to)
-  for (const { rule, operation, schema } of changes) {
-    const isNew = rule.endsWith('-added')
-    if (operation !== undefined) expect([...lines, ...(isNew ? next : [])]).toContain(operation)
-    const schemas = Object.keys({ ...harbour(from).schemas, ...(isNew ? harbour(to).schemas : {}) })
-    if (schema !== undefined) expect(schemas).toContain(schema)
-  }
+test.each(harbourSteps())('the changes from $from to $to name what is there', ({ from, to, changes }) => {
+  const known = new Set([...namesOf(from), ...namesOf(to)])
+  const named = changes.flatMap(({ operation = [], schema = [] }) => [operation, schema].flat())
+  expect(named.filter((name) => !known.has(name))).toEqual([])
 })
 
-function operationsOf(release: string): string[] {
+function namesOf(release: string): string[] {
   const api = harbour(release)
-  return api.tags
-    .flatMap((tag) => tag.operations)
-    .map(({ method, path }) => `${method} ${api.basePath}${path}`)
+  const operations = api.tags.flatMap((tag) => tag.operations)
+  return [
+    ...operations.map(({ method, path }) => `${method} ${api.basePath}${path}`),
+    ...Object.keys(api.schemas),
+  ]
 }

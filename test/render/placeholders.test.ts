@@ -16,6 +16,7 @@ const NODE: Schema = {
   type: 'object',
   properties: { next: { $ref: '#/schemas/Node' }, all: { type: 'array', items: { $ref: '#/schemas/Node' } } },
 }
+const TEXT: Schema = { type: 'string' }
 const COLOUR: Schema = { type: 'string', enum: ['red', 'blue'] }
 const schemas = { Node: NODE, Colour: COLOUR }
 
@@ -44,7 +45,7 @@ const rows: [string, { given: Schema; want: unknown }][] = [
   [
     'a field called constructor',
     {
-      given: { type: 'object', properties: { constructor: { type: 'string' } } },
+      given: { type: 'object', properties: { constructor: TEXT } },
       want: { constructor: 'string' },
     },
   ],
