@@ -5,7 +5,7 @@
  */
 import type { Nodes, PhrasingContent, RootContent, Table, TableCell, TableRow } from 'mdast'
 import { toString } from 'mdast-util-to-string'
-import type { Span } from '../core/span.ts'
+import type { Point, Span } from '../core/span.ts'
 import { parseMarkdown } from './parse.ts'
 import { spanOf } from './span.ts'
 
@@ -95,8 +95,41 @@ class RowReader {
       rows.push(this.#row(line, last))
       this.lastLine = Math.max(this.lastLine, last)
       line = last + 1
+      if (line > this.lastLine) line = this.#joinTail(rows, line)
     }
     return rows
+  }
+
+  /**
+   * A formatter closes a torn row; the rest of its last cell is then a paragraph of its own, whose last line
+   * ends with the pipe that closed the cell.
+   * @returns the line behind the tail
+   */
+  #joinTail(rows: Row[], line: number): number {
+    const above = rows.at(-1)
+    const last = above === undefined || !this.#isFramed ? undefined : this.#lastLineOfTail(line)
+    if (above === undefined || last === undefined) return line
+    const text = this.#lines
+      .slice(line - 1, last)
+      .join('\n')
+      .trim()
+      .replace(/\|$/, '')
+    rows[rows.length - 1] = withTail(above, text, {
+      line: last,
+      column: (this.#lines[last - 1] ?? '').length + 1,
+    })
+    this.lastLine = last
+    return last + 1
+  }
+
+  #lastLineOfTail(line: number): number | undefined {
+    const limit = Math.min(this.#lines.length, line + MAX_ROW_LINES)
+    for (let next = line; next <= limit; next += 1) {
+      const text = this.#lines[next - 1] ?? ''
+      if (startsRow(text) || ENDS_TABLE.test(text)) return undefined
+      if (isClosed(text)) return next
+    }
+    return undefined
   }
 
   /** Behind a torn row the next rows follow as bare lines, which the parser no longer takes for a table. */
@@ -109,7 +142,7 @@ class RowReader {
     const limit = Math.min(this.#lines.length, line + MAX_ROW_LINES)
     for (let next = line + 1; next <= limit; next += 1) {
       const text = this.#lines[next - 1] ?? ''
-      if (startsRow(text) || /^#{1,6} |^<h[1-6]/.test(text)) break
+      if (startsRow(text) || ENDS_TABLE.test(text)) break
       if (isClosed(text)) return next
     }
     return line
@@ -130,6 +163,18 @@ class RowReader {
     }
     return { ...joinedRow(this.#lines, first, last), nodes, isRejoined: true }
   }
+}
+
+/** Headings and HTML headings: no cell goes on behind them. */
+const ENDS_TABLE = /^#{1,6} |^<h[1-6]/
+
+function withTail(above: Row, text: string, end: Point): Row {
+  const last = above.cells.at(-1)
+  if (last === undefined) return above
+  const source = `${last.source}\n${text}`.replaceAll('\\|', '|')
+  const cell: Cell = { source, children: inlineOf(source), at: { start: last.at.start, end } }
+  const at = { start: above.at.start, end }
+  return { ...above, cells: [...above.cells.slice(0, -1), cell], at, isRejoined: true }
 }
 
 function startsRow(line: string): boolean {

@@ -8,6 +8,8 @@ import { METHODS, type Method } from '../../model/api.ts'
 import { LANDMARKS, type Landmark } from './vocabulary.ts'
 
 const OPERATION_LINE = new RegExp(`^(${METHODS.join('|')})\\s+(\\S.*)$`)
+/** A heading alone, or with anchors and comments in the same block. */
+const HTML_HEADING = /^<h[1-6]\b[^>]*>([\s\S]*?)<\/h[1-6]>(?:\s*<!--[^>]*-->|\s*<a\s[^>]*><\/a>)*\s*$/i
 const HTML_TAGS = /<[^>]*>/g
 
 /** `GET /path` as the only content of a paragraph. */
@@ -20,7 +22,7 @@ export function operationLine(block: Nodes | undefined): { method: Method; path:
 /** The text of a heading of any depth, in Markdown or HTML; undefined for other blocks. */
 export function headingText(block: Nodes | undefined): string | undefined {
   if (block?.type === 'heading') return toString(block).trim()
-  const html = block?.type === 'html' ? /^<h[1-6]\b[^>]*>([\s\S]*?)<\/h[1-6]>\s*$/i.exec(block.value) : null
+  const html = block?.type === 'html' ? HTML_HEADING.exec(block.value) : null
   return html === null ? undefined : (html[1] ?? '').replaceAll(HTML_TAGS, '').trim()
 }
 
