@@ -30,3 +30,88 @@ export function quote(text: string | undefined): string {
 export function pointerStep(text: string): string {
   return text.replaceAll('~', '~0').replaceAll('/', '~1')
 }
+
+// All of these would be seen, or would break a line, where TypeScript is read.
+const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff\p{Surrogate}]/gu
+
+/** Text as a TypeScript string literal in double quotes, which is also JSON; unseen characters become escapes. */
+export function typeScriptString(text: string): string {
+  const escaped = JSON.stringify(text).replace(UNSEEN, unicodeEscape)
+  // No reader of the file, script element or comment around it ends inside the string.
+  return escaped.replaceAll('*/', '*\\/').replaceAll('</', '<\\/')
+}
+
+function unicodeEscape(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
+}
+
+/** A name as the key of a TypeScript property: bare where that is legal, else as a string. */
+export function typeScriptKey(name: string): string {
+  return /^[A-Za-z_$][\w$]*$/.test(name) ? name : typeScriptString(name)
+}
+
+/** Text as lines inside a block comment: it can neither end the comment nor be taken for a tag. */
+export function commentLines(text: string): string[] {
+  const lines = text.trim().split(/\r\n|[\n\r\u2028\u2029]/u)
+  return lines.map((line) => {
+    const plain = printable(line).trimEnd().replaceAll('*/', '*\\/')
+    return plain.replace(/(^|[\s*{])@/g, '$1\\@')
+  })
+}
+
+/** Text without halves of surrogate pairs, which no encoding can carry. */
+function wellFormed(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, '\ufffd')
+}
+
+/** Text in Markdown prose, on one line. Every mark is escaped, so that nothing in it is markup or a link. */
+export function markdownText(text: string): string {
+  const line = wellFormed(printable(text))
+  return /^[A-Za-z0-9 _-]*(?:\.[0-9A-Za-z_-]+)*$/u.test(line) && !/www/iu.test(line)
+    ? line.replace(/[_-]/gu, '\\$&')
+    : line.replace(/[!-/:-@[-`{-~]/gu, '\\$&')
+}
+
+/** Text as a Markdown code span, on one line. Not for cells of tables: a `|` ends them even there. */
+export function markdownCode(text: string): string {
+  const line = wellFormed(printable(text))
+  const longest = Math.max(0, ...(line.match(/`+/gu) ?? []).map((run) => run.length))
+  const fence = '`'.repeat(longest + 1)
+  // A code span cannot be empty, and must not begin or end with a backtick of its text.
+  const needsRoom = line.trim() === '' || /^[` ]|[` ]$/u.test(line)
+  return needsRoom ? `${fence} ${line} ${fence}` : `${fence}${line}${fence}`
+}
+
+const MARKUP: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
+
+/** Text in HTML: between tags, or in an attribute that stands in quotes. Not for scripts, styles and addresses. */
+export function htmlText(text: string): string {
+  return wellFormed(printable(text)).replace(/[&<>"']/gu, (mark) => MARKUP[mark]!)
+}
+
+/** Text in XML 1.0: between tags, or in an attribute that stands in quotes. */
+export function xmlText(text: string): string {
+  const legal = wellFormed(printable(text)).replace(/[\ufffe\uffff]/gu, '\ufffd')
+  return legal.replace(/[&<>"']/gu, (mark) => MARKUP[mark]!)
+}
+
+/** The message of a GitHub workflow command. */
+export function githubMessage(text: string): string {
+  return wellFormed(printable(text)).replaceAll('%', '%25')
+}
+
+/** A property of a GitHub workflow command: `file`, `title`. */
+export function githubProperty(text: string): string {
+  return githubMessage(text).replaceAll(':', '%3A').replaceAll(',', '%2C')
+}
+
+/** A path of a file as a relative URI reference. */
+export function uriPath(path: string): string {
+  return wellFormed(path).split('/').map(encodeURIComponent).join('/')
+}

@@ -3,7 +3,10 @@
  * its work when it runs.
  */
 import type { CommandSpec } from '../command.ts'
+import { check } from './check.ts'
 import { explain } from './explain.ts'
+import { generate } from './generate.ts'
 import { init } from './init.ts'
+import { inspect } from './inspect.ts'
 
-export const COMMANDS: readonly CommandSpec[] = [explain, init]
+export const COMMANDS: readonly CommandSpec[] = [generate, check, inspect, explain, init]

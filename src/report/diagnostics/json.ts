@@ -7,15 +7,28 @@ import { stableJson } from '../../core/json.ts'
 import type { Place, Point } from '../../core/span.ts'
 import { countBySeverity, inOrder, messageOf, severityOf } from './order.ts'
 import type { FindingFormat, FindingReportOptions } from './types.ts'
+import { pageEntry, type PageFacts } from './unread.ts'
 
 /** The number in the output. 1: the first. */
 export const FINDINGS_FORMAT = 1
 
 export const json: FindingFormat = { id: 'json', title: 'JSON for programs', write: findingsAsJson }
 
-export function findingsAsJson(findings: readonly Diagnostic[], options: FindingReportOptions = {}): string {
-  const entries = inOrder(findings).map((finding) => entryOf(finding, options.prefix ?? ''))
-  return stableJson({ format: FINDINGS_FORMAT, counts: countBySeverity(findings), findings: entries })
+export interface FindingJsonOptions extends Pick<FindingReportOptions, 'prefix'> {
+  /** What was read of each page; told where it is asked for. */
+  pages?: readonly PageFacts[]
+}
+
+export function findingsAsJson(findings: readonly Diagnostic[], options: FindingJsonOptions = {}): string {
+  const { prefix = '', pages } = options
+  const told = pages === undefined ? {} : { pages: pages.map((page) => pageEntry(page, prefix)) }
+  const entries = inOrder(findings).map((finding) => entryOf(finding, prefix))
+  return stableJson({
+    format: FINDINGS_FORMAT,
+    counts: countBySeverity(findings),
+    ...told,
+    findings: entries,
+  })
 }
 
 function entryOf(finding: Diagnostic, prefix: string): Record<string, unknown> {

@@ -1,0 +1,24 @@
+/**
+ * `deosil check`: what was not understood.
+ */
+import type { CommandSpec } from '../command.ts'
+import { FINDING_FORMAT, SOURCE_OPTIONS } from '../options.ts'
+
+export const check: CommandSpec = {
+  name: 'check',
+  summary: 'Tell what was not understood, what disagrees, and which blocks nobody read',
+  arguments: [
+    { name: '[source...]', description: 'a folder, files, - for standard input, or revision:path in git' },
+  ],
+  options: [
+    { flags: '--strict', description: 'also fail on warnings and on blocks that nobody read' },
+    ...SOURCE_OPTIONS,
+    FINDING_FORMAT,
+  ],
+  examples: [
+    'deosil check docs/api',
+    'deosil check docs/api --strict --format json > findings.json',
+    'deosil check HEAD:docs/api',
+  ],
+  run: async (call) => await (await import('../work/check.ts')).runCheck(call),
+}

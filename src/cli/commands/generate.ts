@@ -1,0 +1,37 @@
+/**
+ * `deosil generate`: pages to files.
+ */
+import type { CommandSpec } from '../command.ts'
+import { FINDING_FORMAT, SOURCE_OPTIONS } from '../options.ts'
+
+export const generate: CommandSpec = {
+  name: 'generate',
+  summary: 'Write OpenAPI 3.1, JSON Schema, TypeScript and the model from pages',
+  arguments: [
+    { name: '[source...]', description: 'a folder, files, - for standard input, or revision:path in git' },
+  ],
+  options: [
+    { flags: '--out <folder>', description: 'where to write; - prints a single file' },
+    {
+      flags: '--emit <names>',
+      description: 'openapi, json-schema, typescript, model; all by default',
+      isList: true,
+    },
+    {
+      flags: '--names <style>',
+      description: 'names of types: pkg.User becomes PkgUser or User',
+      choices: ['qualified', 'short'],
+    },
+    { flags: '--provenance', description: 'mark in the files what was inferred and where it stands' },
+    { flags: '--enum-arrays', description: 'write each enumeration as a constant array, too' },
+    ...SOURCE_OPTIONS,
+    FINDING_FORMAT,
+  ],
+  examples: [
+    'deosil generate docs/api --out api',
+    'deosil generate docs/api --out api --emit openapi,typescript',
+    'deosil generate v2.34.0:docs/reference/api --repo ../coder --out api',
+    'deosil generate - --emit openapi --out - < page.md > openapi.json',
+  ],
+  run: async (call) => await (await import('../work/generate.ts')).runGenerate(call),
+}

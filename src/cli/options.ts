@@ -1,0 +1,27 @@
+/**
+ * Options that several commands share, and the places that a command reads.
+ */
+import { UsageError } from '../core/errors.ts'
+import type { Call, OptionSpec } from './command.ts'
+
+export const SOURCE_OPTIONS: readonly OptionSpec[] = [
+  { flags: '--repo <place>', description: 'git repository for revisions: a folder or an address' },
+  {
+    flags: '--path <folder>',
+    description: 'where the docs lie in a git revision; given again, the first one with pages is taken',
+    isRepeatable: true,
+  },
+]
+
+export const FINDING_FORMAT: OptionSpec = {
+  flags: '--format <name>',
+  description: 'findings as text for people or as JSON',
+  choices: ['text', 'json'],
+}
+
+/** The places of the command line, or else those of the configuration. */
+export function placesOf({ arguments: given, settings }: Call, example: string): string[] {
+  const places = given.length > 0 ? given : [settings.source ?? []].flat()
+  if (places.length > 0) return places
+  throw new UsageError(`No source was named. For example: ${example}`)
+}

@@ -1,0 +1,83 @@
+/**
+ * Places to models: sources, then the pipeline. What all commands that read docs share.
+ */
+import { InputError } from '../core/errors.ts'
+import type { Diagnostic } from '../core/diagnostics.ts'
+import { readRevision, type ReadResult } from '../pipeline/run.ts'
+import { findingsAsText } from '../report/diagnostics/text.ts'
+import type { FindingReportOptions } from '../report/diagnostics/types.ts'
+import { openSources } from '../source/read.ts'
+import type { SourceRead, SourceSettings } from '../source/types.ts'
+import type { Call } from './command.ts'
+import type { Context } from './context.ts'
+import type { Settings } from './settings.ts'
+import { paletteFor, progressOn } from './terminal.ts'
+
+/** One revision, read. */
+export interface Reading {
+  label: string
+  /** Names the pages as the user does: `docs/api/`. */
+  prefix: string
+  result: Pick<ReadResult, 'model' | 'origins' | 'coverage'>
+  /** Of the source and of the pages. */
+  findings: Diagnostic[]
+  /** The text of a page by its path. */
+  textOf: (file: string) => string | undefined
+}
+
+export type ReadPlaces = (places: string[]) => Promise<Reading>
+
+/** Opens the sources for as long as the work takes, and removes what they cloned. */
+export async function withSources<T>(call: Call, work: (read: ReadPlaces) => Promise<T>): Promise<T> {
+  const sources = openSources(sourceSettings(call))
+  const progress = progressOn(call.context)
+  const read = async (places: string[]): Promise<Reading> => {
+    progress.show(`Finding pages in ${places.join(', ')}`)
+    const source = await sources.read(places)
+    progress.show(`Reading ${source.revision.pages.length} pages of ${source.revision.label}`)
+    const reading = await readingOf(source)
+    progress.clear()
+    call.context.signal.throwIfAborted()
+    return requirePages(source, reading, call)
+  }
+  try {
+    return await work(read)
+  } finally {
+    progress.clear()
+    await sources.close()
+  }
+}
+
+export function sourceSettings({ settings, context }: Call): SourceSettings {
+  const { folder, standardInput, environment, temporaryFolder, signal } = context
+  const world = { folder, standardInput, environment, temporaryFolder, signal }
+  return {
+    ...world,
+    paths: settings.path ?? [],
+    ...(settings.repo === undefined ? {} : { repo: settings.repo }),
+  }
+}
+
+async function readingOf({ revision, prefix, ready, diagnostics }: SourceRead): Promise<Reading> {
+  const texts = new Map(revision.pages.map((page) => [page.path, page.text]))
+  const named = { label: revision.label, prefix, textOf: (file: string) => texts.get(file) }
+  if (ready !== undefined) return { ...named, result: { ...ready, coverage: [] }, findings: diagnostics }
+  const result = await readRevision(revision)
+  return { ...named, result, findings: [...diagnostics, ...result.diagnostics] }
+}
+
+/** Pages that were found but could not be taken are no empty API. */
+function requirePages(
+  { revision, ready }: SourceRead,
+  reading: Reading,
+  { settings, context }: Call,
+): Reading {
+  if (ready !== undefined || revision.pages.length > 0) return reading
+  context.tell(findingsAsText(reading.findings, findingOptions(reading, settings, context)))
+  throw new InputError('None of the pages can be read.')
+}
+
+/** How findings of a reading are shown on standard error. */
+export function findingOptions(reading: Reading, settings: Settings, context: Context): FindingReportOptions {
+  return { palette: paletteFor('tell', settings, context), textOf: reading.textOf, prefix: reading.prefix }
+}

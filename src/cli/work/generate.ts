@@ -1,0 +1,104 @@
+/**
+ * The work of `deosil generate`.
+ */
+import { resolve } from 'node:path'
+import { UsageError } from '../../core/errors.ts'
+import { emitters, type EmitterId } from '../../emit/registry.ts'
+import { DEFAULT_EMIT_OPTIONS, type Artifact, type EmitOptions } from '../../emit/types.ts'
+import { generate } from '../../pipeline/run.ts'
+import { writeArtifacts } from '../../pipeline/write.ts'
+import { findingsAsJson } from '../../report/diagnostics/json.ts'
+import { countBySeverity, severityOf } from '../../report/diagnostics/order.ts'
+import { findingsAsText } from '../../report/diagnostics/text.ts'
+import type { Call } from '../command.ts'
+import { EXIT } from '../exit-codes.ts'
+import { placesOf } from '../options.ts'
+import { findingOptions, withSources, type Reading } from '../reading.ts'
+import { oneOf, type Settings } from '../settings.ts'
+import { plural } from '../words.ts'
+
+/** Findings that are shown after a run whose purpose is its files; check shows all. */
+const SHOWN = 5
+
+export async function runGenerate(call: Call): Promise<number> {
+  const places = placesOf(call, 'deosil generate docs/api --out api')
+  if (call.settings.out === undefined) {
+    throw new UsageError('No folder to write to was named. For example: --out api')
+  }
+  const ids = emitterIds(call.settings)
+  return await withSources(call, async (read) => {
+    const reading = await read(places)
+    const artifacts = await generate(reading.result, ids, emitOptions(call.settings))
+    await putOut(artifacts, reading, call)
+    return countBySeverity(reading.findings).error > 0 ? EXIT.findings : EXIT.done
+  })
+}
+
+function emitterIds({ emit }: Settings): EmitterId[] {
+  const known = emitters.map(({ id }) => id)
+  return emit === undefined ? known : emit.map((name) => oneOf('output', name, known))
+}
+
+function emitOptions({ provenance, names, enumArrays }: Settings): EmitOptions {
+  const { provenance: noProvenance, names: usualNames, enumArrays: noArrays } = DEFAULT_EMIT_OPTIONS
+  return {
+    provenance: provenance ?? noProvenance,
+    names: names ?? usualNames,
+    enumArrays: enumArrays ?? noArrays,
+  }
+}
+
+async function putOut(artifacts: Artifact[], reading: Reading, call: Call): Promise<void> {
+  const { settings, context } = call
+  const { out = '' } = settings
+  if (settings.format === 'json' && out === '-')
+    throw new UsageError('--format json and --out - both need standard output.')
+  context.signal.throwIfAborted()
+  if (out === '-') printOnly(artifacts, call)
+  else await writeArtifacts(resolve(context.folder, out), [...artifacts, reportFile(reading)])
+  if (settings.format === 'json') context.out(findingsAsJson(reading.findings, { prefix: reading.prefix }))
+  else context.tell(findingsWorthTelling(reading, call))
+  context.tell(`Read ${countsOf(reading)}\n`)
+  if (out !== '-') context.tell(`Wrote ${out}: ${namesOf([...artifacts, reportFile(reading)])}\n`)
+}
+
+/** Places in it count from the source, so that the file is the same wherever the run started. */
+function reportFile({ findings, result }: Reading): Artifact {
+  return { path: 'report.json', text: findingsAsJson(findings, { pages: result.coverage }) }
+}
+
+function printOnly(artifacts: Artifact[], { context }: Call): void {
+  const [only] = artifacts
+  if (artifacts.length === 1 && only !== undefined) return context.out(only.text)
+  throw new UsageError(
+    `--out - prints a single file, and there are ${artifacts.length}. Choose with --emit openapi.`,
+  )
+}
+
+/** What stands in the way of trust: no notes, and not all of it. */
+function findingsWorthTelling(reading: Reading, { settings, context }: Call): string {
+  const grave = reading.findings.filter((finding) => severityOf(finding) !== 'info')
+  const text = findingsAsText(grave, { ...findingOptions(reading, settings, context), limit: SHOWN })
+  return text === '' ? '' : `${text}\n`
+}
+
+function countsOf({ prefix, label, result: { model, coverage } }: Reading): string {
+  const operations = Object.keys(model.operations).length
+  const schemas = Object.keys(model.schemas).length
+  const unread = coverage.reduce((sum, page) => sum + page.unread.length, 0)
+  const facts = [plural(coverage.length, 'page'), plural(operations, 'operation'), plural(schemas, 'schema')]
+  return `${prefix || label}: ${facts.join(', ')}, ${plural(unread, 'block')} unread`
+}
+
+/** Files by name, folders with how many files they hold. */
+function namesOf(artifacts: Artifact[]): string {
+  const counts = new Map<string, number>()
+  for (const { path } of artifacts) {
+    const [name = '', ...below] = path.split('/')
+    const key = below.length === 0 ? name : `${name}/`
+    counts.set(key, (counts.get(key) ?? 0) + 1)
+  }
+  return [...counts]
+    .map(([name, count]) => (name.endsWith('/') ? `${name} (${plural(count, 'file')})` : name))
+    .join(', ')
+}

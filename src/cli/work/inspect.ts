@@ -1,0 +1,72 @@
+/**
+ * The work of `deosil inspect`: one page, room by room.
+ */
+import { InputError } from '../../core/errors.ts'
+import { printable, quote } from '../../core/escape.ts'
+import { outlineOf } from '../../markdown/outline.ts'
+import { readPage, type PageRead } from '../../pipeline/read-page.ts'
+import type { Palette } from '../../report/changes/types.ts'
+import { openSources } from '../../source/read.ts'
+import type { Page } from '../../source/types.ts'
+import type { Call } from '../command.ts'
+import { EXIT } from '../exit-codes.ts'
+import { sourceSettings } from '../reading.ts'
+import { paletteFor } from '../terminal.ts'
+
+export async function runInspect(call: Call): Promise<number> {
+  const palette = paletteFor('out', call.settings, call.context)
+  const page = await onlyPage(call)
+  const read = readPage(page)
+  const parts = [repairLines(read), dialectLines(read), headingLines(page, read), blockLines(page, read)]
+  const titles = ['Repair', 'Dialects', 'Headings', 'Blocks']
+  call.context.out(parts.map((lines, index) => section(titles[index]!, lines, palette)).join('\n'))
+  return EXIT.done
+}
+
+async function onlyPage(call: Call): Promise<Page> {
+  const sources = openSources(sourceSettings(call))
+  try {
+    const { revision } = await sources.read(call.arguments)
+    const [page] = revision.pages
+    if (page !== undefined && revision.pages.length === 1) return page
+    throw new InputError(
+      `inspect shows one page, and ${call.arguments.join(' ')} gives ${revision.pages.length}.`,
+    )
+  } finally {
+    await sources.close()
+  }
+}
+
+function section(title: string, lines: string[], palette: Palette): string {
+  return `${palette.bold(title)}\n${lines.map((line) => `  ${line}\n`).join('')}`
+}
+
+function repairLines({ repair }: PageRead): string[] {
+  return [repair.repair ?? 'none: the page is whole', ...repair.reasons.map((reason) => `  ${reason}`)]
+}
+
+function dialectLines({ dialect, detections }: PageRead): string[] {
+  const ranked = [...detections].sort((a, b) => b.score - a.score)
+  const lines = ranked.flatMap(({ id, score, reasons }) => [
+    `${score.toFixed(2)}  ${id}${id === dialect ? '  reads the page' : ''}`,
+    ...reasons.map((reason) => `        ${reason}`),
+  ])
+  return dialect === undefined ? [...lines, 'no dialect is likely enough to read the page'] : lines
+}
+
+function headingLines(page: Page, { repair }: PageRead): string[] {
+  const { headings } = outlineOf(page.path, repair.repaired.text)
+  return headings.map(({ depth, text, line }) => {
+    const origin = repair.repaired.lines[line - 1]?.line ?? line
+    return `${String(origin).padStart(6)}  ${'  '.repeat(depth - 1)}${printable(text)}`
+  })
+}
+
+function blockLines(page: Page, { fragment }: PageRead): string[] {
+  const lines = page.text.split(/\r\n|\r|\n/u)
+  const width = Math.max(0, ...fragment.ledger.map(({ by }) => (by ?? 'unread').length))
+  return fragment.ledger.map(({ kind, by, at }) => {
+    const begins = quote((lines[at.start.line - 1] ?? '').slice(at.start.column - 1))
+    return `${String(at.start.line).padStart(6)}  ${(by ?? 'UNREAD').padEnd(width)}  ${kind} ${begins}`
+  })
+}
