@@ -29,12 +29,17 @@ export function looksLikeJson(block: Block | undefined): boolean {
   )
 }
 
-export function languageOf(lines: readonly SourceLine[], blocks: Block | undefined): string {
-  if (parses(textOf(lines)) || looksLikeJson(blocks)) return 'json'
-  const first = firstLine(blocks)
-  if (first.startsWith('<')) return 'xml'
-  if (SHELL_LINE.test(first)) return 'shell'
-  return /^[\w"'-]+:(?:\s|$)/u.test(first) ? 'yaml' : ''
+/** The language to write behind the fence, by the shape of the first block. */
+export function languageOf(lines: readonly SourceLine[], first: Block | undefined, fallback = ''): string {
+  if (parses(textOf(lines)) || looksLikeJson(first)) return 'json'
+  const text = firstLine(first)
+  if (looksLikeXml(first)) return 'xml'
+  if (SHELL_LINE.test(text)) return 'shell'
+  return /^[\w"'-]+:(?:\s|$)/u.test(text) ? 'yaml' : fallback
+}
+
+export function looksLikeXml(block: Block | undefined): boolean {
+  return /^<[?!A-Za-z]/u.test(firstLine(block))
 }
 
 export function writeFence(writer: RepairWriter, language: string, lines: readonly SourceLine[]): void {

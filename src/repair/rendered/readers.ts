@@ -4,7 +4,7 @@
  */
 import { LineBuilder, trimmedLine, type SourceLine } from '../lines.ts'
 import { firstLine, onlyLine, textOf, type Block } from './blocks.ts'
-import { jsonBlocks, languageOf, linesBetween, looksLikeJson, writeFence } from './code.ts'
+import { jsonBlocks, languageOf, linesBetween, looksLikeJson, looksLikeXml, writeFence } from './code.ts'
 import { copyCode, copyText, slugOf } from './markdown.ts'
 import { isSchemaHeading, newOperation, type PageState } from './state.ts'
 import { writeTable } from './table.ts'
@@ -40,8 +40,11 @@ export const BLOCK_READERS: readonly BlockReader[] = [
   readParagraph,
 ]
 
-/** Blocks that a sample of shell may have, when it has blank lines in it. */
-const MOST_SAMPLE_BLOCKS = 8
+/** Blocks that code may have, when it has blank lines in it. */
+const MOST_CODE_BLOCKS = 20
+
+/** Shortest line that is taken for a wrapped one, in UTF-16 units. */
+const WRAPPED_UNITS = 50
 
 /** Longest heading, in UTF-16 units, that we take a first line for. */
 const TITLE_UNITS = 80
@@ -97,14 +100,15 @@ function readSample(state: PageState, block: Block): number {
   operation.section = 'none'
   let length = 1
   while (
-    length < MOST_SAMPLE_BLOCKS &&
+    length < MOST_CODE_BLOCKS &&
     at + length < blocks.length &&
     !isKnown(blocks[at + length], blocks[at + length + 1])
   )
     length += 1
   const endsInTime = isKnown(blocks[at + length], blocks[at + length + 1])
   const used = blocks.slice(at, at + (endsInTime ? length : 1))
-  operation.hasSchema = /-H '?"?Accept:/iu.test(textOf(used.flat()))
+  operation.accepts = /-H ['"]?Accept: ?(?<type>[^'"\s]*)/iu.exec(textOf(used.flat()))?.groups?.['type']
+  operation.hasSchema = operation.accepts !== undefined
   writeFence(state.writer, 'shell', linesBetween(state.lines, used))
   return used.length
 }
@@ -134,14 +138,29 @@ function readLabel(state: PageState, block: Block): number {
   const next = blocks[at + 1]
   if (text === undefined || !isLabel(state, text, next)) return 0
   writeQuote(state, block)
+  if (text === BODY_LABEL) operation.section = 'body'
   if (next === undefined || RESPONSE_LABEL.test(onlyLine(next) ?? '') || isKnown(next, blocks[at + 2]))
     return 1
-  const length = Math.max(1, jsonBlocks(blocks, at + 1))
   const status = RESPONSE_LABEL.exec(text)?.groups?.['status']
   if (status !== undefined) operation.sampled.add(status)
   state.writer.separate(next[0].number)
+  const length = codeLength(state, at + 1)
   writeCode(state, at + 1, length)
   return 1 + length
+}
+
+/** JSON goes on to its last bracket; other code of a body goes on to the next thing that is known. */
+function codeLength({ blocks, operation }: PageState, at: number): number {
+  const json = jsonBlocks(blocks, at)
+  if (json > 0) return json
+  let length = 1
+  if (operation.section !== 'body' || looksLikeXml(blocks[at])) return length
+  while (length < MOST_CODE_BLOCKS && !endsCode(blocks, at + length)) length += 1
+  return length
+}
+
+function endsCode(blocks: readonly Block[], at: number): boolean {
+  return at >= blocks.length || isKnown(blocks[at], blocks[at + 1]) || looksLikeXml(blocks[at])
 }
 
 function isLabel({ operation }: PageState, text: string, next: Block | undefined): boolean {
@@ -194,19 +213,28 @@ function readAuthentication({ writer }: PageState, block: Block): number {
   return 1
 }
 
-/** Code that no label announces: JSON that parses, commands. */
+/** Code that no label announces: more samples of a body or a response, JSON that parses, commands. */
 function readCode(state: PageState, block: Block): number {
-  const isJson = /^\s*[[{]/u.test(block[0].text)
-  const length = isJson ? jsonBlocks(state.blocks, state.at) : Number(SHELL_LINE.test(firstLine(block)))
+  const { blocks, at, operation } = state
+  const isSample = operation.section === 'body' || operation.section === 'examples'
+  const isJson = isSample ? jsonBlocks(blocks, at) > 0 : /^\s*[[{]/u.test(block[0].text)
+  const isOther =
+    SHELL_LINE.test(firstLine(block)) || (isSample && looksLikeXml(block)) || operation.section === 'body'
+  const length = isJson ? jsonBlocks(blocks, at) : isOther ? codeLength(state, at) : 0
   if (length === 0) return 0
-  writeCode(state, state.at, length)
+  if (!isSample) state.writer.doubt('repair/uncertain-block', trimmedLine(block[0]))
+  writeCode(state, at, length)
   return length
 }
 
 function writeCode(state: PageState, from: number, length: number): void {
+  const { operation } = state
   const used = state.blocks.slice(from, from + length)
   const lines = linesBetween(state.lines, used)
-  writeFence(state.writer, languageOf(lines, used[0]), lines)
+  const language = languageOf(lines, used[0], operation.section === 'body' ? 'yaml' : '')
+  const isPlain = operation.accepts !== undefined && /^text\/(?!json)/u.test(operation.accepts)
+  const isText = operation.section === 'examples' && isPlain && !/^\s*[[{]/u.test(lines[0]?.text ?? '')
+  writeFence(state.writer, isText ? '' : language, lines)
 }
 
 /** Whatever is not known is a paragraph. */
@@ -224,9 +252,16 @@ function paragraphLine(line: SourceLine): ReturnType<LineBuilder['build']> {
   return builder.build()
 }
 
-/** A line that is no sentence, or lines that may be the items of a list. */
+/** A line that is no sentence, or lines that may be paragraphs or the items of a list. */
 function mayBeOther(block: Block): boolean {
   const text = onlyLine(block)
-  if (text === undefined) return block.some((line) => !/[.!?:|]$/u.test(line.text.trimEnd()))
-  return !/[.!?:)|]$/u.test(text) && !isCombinator(text) && !NO_PROPERTIES.test(text)
+  if (text !== undefined) return !/[.!?:)|]$/u.test(text) && !isCombinator(text) && !NO_PROPERTIES.test(text)
+  const texts = block.map((line) => line.text.trim())
+  return texts.some((line, index) => index > 0 && !isWrapped(texts[index - 1] ?? '', line))
+}
+
+/** Whether a line goes on with the sentence of the line before it, or both are rows of a cut table. */
+function isWrapped(before: string, after: string): boolean {
+  if (/\|$/u.test(before) || /\|$/u.test(after)) return true
+  return /^[a-z(]/u.test(after) || (before.length >= WRAPPED_UNITS && !/[.!?:]$/u.test(before))
 }

@@ -48,14 +48,26 @@ function schemaStart(
   if (tail.match.grade === 'sure') return { at: tail.at, isSure: true }
   const expected = isExpected(words[0] ?? '', evidence)
   const isAfterSentence = /[.!?]$/u.test(words[tail.at - 1] ?? '') && tail.at > from
+  const isKnown = evidence.known.has(words.at(-1) ?? '')
   if (expected === false) return { at: none, isSure: tail.match.grade === 'weak' || tail.at === from }
-  if (expected === true) return { at: tail.at, isSure: tail.match.grade === 'likely' || isAfterSentence }
-  if (tail.match.grade === 'likely' && tail.match.reference !== undefined)
-    return { at: tail.at, isSure: true }
-  const last = words[tail.at] ?? ''
-  if (isAfterSentence && (tail.match.grade === 'likely' || isCapital(last)))
-    return { at: tail.at, isSure: true }
-  return { at: none, isSure: tail.match.grade === 'weak' && !isCapital(last) }
+  if (expected === true)
+    return { at: tail.at, isSure: isKnown || tail.match.grade === 'likely' || isAfterSentence }
+  return unexpectedTail(words, tail, isAfterSentence, isKnown)
+}
+
+/** Without other evidence the last word is a schema when it looks like a name or stands behind a sentence. */
+function unexpectedTail(
+  words: readonly string[],
+  { at, match }: Tail,
+  isAfterSentence: boolean,
+  isKnown: boolean,
+): { at: number; isSure: boolean } {
+  const none = words.length
+  if (match.grade === 'likely' && match.reference !== undefined) return { at, isSure: true }
+  const isNameLike = match.grade === 'likely' || isKnown || isCapital(words[at] ?? '')
+  if (isAfterSentence && isNameLike) return { at, isSure: true }
+  if (isKnown && /^2/u.test(words[0] ?? '')) return { at, isSure: false }
+  return { at: none, isSure: !isNameLike || (at === none - 1 && phraseLength(words.slice(at)) === 1) }
 }
 
 /** Whether a schema must be there: a sample of this status, or an Accept header and no other row. */

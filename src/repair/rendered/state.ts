@@ -25,11 +25,13 @@ export interface OperationState {
   summary: string
   section: SectionId | 'none'
   hasSchema: boolean | undefined
+  /** Media type that the sample asks for, as far as it is told. */
+  accepts: string | undefined
   sampled: Set<string>
 }
 
 export function newOperation(summary: string): OperationState {
-  return { summary, section: 'none', hasSchema: undefined, sampled: new Set() }
+  return { summary, section: 'none', hasSchema: undefined, accepts: undefined, sampled: new Set() }
 }
 
 export function newState(writer: RepairWriter, lines: readonly SourceLine[], first: number): PageState {
@@ -52,7 +54,8 @@ function holdsSchemas(blocks: readonly Block[]): boolean {
 /** On the page of schemas the heading of a schema is the line above its sample. */
 export function isSchemaHeading(blocks: readonly Block[], at: number): boolean {
   const text = onlyLine(blocks[at])
-  if (text === undefined || at + 1 >= blocks.length || jsonBlocks(blocks, at) > 0) return false
+  if (text === undefined || /[.:]$/u.test(text) || at + 1 >= blocks.length || jsonBlocks(blocks, at) > 0)
+    return false
   return jsonBlocks(blocks, at + 1) > 0 && sectionAt(blocks[at], blocks[at + 1]) === undefined
 }
 

@@ -29,6 +29,11 @@ interface Word {
   at: number
 }
 
+interface RowContext extends TableContext {
+  /** Whether the row's last cell goes on in the next line. */
+  isCut: boolean
+}
+
 interface CellText {
   text: string
   column: number
@@ -49,7 +54,7 @@ export function writeTable(
   )
   rows.forEach((row, index) => {
     const isCut = index + 1 < rows.length && rows[index + 1]?.split === undefined
-    if (row.split === undefined) writeTail(writer, row, isCut, context)
+    if (row.split === undefined) writeTail(writer, row, columns, { ...context, isCut })
     else
       writeRow(writer, isCut ? withoutSchema(row, row.split, columns) : row, columns, { ...context, isCut })
     if (row.split?.isSure === false || (row.split === undefined && index === 0))
@@ -104,12 +109,7 @@ function withoutSchema(row: Row, split: RowSplit, { ids }: Columns): Row {
   return { ...row, split: { cells: [...split.cells.slice(0, schema - 1), description], isSure: true } }
 }
 
-function writeRow(
-  writer: RepairWriter,
-  row: Row,
-  columns: Columns,
-  context: TableContext & { isCut: boolean },
-): void {
+function writeRow(writer: RepairWriter, row: Row, columns: Columns, context: RowContext): void {
   const builder = new LineBuilder(row.line.number).add('|')
   const cells = row.split?.cells ?? []
   cells.forEach((cell, index) => {
@@ -123,10 +123,12 @@ function writeRow(
 }
 
 /** The rest of a cut row, up to its last border. The schema of a response stands behind it. */
-function writeTail(writer: RepairWriter, row: Row, isCut: boolean, context: TableContext): void {
+function writeTail(writer: RepairWriter, row: Row, columns: Columns, context: RowContext): void {
+  const { isCut } = context
   const builder = new LineBuilder(row.line.number)
   const texts = row.words.map(({ text }) => text)
-  const tail = isCut ? undefined : typeAtEnd(texts, 1, context.evidence.known)
+  const mayHaveSchema = columns.ids.includes('schema') && !isCut
+  const tail = !mayHaveSchema ? undefined : typeAtEnd(texts, 1, context.evidence.known)
   const hasSchema = tail !== undefined && tail.match.reference !== undefined && tail.match.grade !== 'weak'
   const end = hasSchema ? tail.at : texts.length
   const text = cellText(row, [0, end])

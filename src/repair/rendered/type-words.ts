@@ -20,6 +20,8 @@ const BRACKETED = new RegExp(`^(?:array)?\\[(?:${BASE}|oneOf|anyOf|allOf|[A-Za-z
 const QUALIFIED = /^[a-z]\w*\.[A-Za-z][\w.\-[\]]*$/u
 const CAMEL = /^[A-Z]\w*[a-z0-9][A-Z]\w*$/u
 const NAME = /^[A-Za-z_][\w.\-]*$/u
+/** A name that could as well be a word of a sentence. */
+const PLAIN_WORD = /^[A-Z]?[a-z]+$/u
 const CAPITAL = /^[A-Z]\w*$/u
 
 /** Depth to which `array of array of …` is read. */
@@ -47,7 +49,8 @@ function wordGrade(
   if (word === undefined) return undefined
   if (PRIMITIVE.test(word)) return { grade: word.includes('(') ? 'sure' : 'likely', isName: false }
   if (BRACKETED.test(word)) return { grade: 'sure', isName: false }
-  if (known.has(word) || QUALIFIED.test(word)) return { grade: 'sure', isName: true }
+  if (QUALIFIED.test(word)) return { grade: 'sure', isName: true }
+  if (known.has(word)) return { grade: PLAIN_WORD.test(word) ? 'weak' : 'sure', isName: true }
   if (CAMEL.test(word)) return { grade: 'likely', isName: true }
   return NAME.test(word) ? { grade: 'weak', isName: true } : undefined
 }

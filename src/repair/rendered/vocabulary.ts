@@ -72,7 +72,7 @@ export function columnsAt(block: Block | undefined): Columns | undefined {
 }
 
 export type SectionId =
-  'samples' | 'parameters' | 'examples' | 'responses' | 'schema' | 'values' | 'properties' | 'other'
+  'samples' | 'body' | 'parameters' | 'examples' | 'responses' | 'schema' | 'values' | 'properties' | 'other'
 
 export interface Section {
   id: SectionId
@@ -95,21 +95,11 @@ const SECTIONS: ReadonlyMap<string, Section> = new Map([
   ['Example responses', { id: 'examples', depth: 3, follows: (next) => next !== undefined }],
   ['Responses', { id: 'responses', depth: 3, follows: hasColumns('Status') }],
   ['Response Headers', { id: 'other', depth: 3, follows: hasColumns('Status') }],
-  ['Response Schema', { id: 'schema', depth: 3, follows: followsResponseSchema }],
+  ['Response Schema', { id: 'schema', depth: 3, follows: () => true }],
   ['Enumerated Values', { id: 'values', depth: 4, follows: (next) => hasValueColumn(next) }],
-  ['Properties', { id: 'properties', depth: 3, follows: followsProperties }],
+  ['Properties', { id: 'properties', depth: 3, follows: () => true }],
   ['Detailed descriptions', { id: 'other', depth: 4, follows: (next) => /^\S+: /u.test(firstLine(next)) }],
 ] as const satisfies [string, Section][])
-
-function followsResponseSchema(next: Block | undefined): boolean {
-  return STATUS_CODE.test(firstLine(next)) || hasColumns('Name')(next)
-}
-
-function followsProperties(next: Block | undefined): boolean {
-  const text = onlyLine(next)
-  if (text === 'Enumerated Values') return true
-  return hasColumns('Name')(next) || NO_PROPERTIES.test(firstLine(next)) || isCombinator(text)
-}
 
 function hasValueColumn(next: Block | undefined): boolean {
   return columnsAt(next)?.ids.some((id) => id === 'value' || id === 'values') === true
