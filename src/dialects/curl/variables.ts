@@ -3,7 +3,7 @@
  * as description. In: assignments that were found. Out: a lookup by name.
  */
 import type { Span } from '../../core/span.ts'
-import type { FoundAssignments } from './find-commands.ts'
+import type { Found, FoundAssignments } from './find-commands.ts'
 
 export interface Variable {
   name: string
@@ -50,7 +50,7 @@ export interface Comment {
 }
 
 /** The lines that begin with `#` right above. */
-export function commentAbove({ zone, start }: FoundAssignments): Comment | undefined {
+export function commentAbove({ zone, start }: Found): Comment | undefined {
   const lines = zone.text.slice(0, zone.text.lastIndexOf('\n', start) + 1).split('\n')
   lines.pop()
   const comments: string[] = []

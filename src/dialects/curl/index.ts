@@ -1,0 +1,37 @@
+/**
+ * Pages that show an API by curl commands: in fences, in indented code, or as plain lines.
+ */
+import type { PageOutline, UnitCut } from '../../markdown/types.ts'
+import type { Detection, Dialect } from '../types.ts'
+import { readUnit } from './read.ts'
+
+export const curl: Dialect = {
+  id: 'curl',
+  title: 'Pages of curl commands',
+  detect,
+  cut: wholePage,
+  read: readUnit,
+}
+
+const COMMAND = /(?:^|[\s|;&(`])curl(?:\.exe)?(?:\s+(?:-|["'$]|https?:|localhost|[\w-]+\.\w)|\s*\\?$)/
+const OPERATION_LINE = /^\s*(?:#+\s+)?`(?:GET|PUT|POST|DELETE|OPTIONS|HEAD|PATCH|TRACE) \/[^`]*`\s*$/
+const PARAMETER_TABLE = /^\|\s*(?:Name|Parameter)\s*\|\s*In\s*\|/i
+
+/** Generators print curl samples too, but always with a line that names the operation. */
+function detect({ lines }: PageOutline): Detection {
+  const count = (pattern: RegExp) => lines.filter((line) => pattern.test(line)).length
+  const commands = count(COMMAND)
+  const marks = count(OPERATION_LINE) + count(PARAMETER_TABLE)
+  if (commands === 0) return { score: 0, reasons: ['no line begins with curl'] }
+  const seen = `${commands} ${commands === 1 ? 'line calls' : 'lines call'} curl`
+  if (marks > 0) return { score: 0.05, reasons: [seen, `${marks} operation lines or tables of parameters`] }
+  return {
+    score: Math.min(0.8, 0.6 + commands / 20),
+    reasons: [seen, 'no operation lines, no tables of parameters'],
+  }
+}
+
+/** A variable may be set anywhere on the page, so the page is one unit. */
+function wholePage({ lines }: PageOutline): UnitCut[] {
+  return [{ firstLine: 1, lastLine: lines.length, context: {} }]
+}
