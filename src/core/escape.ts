@@ -32,7 +32,8 @@ export function pointerStep(text: string): string {
 }
 
 // All of these would be seen, or would break a line, where TypeScript is read.
-const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff\p{Surrogate}]/gu
+const UNSEEN =
+  /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff\p{Surrogate}]/gu
 
 /** Text as a TypeScript string literal in double quotes, which is also JSON; unseen characters become escapes. */
 export function typeScriptString(text: string): string {

@@ -1,0 +1,73 @@
+/**
+ * JUnit XML: one test case a change, so that CI servers show breaks as failed tests. Approved ones are skipped.
+ */
+import { xmlText } from '../../core/escape.ts'
+import { failingChanges } from '../../diff/gate.ts'
+import type { Change } from '../../diff/types.ts'
+import type { ChangeFormat, ChangeReportOptions } from './types.ts'
+import {
+  groupBy,
+  mainPlace,
+  placeWords,
+  rooted,
+  ruleTitle,
+  sentenceOf,
+  titleOf,
+  valueWords,
+} from './words.ts'
+
+export const junit: ChangeFormat = {
+  id: 'junit',
+  title: 'JUnit XML',
+  extension: 'xml',
+  write: (set, options) => {
+    const failing = new Set(options.gate?.failing ?? failingChanges(set.changes, 'breaking'))
+    const name = xmlText(titleOf(set))
+    // A report without any test counts as an error on some servers.
+    const suites = set.changes.length === 0 ? [EMPTY] : suitesOf(set.changes, { failing, options })
+    const total = Math.max(1, set.changes.length)
+    const head = `<testsuites name="${name}" tests="${total}" failures="${failing.size}">`
+    return `${['<?xml version="1.0" encoding="UTF-8"?>', head, ...suites, '</testsuites>'].join('\n')}\n`
+  },
+}
+
+const EMPTY =
+  '  <testsuite name="no changes" tests="1" failures="0" skipped="0">\n' +
+  '    <testcase classname="deosil" name="no changes"/>\n' +
+  '  </testsuite>'
+
+interface Scope {
+  failing: ReadonlySet<Change>
+  options: ChangeReportOptions
+}
+
+function suitesOf(changes: readonly Change[], scope: Scope): string[] {
+  return [...groupBy(changes, ({ rule }) => rule)].map(([rule, group]) => {
+    const failures = group.filter((change) => scope.failing.has(change)).length
+    const skipped = group.filter(({ approval }) => approval !== undefined).length
+    const counts = `tests="${group.length}" failures="${failures}" skipped="${skipped}"`
+    const cases = group.map((change) => caseOf(change, scope))
+    return [`  <testsuite name="${xmlText(rule)}" ${counts}>`, ...cases, '  </testsuite>'].join('\n')
+  })
+}
+
+function caseOf(change: Change, { failing, options }: Scope): string {
+  const main = mainPlace(change)
+  const place =
+    main === undefined
+      ? ''
+      : ` file="${xmlText(rooted(main.place.file, options.fileRoot))}" line="${main.place.line}"`
+  const name = [change.where, valueWords(change)].filter(Boolean).join(' ')
+  const head = `    <testcase classname="${xmlText(`${change.level}.${change.rule}`)}" name="${xmlText(name)}"${place}`
+  const result = resultOf(change, { failing, options })
+  return result === '' ? `${head}/>` : `${head}>\n      ${result}\n    </testcase>`
+}
+
+function resultOf(change: Change, { failing, options }: Scope): string {
+  if (change.approval !== undefined) return `<skipped message="${xmlText(change.approval.reason)}"/>`
+  if (!failing.has(change)) return ''
+  const main = mainPlace(change)
+  const place = main === undefined ? '' : `${placeWords(main.place, options.fileRoot)}: `
+  const head = `<failure message="${xmlText(ruleTitle(change.rule))}" type="${xmlText(change.rule)}">`
+  return `${head}${xmlText(`${place}${sentenceOf(change)}`)}</failure>`
+}

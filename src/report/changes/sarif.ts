@@ -1,0 +1,95 @@
+/**
+ * SARIF 2.1.0: for code scanning and other viewers of findings. Approved changes are suppressed, not left out.
+ */
+import { uriPath } from '../../core/escape.ts'
+import { stableJson } from '../../core/json.ts'
+import { ruleById } from '../../diff/rules/registry.ts'
+import type { Change, ChangePlace, Level } from '../../diff/types.ts'
+import type { ChangeFormat, ChangeReportOptions } from './types.ts'
+import { rooted, sentenceOf } from './words.ts'
+
+const LEVEL_WORDS: Record<Level, 'error' | 'warning' | 'note'> = {
+  breaking: 'error',
+  warning: 'warning',
+  info: 'note',
+  docs: 'note',
+}
+
+export const sarif: ChangeFormat = {
+  id: 'sarif',
+  title: 'SARIF 2.1.0',
+  extension: 'sarif',
+  write: ({ changes }, options) => {
+    const rules = [...new Set(changes.map(({ rule }) => rule))]
+    const results = changes.map((change) => resultOf(change, rules.indexOf(change.rule), options))
+    const version = options.toolVersion === undefined ? {} : { version: options.toolVersion }
+    const driver = { name: 'deosil', ...version, rules: rules.map(descriptorOf) }
+    const run = { tool: { driver }, columnKind: 'utf16CodeUnits', results }
+    return stableJson({
+      $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+      version: '2.1.0',
+      runs: [run],
+    })
+  },
+}
+
+function descriptorOf(id: string): Record<string, unknown> {
+  const rule = ruleById(id)
+  if (rule === undefined) return { id }
+  const worst = rule.level.request === 'breaking' ? rule.level.request : rule.level.response
+  return {
+    id,
+    shortDescription: { text: `${rule.title}.` },
+    fullDescription: { text: rule.why },
+    help: { text: rule.todo },
+    defaultConfiguration: { level: LEVEL_WORDS[worst] },
+    properties: { area: rule.area, action: rule.action },
+  }
+}
+
+function resultOf(change: Change, ruleIndex: number, options: ChangeReportOptions): Record<string, unknown> {
+  const { before, after } = change.places
+  const logicalLocations = [{ fullyQualifiedName: change.where }]
+  const physical = after ?? before
+  const location = { ...(physical === undefined ? {} : physicalOf(physical, options)), logicalLocations }
+  const related = after === undefined || before === undefined ? [] : [before]
+  return {
+    ruleId: change.rule,
+    ruleIndex,
+    level: LEVEL_WORDS[change.level],
+    message: { text: sentenceOf(change) },
+    locations: [location],
+    ...(related.length === 0 ? {} : { relatedLocations: related.map((place) => relatedOf(place, options)) }),
+    partialFingerprints: { 'change/v1': change.fingerprint },
+    ...suppressionsOf(change),
+    properties: propertiesOf(change),
+  }
+}
+
+function propertiesOf({
+  before,
+  after,
+  requestOperations,
+  responseOperations,
+}: Change): Record<string, unknown> {
+  return { before, after, requestOperations, responseOperations }
+}
+
+function physicalOf({ file, line, column }: ChangePlace, { fileRoot }: ChangeReportOptions) {
+  return {
+    physicalLocation: {
+      artifactLocation: { uri: uriPath(rooted(file, fileRoot)) },
+      region: { startLine: line, startColumn: column },
+    },
+  }
+}
+
+function relatedOf(place: ChangePlace, options: ChangeReportOptions) {
+  const text = place.isNearest ? 'Nearest place in the old docs' : 'In the old docs'
+  return { ...physicalOf(place, options), message: { text } }
+}
+
+function suppressionsOf({ approval }: Change): Record<string, unknown> {
+  if (approval === undefined) return {}
+  return { suppressions: [{ kind: 'external', status: 'accepted', justification: approval.reason }] }
+}

@@ -1,0 +1,38 @@
+/**
+ * What the gate says, in plain lines: whether the run fails, approvals, advice on the version.
+ * In: a verdict. Out: lines that are not escaped yet.
+ */
+import type { BumpAdvice, GateResult } from '../../diff/gate.ts'
+import type { Approval, ChangeSet } from '../../diff/types.ts'
+import { changeCount } from './words.ts'
+
+export function verdictLines(gate: GateResult, set: ChangeSet): string[] {
+  return [
+    ...failLines(gate),
+    ...(gate.approved > 0 ? [`Approved: ${changeCount(gate.approved)}`] : []),
+    ...gate.expired.map((one) => `Expired approval: ${approvalWords(one)}`),
+    ...gate.unused.map((one) => `Unused approval: ${approvalWords(one)}`),
+    ...adviceLines(gate.advice, set),
+  ]
+}
+
+function failLines({ failOn, failing, isFailed }: GateResult): string[] {
+  if (failOn === 'never') return []
+  const limit = failOn === 'breaking' ? 'that break something' : `of level ${failOn} or above`
+  return [isFailed ? `Fails: ${changeCount(failing.length)} ${limit}` : `Passes: no changes ${limit}`]
+}
+
+function approvalWords({ fingerprint, rule, where, until, reason }: Approval): string {
+  const what = [rule, where].filter((part) => part !== undefined).join(' ')
+  const end = until === undefined ? '' : `, until ${until}`
+  return `${fingerprint}${what === '' ? '' : ` ${what}`}${end} (${reason})`
+}
+
+function adviceLines({ bump, because, actual, isEnough }: BumpAdvice, set: ChangeSet): string[] {
+  if (because === undefined) return []
+  const asked = `Version: asks for a ${bump} step, because of ${because.rule} at ${because.where}`
+  if (actual === undefined) return [asked]
+  const span = `${set.before.label} → ${set.after.label}`
+  const step = actual === 'none' ? 'no step' : `a ${actual} step`
+  return [`${asked}; ${span} is ${step}${isEnough ? '' : ', which is too small'}`]
+}
