@@ -147,6 +147,62 @@ export const CATALOGUE = {
     why: 'The first of the two is in the model, the other is not.',
     todo: 'Remove one of the sections, or make them agree.',
   },
+  'parameter/not-in-path': {
+    severity: 'warning',
+    says: ({ name, path }) => `The path parameter ${quote(name)} is not in the path ${quote(path)}`,
+    why: 'There is no place where its value could be sent.',
+    todo: 'Correct the path or the row.',
+  },
+  'parameter/not-in-table': {
+    severity: 'warning',
+    says: ({ name, path }) => `The path ${quote(path)} has ${quote(name)}, which no row describes`,
+    why: 'Its type and meaning are unknown; it is taken for a string.',
+    todo: 'Add the row, or correct the path.',
+  },
+  'request/other-method': {
+    severity: 'warning',
+    says: ({ method, request }) =>
+      `The sample request is a ${request ?? ''}, the operation line says ${method ?? ''}`,
+    why: 'The operation line is believed.',
+    todo: 'Correct the sample or the line.',
+  },
+  'sample/extra-property': {
+    severity: 'warning',
+    says: ({ name }) => `The sample has ${quote(name)}, which the table does not`,
+    why: 'The property is not in the model: only tables say what a schema has.',
+    todo: 'Add the row, or take the property out of the sample.',
+  },
+  'sample/missing-property': {
+    severity: 'info',
+    says: ({ name }) => `The sample lacks ${quote(name)}, which the table has`,
+    why: 'The sample confirms nothing of this property, for example its format.',
+    todo: 'Add the property to the sample, or remove the row.',
+  },
+  'sample/other-type': {
+    severity: 'warning',
+    says: ({ expected, found }) => `Expected ${expected ?? ''} in the sample, found ${found ?? ''}`,
+    why: 'Sample and table disagree; the table is believed.',
+    todo: 'Correct the sample or the row.',
+  },
+  'sample/other-value': {
+    severity: 'warning',
+    says: ({ value }) => `The sample has the value ${quote(value)}, which is not among those listed`,
+    why: 'Sample and table disagree; the table is believed.',
+    todo: 'Correct the sample, or add the value to the list.',
+  },
+  'schema/shown-otherwise': {
+    severity: 'warning',
+    says: ({ schema, name, here, there }) =>
+      `${quote(name)} of ${quote(schema)} is ${here ?? ''} here and ${there ?? ''} in its own section`,
+    why: 'The section of the schema is believed.',
+    todo: 'Make both tables agree.',
+  },
+  'schema/shown-with-more': {
+    severity: 'warning',
+    says: ({ schema, name }) => `${quote(schema)} is shown with ${quote(name)}, which its own section lacks`,
+    why: 'The section of the schema is believed, so the property is not in the model.',
+    todo: 'Make both tables agree.',
+  },
   'table/rejoined': {
     severity: 'info',
     says: () => 'A row was torn by line breaks in a cell, and was put together again',

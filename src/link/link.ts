@@ -10,6 +10,9 @@ import type { Place } from '../core/span.ts'
 import type { ApiInfo, ApiModel, Operation, Tag } from '../model/api.ts'
 import { operationKey } from '../model/api.ts'
 import type { Fragment } from '../model/fragment.ts'
+import { reportExpansionDisagreements } from './agree/expansions.ts'
+import { reportMethodDisagreements, reportPathDisagreements } from './agree/parameters.ts'
+import { reportSampleDisagreements } from './agree/samples.ts'
 import { learnContent } from './content.ts'
 import {
   collectDefinitions,
@@ -37,6 +40,10 @@ export function link(pages: readonly PageFragment[]): LinkResult {
   inferMissing(definitions, missingNames(definitions, operations), { samplesOf, report })
   for (const { schema } of definitions.values()) simplify(schema, definitions)
   const paths = placePaths(operations, serversStated(fragments), report)
+  reportSampleDisagreements(definitions, operations, report)
+  reportExpansionDisagreements(definitions, operations, report)
+  reportPathDisagreements(paths, report)
+  reportMethodDisagreements(paths, report)
   const finisher = new Finisher()
   const security = new SecuritySchemes(fragments)
   const model: ApiModel = {

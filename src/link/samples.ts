@@ -12,7 +12,16 @@ import type { PlaceReport } from './types.ts'
 /** Longest sample that is repaired when it is not JSON, in UTF-16 units: repairing is slow. */
 const MAX_REPAIR_UNITS = 200_000
 
+/** Parses a sample the first time that it is asked for; only then a finding is made. */
 export function valueOfSample(sample: SampleDraft<Place>, report: PlaceReport): JsonValue | undefined {
+  if (sample.parsed === undefined) {
+    const value = parseSample(sample, report)
+    sample.parsed = value === undefined ? {} : { value }
+  }
+  return sample.parsed.value
+}
+
+function parseSample(sample: SampleDraft<Place>, report: PlaceReport): JsonValue | undefined {
   if (sample.text.trim() === '') return undefined
   if (sample.language === 'yaml') return yamlValue(sample, report)
   if (sample.language !== 'json' && sample.language !== '') return undefined

@@ -4,6 +4,7 @@
  * from the first line of the piece; `locate` turns them into places in the file that the user has.
  */
 import type { Finding } from '../core/diagnostics.ts'
+import type { JsonValue } from '../core/json.ts'
 import type { Span } from '../core/span.ts'
 import type { ApiInfo, Method, ParameterPlace, SecurityScheme, Server } from './api.ts'
 import type { InferredFact, SchemaDraft } from './schema.ts'
@@ -114,6 +115,8 @@ export interface SampleDraft<At extends Span = Span> {
   text: string
   /** The first line and column of `text`, to the end of its last line. */
   at: At
+  /** What `link/` made of the text, so that it is parsed once; without value where it could not be read. */
+  parsed?: { value?: JsonValue }
 }
 
 /** One block, table row, list item or fence of a page, and who read it. */

@@ -1,0 +1,133 @@
+/**
+ * Holds a sample value against a schema.
+ * In: value, schema, definitions. Out: disagreements with their path in the value. It knows what generators cut:
+ * an empty list or object in a sample proves nothing, and neither does `null`.
+ */
+import { own } from '../../core/record.ts'
+import type { JsonValue } from '../../core/json.ts'
+import { isJsonObject } from '../../core/json.ts'
+import { nameOfRef, type TypeName } from '../../model/schema.ts'
+import type { Definitions, PlacedSchema } from '../types.ts'
+
+export type DisagreementCode =
+  'sample/other-type' | 'sample/extra-property' | 'sample/missing-property' | 'sample/other-value'
+
+export interface Disagreement {
+  code: DisagreementCode
+  /** Keys and indexes from the root of the sample to the value in question. */
+  path: (string | number)[]
+  args: Record<string, string>
+  /** The schema that the value disagrees with. */
+  schema: PlacedSchema
+  /** Where in which definition: the same for every sample that shows the same disagreement. */
+  identity: string
+}
+
+/** Generators cut samples that go deeper; what is below proves nothing. */
+const MAX_DEPTH = 10
+
+export function checkValue(value: JsonValue, schema: PlacedSchema, definitions: Definitions): Disagreement[] {
+  const checker = new Checker(definitions)
+  checker.check(value, schema, { path: [], identity: '' })
+  return checker.found
+}
+
+interface At {
+  path: (string | number)[]
+  identity: string
+}
+
+class Checker {
+  readonly found: Disagreement[] = []
+  readonly #definitions: Definitions
+
+  constructor(definitions: Definitions) {
+    this.#definitions = definitions
+  }
+
+  check(value: JsonValue, schema: PlacedSchema, at: At): void {
+    if (value === null || at.path.length > MAX_DEPTH) return
+    if (schema.$ref !== undefined) return this.#checkReference(value, schema, at)
+    if (isUnion(schema)) return
+    if (!fitsType(value, schema)) {
+      this.#add('sample/other-type', schema, at, { expected: typeText(schema), found: typeOf(value) })
+    } else if (schema.enum !== undefined && !schema.enum.includes(value) && value !== '') {
+      this.#add('sample/other-value', schema, at, { value: String(value) })
+    } else if (Array.isArray(value)) {
+      value.forEach((item, index) => {
+        if (schema.items !== undefined)
+          this.check(item, schema.items, { path: [...at.path, index], identity: `${at.identity}[]` })
+      })
+    } else if (isJsonObject(value)) this.#checkObject(value, schema, at)
+  }
+
+  #checkReference(value: JsonValue, schema: PlacedSchema, at: At): void {
+    const name = nameOfRef(schema.$ref ?? '')
+    const target = this.#definitions.get(name)
+    if (target !== undefined) this.check(value, target.schema, { path: at.path, identity: `#${name}` })
+  }
+
+  #checkObject(value: { [key: string]: JsonValue }, schema: PlacedSchema, at: At): void {
+    const names = Object.keys(value)
+    if (names.length === 0 || (schema.properties === undefined && schema.additionalProperties === undefined))
+      return
+    for (const [name, inner] of Object.entries(value)) {
+      const path = [...at.path, name]
+      const property = own(schema.properties, name)
+      const rest = typeof schema.additionalProperties === 'object' ? schema.additionalProperties : undefined
+      if (property !== undefined) this.check(inner, property, { path, identity: `${at.identity}.${name}` })
+      else if (rest !== undefined) this.check(inner, rest, { path, identity: `${at.identity}{}` })
+      else if (schema.additionalProperties !== true)
+        this.#add('sample/extra-property', schema, { path, identity: `${at.identity}.${name}` }, { name })
+    }
+    this.#checkMissing(names, schema, at)
+  }
+
+  #checkMissing(names: readonly string[], schema: PlacedSchema, at: At): void {
+    for (const [name, property] of Object.entries(schema.properties ?? {})) {
+      if (names.includes(name) || property.readOnly === true || property.writeOnly === true) continue
+      this.#add(
+        'sample/missing-property',
+        property,
+        { path: at.path, identity: `${at.identity}.${name}` },
+        { name },
+      )
+    }
+  }
+
+  #add(
+    code: DisagreementCode,
+    schema: PlacedSchema,
+    { path, identity }: At,
+    args: Record<string, string>,
+  ): void {
+    this.found.push({ code, path, args, schema, identity })
+  }
+}
+
+/** Which branch a sample stands for is not told, so it can disagree with none. */
+function isUnion(schema: PlacedSchema): boolean {
+  return (
+    schema.anyOf !== undefined ||
+    schema.oneOf !== undefined ||
+    schema.allOf !== undefined ||
+    schema.not !== undefined
+  )
+}
+
+function typeOf(value: JsonValue): TypeName {
+  if (Array.isArray(value)) return 'array'
+  if (typeof value === 'number') return Number.isInteger(value) ? 'integer' : 'number'
+  return value === null ? 'null' : (typeof value as TypeName)
+}
+
+function fitsType(value: JsonValue, schema: PlacedSchema): boolean {
+  if (schema.type === undefined) return true
+  const types = Array.isArray(schema.type) ? schema.type : [schema.type]
+  const type = typeOf(value)
+  return types.includes(type) || (type === 'integer' && types.includes('number'))
+}
+
+function typeText(schema: PlacedSchema): string {
+  return Array.isArray(schema.type) ? schema.type.join(' or ') : (schema.type ?? 'any')
+}

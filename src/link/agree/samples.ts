@@ -1,0 +1,51 @@
+/**
+ * Tells where samples and tables disagree: once for each disagreement, at both places.
+ */
+import type { Place } from '../../core/span.ts'
+import type { SampleDraft } from '../../model/fragment.ts'
+import type { PlacedOperation, PlacedSchema, Definitions, PlaceReport } from '../types.ts'
+import { checkValue, type Disagreement } from './sample-check.ts'
+import { placeInSample } from './sample-place.ts'
+
+interface Shown {
+  schema: PlacedSchema
+  samples: readonly SampleDraft<Place>[]
+  /** How to call the schema in the identity of a disagreement. */
+  name: string
+}
+
+export function reportSampleDisagreements(
+  definitions: Definitions,
+  operations: readonly PlacedOperation[],
+  report: PlaceReport,
+): void {
+  const told = new Set<string>()
+  for (const { schema, samples, name } of shownSchemas(definitions, operations)) {
+    for (const sample of samples) {
+      if (sample.parsed?.value === undefined) continue
+      for (const found of checkValue(sample.parsed.value, schema, definitions)) {
+        const identity = `${found.code} ${found.identity.startsWith('#') ? '' : name}${found.identity}`
+        if (!told.has(identity)) tell(sample, found, report)
+        told.add(identity)
+      }
+    }
+  }
+}
+
+/** Definitions first: a disagreement is told where the schema itself stands, not where it is used. */
+function* shownSchemas(definitions: Definitions, operations: readonly PlacedOperation[]): Generator<Shown> {
+  for (const { name, schema, samples } of definitions.values()) yield { schema, samples, name: `#${name}` }
+  for (const { method, displayedPath, body, responses } of operations) {
+    const operation = `${method} ${displayedPath ?? ''}`
+    if (body?.schema !== undefined)
+      yield { schema: body.schema, samples: body.samples, name: `${operation} body` }
+    for (const { status, schema, samples } of responses) {
+      if (schema !== undefined) yield { schema, samples, name: `${operation} ${status}` }
+    }
+  }
+}
+
+function tell(sample: SampleDraft<Place>, found: Disagreement, report: PlaceReport): void {
+  const related = found.schema.at === undefined ? [] : [found.schema.at]
+  report(found.code, placeInSample(sample, found.path), found.args, related)
+}
