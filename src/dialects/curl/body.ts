@@ -14,7 +14,7 @@ import type { ShellWord } from './shell-words.ts'
 import { decode, readQuery } from './url.ts'
 import { schemaOfText } from './values.ts'
 import type { Variables } from './variables.ts'
-import { withValues } from './variables.ts'
+import { asWritten, withValues } from './variables.ts'
 
 export interface BodyInput {
   data: readonly DataWord[]
@@ -43,7 +43,7 @@ export function bodyOf(input: BodyInput): BodyDraft | undefined {
   if (type === undefined || type === FORM_TYPE) return formBody(input, word)
   return {
     ...bodyAt(input, word, type),
-    samples: [{ language: languageOf(type), text, at: input.placeOf(word) }],
+    samples: [{ language: languageOf(type), text: asWritten(text), at: input.placeOf(word) }],
   }
 }
 

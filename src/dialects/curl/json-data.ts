@@ -12,7 +12,7 @@ import { schemaOfSample } from '../../model/infer-schema.ts'
 import type { SchemaDraft } from '../../model/schema.ts'
 import type { ShellWord } from './shell-words.ts'
 import type { Variables } from './variables.ts'
-import { withValues } from './variables.ts'
+import { asWritten, withValues } from './variables.ts'
 
 export interface JsonData {
   schema: SchemaDraft
@@ -31,7 +31,7 @@ export function readJsonData(word: ShellWord, variables: Variables, placeOf: Pla
   if (tree !== undefined && errors.length === 0) {
     const schema = schemaOfSample(valueOf(tree, spliced.values, variables))
     placeProperties(schema, tree, placeOf)
-    return { schema, isRepaired: false, ...(isJson(word.text) ? { text: word.text } : {}) }
+    return { schema, isRepaired: false, ...(isJson(word.text) ? { text: asWritten(word.text) } : {}) }
   }
   const repaired = repairedValue(spliced.text)
   return repaired === undefined ? undefined : { schema: schemaOfSample(repaired), isRepaired: true }

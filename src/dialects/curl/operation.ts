@@ -17,6 +17,7 @@ import type { ShellWord } from './shell-words.ts'
 import type { QueryPart, RequestUrl } from './url.ts'
 import { readQuery } from './url.ts'
 import type { Variables } from './variables.ts'
+import { asWritten } from './variables.ts'
 
 export interface PageRequest {
   found: FoundCommand
@@ -104,7 +105,7 @@ function sampleOf(
     language: 'shell',
     method: request.method,
     url: url.server + named.path,
-    headers: headers.map(({ name, value }) => ({ name, value })),
+    headers: headers.map(({ name, value }) => ({ name, value: asWritten(value) })),
     at: found.at,
   }
 }

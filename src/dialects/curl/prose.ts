@@ -66,7 +66,7 @@ function sectionsOf({ entries, identityOf }: ProseInput): Section[] {
     else if (entry.kind === 'taken' && section !== undefined) {
       const isCommand = identityOf(entry.index) !== undefined
       if (isCommand) section.steps.push({ index: entry.index, before: section.after })
-      if (isCommand || section.steps.length === 0) section.after = []
+      section.after = []
     }
   }
   return sections
@@ -100,7 +100,7 @@ function readSection(section: Section, input: ProseInput, reading: ProseReading)
     const words = comment === undefined ? own : withComment(own, comment, isNamed)
     giveBack(words.back, steps[position - 1], reading)
     reading.words.set(step.index, wordsWith(words, tag?.text))
-    for (const { node } of step.before) reading.used.add(node)
+    for (const { node } of fromLabel(step)) reading.used.add(node)
     if (position === 0 && !isNamed && tag !== undefined) addTag(tag, words.back, reading)
   }
   if (tag !== undefined && isNamed) addTag(tag, [], reading)
@@ -112,6 +112,12 @@ function readSection(section: Section, input: ProseInput, reading: ProseReading)
   if (isNamed) for (const { node } of section.after) reading.used.add(node)
 }
 
+/** A label begins what is said of its command; what stands above it tells of nothing in particular. */
+function fromLabel({ before }: Step): TextEntry[] {
+  const label = before.findLastIndex(({ text }) => isLabel(text))
+  return label < 0 ? before : before.slice(label)
+}
+
 function wordsWith({ summary, description }: Words, tag: string | undefined): CommandWords {
   const text = description.join('\n\n').trim()
   return {
@@ -121,18 +127,18 @@ function wordsWith({ summary, description }: Words, tag: string | undefined): Co
   }
 }
 
-function wordsUnderHeading(summary: string, { before }: Step): Words {
-  const label = before.findLast(({ text }) => isLabel(text))
-  if (label !== undefined && before.indexOf(label) === 0) return { ...wordsOfLabel(label, before), back: [] }
-  return { summary, description: before.map(({ source }) => source), back: [] }
+function wordsUnderHeading(summary: string, step: Step): Words {
+  const [label, ...others] = fromLabel(step)
+  if (label !== undefined && isLabel(label.text)) return wordsOfLabel(label, others)
+  return { summary, description: step.before.map(({ source }) => source), back: [] }
 }
 
-function wordsOfStep({ before }: Step, isAfterCommand: boolean): Words {
-  const label = before.findLast(({ text }) => isLabel(text))
-  if (label !== undefined) return wordsOfLabel(label, before)
-  const nearest = before.at(-1)
+function wordsOfStep(step: Step, isAfterCommand: boolean): Words {
+  const [label, ...others] = fromLabel(step)
+  if (label !== undefined && isLabel(label.text)) return wordsOfLabel(label, others)
+  const nearest = step.before.at(-1)
   if (nearest === undefined) return { description: [], back: [] }
-  const back = before.slice(0, -1).map(({ source }) => source)
+  const back = step.before.slice(0, -1).map(({ source }) => source)
   const words = nearest.isBesideCommand
     ? wordsBeside(nearest.text, isAfterCommand)
     : wordsOfParagraph(nearest)

@@ -143,7 +143,8 @@ function addSchemes(schemes: readonly NamedScheme[], { fragment }: ReadTools): v
   const known = new Map<string, NamedScheme>()
   for (const scheme of schemes) {
     const before = known.get(scheme.name)
-    if (before === undefined || before.scheme.description === undefined) known.set(scheme.name, scheme)
+    const isBetter = before?.scheme.description === undefined && scheme.scheme.description !== undefined
+    if (before === undefined || isBetter) known.set(scheme.name, scheme)
   }
   fragment.securitySchemes.push(...known.values())
 }

@@ -18,15 +18,14 @@ export function isLabel(text: string): boolean {
   return LABEL.test(text)
 }
 
-/** @param before  the texts above the command; the label is one of them */
-export function wordsOfLabel(label: TextEntry, before: readonly TextEntry[]): Words {
-  const at = before.indexOf(label)
+/** @param others  the texts between the label and the command */
+export function wordsOfLabel(label: TextEntry, others: readonly TextEntry[]): Words {
   const [title = '', ...rest] = label.text.replace(LABEL, '').split('\n')
   const lines = rest.length === 0 ? [] : [rest.join('\n')]
   return {
     summary: withoutEnd(title),
-    description: [...lines, ...before.slice(at + 1).map(({ source }) => source)],
-    back: before.slice(0, at).map(({ source }) => source),
+    description: [...lines, ...others.map(({ source }) => source)],
+    back: [],
   }
 }
 

@@ -86,7 +86,10 @@ function serverOf(text: string): string | undefined {
   return HOST.exec(text)?.[0]
 }
 
-/** As OpenAPI writes a server: without user, with `{name}` for what is not known. */
+/**
+ * As OpenAPI writes a server: without user, with `{name}` for what is not known. curl takes a host without a scheme
+ * for http; a variable that the page does not set stands for an address that is hardly without encryption.
+ */
 function serverUrl(server: string, variables: Variables): string {
   const known = withValues(server, variables).replace(/^([a-z][a-z0-9+.-]*:\/\/)[^/]*@/i, '$1')
   const template = known
@@ -96,7 +99,8 @@ function serverUrl(server: string, variables: Variables): string {
       (_, angle?: string, square?: string) => `{${plainName(angle ?? square ?? '')}}`,
     )
     .replace(/^[A-Z][A-Z0-9_]*$/, (name) => `{${plainName(name)}}`)
-  return HOST.test(template) && !template.includes('://') ? `http://${template}` : template
+  if (template === '' || template.includes('://')) return template
+  return `${HOST.test(template) ? 'http' : 'https'}://${template}`
 }
 
 function readPath(path: string, variables: Variables): Pick<RequestUrl, 'segments' | 'hasFinalSlash'> {

@@ -6,7 +6,7 @@ import type { JsonValue } from '../../core/json.ts'
 import { schemaOfSample } from '../../model/infer-schema.ts'
 import type { SchemaDraft } from '../../model/schema.ts'
 import type { Variables } from './variables.ts'
-import { withValues } from './variables.ts'
+import { asWritten, withValues } from './variables.ts'
 
 /** A value that is nothing but a variable, a substitution or a placeholder tells nothing of its own. */
 export function isPlaceholder(text: string): boolean {
@@ -24,7 +24,7 @@ export function schemaOfText(text: string | undefined, variables: Variables): Sc
   const known = text === undefined ? undefined : withValues(text, variables)
   if (known === undefined || known === '' || isPlaceholder(known))
     return { type: 'string', inferred: ['type'] }
-  const value = scalarOf(known)
+  const value = scalarOf(asWritten(known))
   return { ...schemaOfSample(value), examples: [value] }
 }
 

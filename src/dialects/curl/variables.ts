@@ -43,6 +43,11 @@ export function withValues(text: string, variables: Variables): string {
   return text.replace(VARIABLE_IN_TEXT, (whole, name: string) => variables.get(name)?.value ?? whole)
 }
 
+/** Text as docs write it: `$NAME`, with braces only where a letter follows. */
+export function asWritten(text: string): string {
+  return text.replace(/\$\{(\w+)\}(?!\w)/g, '$$$1')
+}
+
 export interface Comment {
   text: string
   /** The first line of the comment, as an offset in the zone. */
