@@ -22,6 +22,7 @@ import {
   missingNames,
 } from './definitions.ts'
 import { Finisher } from './finish.ts'
+import { inferOperationIds } from './operation-ids.ts'
 import { placePaths, serversOf, type PlacedPath } from './paths.ts'
 import { shapesFromSamples } from './shapes.ts'
 import { SecuritySchemes } from './security.ts'
@@ -39,6 +40,7 @@ export function link(pages: readonly PageFragment[]): LinkResult {
   const samplesOf = shapesFromSamples(operations, report)
   inferMissing(definitions, missingNames(definitions, operations), { samplesOf, report })
   for (const { schema } of definitions.values()) simplify(schema, definitions)
+  inferOperationIds(operations)
   const paths = placePaths(operations, serversStated(fragments), report)
   reportSampleDisagreements(definitions, operations, report)
   reportExpansionDisagreements(definitions, operations, report)

@@ -22,7 +22,8 @@ export function readTag(cursor: Cursor): void {
   cursor.tools.fragment.tags.push(description === undefined ? tag : { ...tag, description })
 }
 
-function takeFurniture(cursor: Cursor): void {
+/** Passes the sentences that stand below a chapter's heading in every page. */
+export function takeFurniture(cursor: Cursor): void {
   while (FURNITURE.some((words) => words.test(quotedText(cursor.block) ?? '')) || isComment(cursor.block)) {
     cursor.take('furniture')
   }

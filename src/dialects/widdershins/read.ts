@@ -3,7 +3,7 @@
  */
 import type { Unit } from '../../markdown/types.ts'
 import type { ReadTools } from '../types.ts'
-import { passFurniture, readAuthentication, readTag, readTitle } from './chapter.ts'
+import { passFurniture, readAuthentication, readTag, readTitle, takeFurniture } from './chapter.ts'
 import { Cursor } from './cursor.ts'
 import type { UnitKind } from './cut.ts'
 import { readOperation } from './operation.ts'
@@ -39,5 +39,6 @@ function readSchemaUnit(cursor: Cursor): void {
 
 function readSchemasHeading(cursor: Cursor): void {
   cursor.take('furniture')
+  takeFurniture(cursor)
   passFurniture(cursor)
 }
