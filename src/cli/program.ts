@@ -2,14 +2,14 @@
  * Builds the program from the table of commands.
  * Knows commander, and nothing of what commands do.
  */
-import { readFileSync } from 'node:fs'
 import { Command, Option } from 'commander'
 import { loadConfig } from '../config/load.ts'
 import type { CommandSpec, OptionSpec } from './command.ts'
 import { COMMANDS } from './commands/registry.ts'
 import type { Context } from './context.ts'
 import { EXIT_HELP } from './exit-codes.ts'
-import { mergeSettings, type Settings } from './settings.ts'
+import { mergeSettings, oneOf, type Settings } from './settings.ts'
+import { readVersion } from './version.ts'
 
 const EVERYWHERE: readonly OptionSpec[] = [
   { flags: '--config <file>', description: 'configuration instead of deosil.config.ts, .js or .json' },
@@ -35,11 +35,6 @@ export function buildProgram(context: Context, done: (code: number) => void): Co
   return program
 }
 
-export function readVersion(): string {
-  const manifest = readFileSync(new URL('../../package.json', import.meta.url), 'utf8')
-  return (JSON.parse(manifest) as { version: string }).version
-}
-
 function addCommand(
   program: Command,
   spec: CommandSpec,
@@ -58,7 +53,9 @@ function addCommand(
 
 function commanderOption({ flags, description, choices, isRepeatable, isList }: OptionSpec): Option {
   const option = new Option(flags, description)
-  if (choices !== undefined) option.choices(choices)
+  // The choices are set for the help; the parser behind them knows the nearest name.
+  if (choices !== undefined)
+    option.choices(choices).argParser((given: string) => oneOf(`${option.long} value`, given, choices))
   if (isList)
     option.argParser((given: string) =>
       given

@@ -12,6 +12,8 @@ export interface Settings extends DeosilConfig {
   color?: boolean
   config?: string
   force?: boolean
+  by?: 'change' | 'operation'
+  prose?: boolean
 }
 
 /** Flags win over the file. */

@@ -10,6 +10,15 @@ import type { DeosilConfig } from './types.ts'
 
 const words = z.string().min(1)
 
+const LEVELS = ['breaking', 'warning', 'info', 'docs'] as const
+const policyLevel = z.enum([...LEVELS, 'off'])
+const override = z.strictObject({
+  level: policyLevel,
+  rule: words.optional(),
+  path: words.optional(),
+  page: words.optional(),
+})
+
 const CONFIG = z.strictObject({
   source: z.union([words, z.array(words).min(1)]).optional(),
   out: words.optional(),
@@ -19,7 +28,10 @@ const CONFIG = z.strictObject({
   names: z.enum(['qualified', 'short']).optional(),
   provenance: z.boolean().optional(),
   enumArrays: z.boolean().optional(),
-  failOn: z.enum(['breaking', 'warning', 'info', 'docs', 'never']).optional(),
+  failOn: z.enum([...LEVELS, 'never']).optional(),
+  severity: z.record(words, policyLevel).optional(),
+  overrides: z.array(override).optional(),
+  approvals: words.optional(),
   strict: z.boolean().optional(),
 })
 

@@ -46,5 +46,6 @@ function movedTo(folder: string, from: string, config: DeosilConfig): DeosilConf
   if (config.source !== undefined) moved.source = [config.source].flat().map(move)
   if (config.repo !== undefined) moved.repo = move(config.repo)
   if (config.out !== undefined) moved.out = relative(folder, resolve(from, config.out))
+  if (config.approvals !== undefined) moved.approvals = relative(folder, resolve(from, config.approvals))
   return moved
 }

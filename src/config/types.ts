@@ -19,7 +19,25 @@ export interface DeosilConfig {
   /** Write each enumeration as a constant array, too. */
   enumArrays?: boolean
   /** Least level at which `diff` exits with 1. */
-  failOn?: 'breaking' | 'warning' | 'info' | 'docs' | 'never'
+  failOn?: ConfigLevel | 'never'
+  /** Levels other than the usual ones by rule: `{ 'property-removed': 'warning' }`; `off` leaves it out. */
+  severity?: Record<string, ConfigLevel | 'off'>
+  /** The same for parts of the API or of the docs; the last entry that fits wins. */
+  overrides?: ConfigOverride[]
+  /** File with changes that somebody has looked at and lets pass. */
+  approvals?: string
   /** `check` also fails on warnings and on blocks that nobody read. */
   strict?: boolean
+}
+
+export type ConfigLevel = 'breaking' | 'warning' | 'info' | 'docs'
+
+export interface ConfigOverride {
+  level: ConfigLevel | 'off'
+  /** The id of a rule, or a glob over ids: `schema-*`. */
+  rule?: string
+  /** A glob over paths of operations: `/api/experimental/**`. */
+  path?: string
+  /** A glob over files of the docs. */
+  page?: string
 }

@@ -4,9 +4,10 @@
  */
 import type { CommandSpec } from '../command.ts'
 import { check } from './check.ts'
+import { diff } from './diff.ts'
 import { explain } from './explain.ts'
 import { generate } from './generate.ts'
 import { init } from './init.ts'
 import { inspect } from './inspect.ts'
 
-export const COMMANDS: readonly CommandSpec[] = [generate, check, inspect, explain, init]
+export const COMMANDS: readonly CommandSpec[] = [generate, diff, check, inspect, explain, init]

@@ -74,6 +74,12 @@ export default defineConfig({
   // The least level of a change at which "deosil diff" exits with 1.
   // failOn: 'breaking',
 
+  // Other levels for rules of "deosil diff" (deosil explain lists the rules); 'off' leaves a rule out.
+  // severity: { 'property-removed': 'warning' },
+
+  // Changes that somebody has looked at and lets pass.
+  // approvals: 'deosil.approvals.json',
+
   // "deosil check" also fails on warnings and on blocks of the docs that nobody read.
   // strict: false,
 })

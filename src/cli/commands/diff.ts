@@ -1,0 +1,44 @@
+/**
+ * `deosil diff`: what changed between two revisions.
+ */
+import type { CommandSpec } from '../command.ts'
+import { SOURCE_OPTIONS } from '../options.ts'
+
+export const diff: CommandSpec = {
+  name: 'diff',
+  summary: 'Tell what changed between two revisions, and whether it breaks callers',
+  arguments: [
+    {
+      name: '<old>',
+      description: 'a folder, a file, a model.json, - for standard input, or revision:path in git',
+    },
+    { name: '<new>', description: 'the same' },
+  ],
+  options: [
+    {
+      flags: '--format <name>',
+      description: 'form of the changes',
+      choices: ['text', 'oneline', 'json', 'markdown', 'html', 'sarif', 'junit', 'github'],
+    },
+    {
+      flags: '--fail-on <level>',
+      description: 'least level that exits with 1; breaking by default',
+      choices: ['breaking', 'warning', 'info', 'docs', 'never'],
+    },
+    {
+      flags: '--by <what>',
+      description: 'group the text by change or by operation',
+      choices: ['change', 'operation'],
+    },
+    { flags: '--prose', description: 'also tell changes of descriptions' },
+    { flags: '--approvals <file>', description: 'changes that somebody has looked at and lets pass' },
+    ...SOURCE_OPTIONS,
+  ],
+  examples: [
+    'deosil diff docs/v1 docs/v2',
+    'deosil diff v2.33.0 v2.34.0 --repo ../coder --path docs/reference/api --path docs/api',
+    'deosil diff main:docs/api docs/api --format github --fail-on breaking',
+    'deosil diff old/model.json docs/api --format markdown > changes.md',
+  ],
+  run: async (call) => await (await import('../work/diff.ts')).runDiff(call),
+}
