@@ -65,12 +65,17 @@ function wellFormed(text: string): string {
   return text.replace(/\p{Surrogate}/gu, '\ufffd')
 }
 
-/** Text in Markdown prose, on one line. Every mark is escaped, so that nothing in it is markup or a link. */
+/**
+ * Text in Markdown prose, on one line. What could begin markup, a link, a list or a formula is escaped.
+ * Marks that cannot (a full stop within a version, a dash within a word) stay, so that the source is readable.
+ */
 export function markdownText(text: string): string {
-  const line = wellFormed(printable(text))
-  return /^[A-Za-z0-9 _-]*(?:\.[0-9A-Za-z_-]+)*$/u.test(line) && !/www/iu.test(line)
-    ? line.replace(/[_-]/gu, '\\$&')
-    : line.replace(/[!-/:-@[-`{-~]/gu, '\\$&')
+  return wellFormed(printable(text))
+    .trim()
+    .replace(/[\\`*_[\]<>&#|~!(){}@$^]/gu, '\\$&')
+    .replace(/:(?=\S)/gu, '\\:')
+    .replace(/(?<=www)\./giu, '\\.')
+    .replace(/^(?:[-+=]|\d+(?=\.))/u, (start) => (/\d/u.test(start) ? `${start}\\` : `\\${start}`))
 }
 
 /** Text as a Markdown code span, on one line. Not for cells of tables: a `|` ends them even there. */

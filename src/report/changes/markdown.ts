@@ -61,7 +61,12 @@ function entryOf(folded: readonly Change[]): string {
   const values = folded.map(valueMarks).filter((mark) => mark !== '')
   const more = values.length > SHOWN_VALUES ? ` and ${values.length - SHOWN_VALUES} more` : ''
   const shown = `${values.slice(0, SHOWN_VALUES).join(', ')}${more}`
-  const notes = [reachMarks(change), change.hint && markdownText(change.hint), approvalMarks(change)]
+  const notes = [
+    change.level === 'warning' && 'warning',
+    reachMarks(change),
+    change.hint && markdownText(change.hint),
+    approvalMarks(change),
+  ]
   const told = notes.filter(Boolean).join('; ')
   const head = `${markdownCode(change.where)}${shown === '' ? '' : `: ${shown}`}`
   return told === '' ? head : `${head} (${told})`

@@ -48,6 +48,10 @@ const COLOURS: Record<Level, keyof Palette> = {
 /** Values of one place that are shown before the rest is only counted. */
 const SHOWN_VALUES = 8
 
+function isLoud({ level }: Change): boolean {
+  return level === 'breaking' || level === 'warning'
+}
+
 class Page {
   private readonly palette: Palette
 
@@ -91,11 +95,12 @@ class Page {
     const { shown, more } = foldedValues(folded, SHOWN_VALUES)
     const values = [...shown.map(printable), ...(more > 0 ? [`and ${more} more`] : [])].join(', ')
     const head = `${indent}${this.palette.bold(printable(change.where))}${values === '' ? '' : `  ${values}`}`
-    const notes = this.notes(change)
+    const notes = this.notes(folded)
     return notes === '' ? [head] : [head, `${indent}  ${this.palette.dim(notes)}`]
   }
 
-  private notes(change: Change): string {
+  private notes(folded: readonly Change[]): string {
+    const change = folded[0]!
     const main = mainPlace(change)
     const place = main === undefined ? '' : placeWords(main.place, this.options.fileRoot)
     const notes = [
@@ -104,7 +109,8 @@ class Page {
       change.isInferred && 'inferred from a sample',
       change.approval && `approved: ${change.approval.reason}`,
       place && (main?.side === 'before' ? `${place} (before)` : place),
-      change.fingerprint,
+      // What stops nobody needs no approval; values of one place have a fingerprint each.
+      folded.length === 1 && isLoud(change) && change.fingerprint,
     ]
     return notes.flatMap((note) => (note ? [printable(note)] : [])).join(' · ')
   }
