@@ -88,10 +88,11 @@ function propertiesOf(objects: readonly { [key: string]: JsonValue }[]): Record<
 }
 
 /** Keywords that widening knows; a schema with others is kept whole, as a branch. */
-const KNOWN = new Set<string>([
-  ...['title', 'description', 'type', 'format', 'items', 'properties', 'required', 'additionalProperties'],
-  ...['examples', 'at', 'inferred'],
-])
+const KNOWN = new Set(
+  'title description type format items properties required additionalProperties examples at inferred'.split(
+    ' ',
+  ),
+)
 
 /**
  * The schema that holds for what either schema shows. A schema without a type is no evidence and gives way.

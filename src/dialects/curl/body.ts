@@ -10,7 +10,7 @@ import type { SchemaDraft } from '../../model/schema.ts'
 import { widenSchemas } from '../../model/infer-schema.ts'
 import type { DataWord } from './command.ts'
 import { readJsonData } from './json-data.ts'
-import type { ShellWord } from './shell-words.ts'
+import type { ShellWord } from './shell-tokens.ts'
 import { decode, readQuery } from './url.ts'
 import { schemaOfText } from './values.ts'
 import type { Variables } from './variables.ts'
@@ -57,11 +57,11 @@ function isJsonType(type: string | undefined): boolean {
 }
 
 function isFile({ kind, word }: DataWord, text: string): boolean {
-  return kind === 'upload' || (/^@/.test(text) && word.text === text && kind !== 'json')
+  return kind === 'upload' || (text.startsWith('@') && word.text === text && kind !== 'json')
 }
 
 function languageOf(type: string): string {
-  return /[/+]xml$/.test(type) ? 'xml' : /yaml$/.test(type) ? 'yaml' : 'text'
+  return /[/+]xml$/.test(type) ? 'xml' : type.endsWith('yaml') ? 'yaml' : 'text'
 }
 
 /** The parts that all bodies have. A type that no header names is concluded from the data. */

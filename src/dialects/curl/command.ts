@@ -6,7 +6,7 @@ import type { Method } from '../../model/api.ts'
 import { METHODS } from '../../model/api.ts'
 import type { CurlOption, OptionRole } from './options.ts'
 import { readArguments } from './options.ts'
-import type { ShellWord } from './shell-words.ts'
+import type { ShellWord } from './shell-tokens.ts'
 
 export interface CurlRequest {
   method: Method

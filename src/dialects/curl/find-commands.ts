@@ -4,8 +4,10 @@
  */
 import type { Span } from '../../core/span.ts'
 import { looksLikeUrl } from './command.ts'
+import type { Start } from './command-start.ts'
+import { LINE_COMMAND, endOfLine, nextStart } from './command-start.ts'
 import { beginsWithOption, readArguments } from './options.ts'
-import type { ShellLine, ShellRules, ShellToken, ShellWord } from './shell-words.ts'
+import type { ShellLine, ShellRules, ShellToken, ShellWord } from './shell-tokens.ts'
 import { readShellLine } from './shell-words.ts'
 import type { Zone } from './zones.ts'
 
@@ -47,80 +49,6 @@ export function findCommands(zone: Zone): Findings {
   }
   return found
 }
-
-interface Start {
-  at: number
-  isAssignment: boolean
-  /** Whether it stands inside a line of other text. */
-  isInside: boolean
-  closer?: string
-}
-
-/** List marks and prompts that may stand in front of a command. */
-const LEAD = '[ \\t]*(?:(?:[-*+]|\\d+[.)])[ \\t]+)?(?:[$%>][ \\t]+)?'
-const RUNNERS = '(?:(?:sudo|time|exec|command)[ \\t]+)*'
-const CURL = 'curl(?:\\.exe)?(?=[ \\t\\\\]|$)'
-const LINE_COMMAND = new RegExp(`^(${LEAD}(?:[A-Z_]+=\\S*[ \\t]+)*${RUNNERS})${CURL}`)
-const INSIDE_COMMAND = new RegExp(`([|;&(\`]|[ \\t])${RUNNERS}${CURL}`)
-const SETTER = '(?:export|setenv|declare[ \\t]+-x|set[ \\t]+-[gUx]+|set)'
-const ASSIGNMENT = new RegExp(
-  `^(${LEAD})(?:${SETTER}[ \\t]+[A-Za-z_]\\w*[ \\t]*[= \\t]|[A-Z_][A-Z0-9_]*=(?![= \\t]|$))`,
-)
-
-function nextStart(zone: Zone, from: number): Start | undefined {
-  const { text } = zone
-  for (let line = from; line <= text.length;) {
-    const end = endOfLine(text, line)
-    const start = startIn(text.slice(line, end), zone, line === 0 || text[line - 1] === '\n')
-    if (start !== undefined) return { ...start, at: line + start.at }
-    line = end + 1
-  }
-  return undefined
-}
-
-function endOfLine(text: string, from: number): number {
-  const end = text.indexOf('\n', from)
-  return end < 0 ? text.length : end
-}
-
-function startIn(line: string, zone: Zone, isWholeLine: boolean): Start | undefined {
-  const command = isWholeLine ? LINE_COMMAND.exec(line) : null
-  if (command !== null && isPlausible(line.slice(command[0].length))) {
-    return { at: command[1]?.length ?? 0, isAssignment: false, isInside: false }
-  }
-  const inside = insideStart(line, zone)
-  if (inside !== undefined) return inside
-  const assignment = isWholeLine ? ASSIGNMENT.exec(line) : null
-  return assignment === null
-    ? undefined
-    : { at: assignment[1]?.length ?? 0, isAssignment: true, isInside: false }
-}
-
-/** A sentence can begin with the name of the tool; a command goes on like a command. */
-function isPlausible(rest: string): boolean {
-  const next = rest.trim()
-  return next === '' || next === '\\' || /^["'$\u201c\u2018]/.test(next) || continues(next)
-}
-
-function continues(text: string): boolean {
-  return (
-    beginsWithOption(text) || /^["']?(?:[a-z]+:\/\/|\$\w|\$\{|localhost|[\w-]+(?:\.[\w-]+)+[:/])/i.test(text)
-  )
-}
-
-/** In prose only a command with an address or an option in front of one is taken for a command. */
-function insideStart(line: string, zone: Zone): Start | undefined {
-  const match = INSIDE_COMMAND.exec(line)
-  if (match === null || /^[ \t]*#/.test(line)) return undefined
-  const rest = line.slice(match.index + match[0].length).trim()
-  const isSure = zone.fence === undefined ? ADDRESS.test(rest) && continues(rest) : isPlausible(rest)
-  if (!isSure) return undefined
-  const at = match.index + match[0].lastIndexOf('curl')
-  const start: Start = { at, isAssignment: false, isInside: true }
-  return match[1] === '`' ? { ...start, closer: '`' } : start
-}
-
-const ADDRESS = /(?:^|[\s"'=])(?:https?:\/\/\S|\$\{?\w+\}?\/\S|localhost\S)/
 
 function readAt(zone: Zone, start: Start, found: Findings): number {
   const rules = rulesFor(zone, start)
@@ -166,30 +94,31 @@ interface CommandWords {
 
 /** The words up to the operator that ends the command; redirections and their targets are passed over. */
 function commandOf(tokens: readonly ShellToken[], isInText: boolean): CommandWords {
-  const words: ShellWord[] = []
-  for (const [index, token] of tokens.entries()) {
-    const before = tokens[index - 1]
-    if (token.kind === 'word' && !(before?.kind === 'operator' && !/&\d$/.test(before.text)))
-      words.push(token)
-    if (token.kind === 'operator' && ENDS.has(token.text)) {
-      const next = tokens[index + 1]
-      const isPipe = token.text.startsWith('|') && token.text !== '||'
-      const kept = cutJoined(words, isInText)
-      const pipe =
-        isPipe && next?.kind === 'word' && kept.length === words.length ? { pipedTo: next.text } : {}
-      return { words: kept, end: kept.at(-1)?.end ?? token.start, ...pipe }
-    }
-  }
+  const stop = tokens.findIndex((token) => token.kind === 'operator' && ENDS.has(token.text))
+  const own = stop < 0 ? tokens : tokens.slice(0, stop)
+  const words = own.filter(
+    (token, index): token is ShellWord => token.kind === 'word' && !isTarget(own[index - 1]),
+  )
   const kept = cutJoined(words, isInText)
-  const isWhole = kept.length === words.length
-  return { words: kept, end: (isWhole ? tokens.at(-1)?.end : kept.at(-1)?.end) ?? 0 }
+  if (kept.length < words.length) return { words: kept, end: kept.at(-1)?.end ?? 0 }
+  return { words, end: own.at(-1)?.end ?? 0, ...pipeOf(tokens[stop], tokens[stop + 1]) }
 }
 
-/** Where a copy joined lines, the text of the next line follows: the command ends before it. */
+/** What stands behind a redirection; `2>&1` has its target inside. */
+function isTarget(before: ShellToken | undefined): boolean {
+  return before?.kind === 'operator' && !/&\d$/.test(before.text)
+}
+
+function pipeOf(operator: ShellToken | undefined, next: ShellToken | undefined): { pipedTo?: string } {
+  const isPipe = operator?.text === '|' || operator?.text === '|&'
+  return isPipe && next?.kind === 'word' ? { pipedTo: next.text } : {}
+}
+
+/** Where a copy joined lines, the next command or other text follows: the command ends before it. */
 function cutJoined(words: ShellWord[], isInText: boolean): ShellWord[] {
-  if (!isInText) return words
   const again = words.findIndex((word, index) => index > 0 && word.text === 'curl' && !word.isQuoted)
   const alone = again < 0 ? words : words.slice(0, again)
+  if (!isInText) return alone
   const { options, bare } = readArguments(alone.slice(1))
   const hasUrlOption = options.some(({ role }) => role === 'url')
   const stranger = bare.find((word, index) => (index > 0 || hasUrlOption) && !looksLikeUrl(word))

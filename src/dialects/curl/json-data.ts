@@ -6,11 +6,11 @@ import type { Node, ParseError } from 'jsonc-parser'
 import { parseTree } from 'jsonc-parser'
 import { jsonrepair } from 'jsonrepair'
 import type { JsonValue } from '../../core/json.ts'
-import { record } from '../../core/record.ts'
+import { own, record } from '../../core/record.ts'
 import type { Span } from '../../core/span.ts'
 import { schemaOfSample } from '../../model/infer-schema.ts'
 import type { SchemaDraft } from '../../model/schema.ts'
-import type { ShellWord } from './shell-words.ts'
+import type { ShellWord } from './shell-tokens.ts'
 import type { Variables } from './variables.ts'
 import { asWritten, withValues } from './variables.ts'
 
@@ -110,13 +110,11 @@ function placeProperties(schema: SchemaDraft, node: Node, placeOf: PlaceOf): voi
   if (node.type === 'array' && schema.items !== undefined) {
     for (const child of children) placeProperties(schema.items, child, placeOf)
   }
-  if (node.type !== 'object' || schema.properties === undefined) return
-  for (const child of children) {
-    const [key, value] = child.children ?? []
-    const property =
-      Object.hasOwn(schema.properties, String(key?.value)) && schema.properties[String(key?.value)]
-    if (property === undefined || property === false || value === undefined) continue
-    property.at ??= placeOf(child.offset, child.offset + child.length)
+  if (node.type !== 'object') return
+  for (const { offset, length, children: [key, value] = [] } of children) {
+    const property = own(schema.properties, String(key?.value))
+    if (property === undefined || value === undefined) continue
+    property.at ??= placeOf(offset, offset + length)
     placeProperties(property, value, placeOf)
   }
 }

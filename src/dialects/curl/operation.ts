@@ -4,16 +4,16 @@
  */
 import type { Report } from '../../core/diagnostics.ts'
 import type { Span } from '../../core/span.ts'
-import type { OperationDraft } from '../../model/fragment.ts'
+import type { OperationDraft, ParameterDraft } from '../../model/fragment.ts'
 import { bodyOf, rawField } from './body.ts'
 import type { CurlRequest } from './command.ts'
 import type { FoundCommand } from './find-commands.ts'
 import type { NamedText } from './parameters.ts'
 import { otherParameters, pathParameters, queryParameters } from './parameters.ts'
 import type { NamedPath } from './path-names.ts'
-import type { NamedScheme } from './security.ts'
+import type { Evidence, NamedScheme } from './security.ts'
 import { isSecret, schemesOf } from './security.ts'
-import type { ShellWord } from './shell-words.ts'
+import type { ShellWord } from './shell-tokens.ts'
 import type { QueryPart, RequestUrl } from './url.ts'
 import { readQuery } from './url.ts'
 import type { Variables } from './variables.ts'
@@ -36,48 +36,58 @@ export interface OperationReading {
 }
 
 /** Headers that curl and proxies deal with, and that say nothing of the API. */
-const TRANSPORT = new Set([
-  ...[
-    'accept',
-    'accept-encoding',
-    'authorization',
-    'cache-control',
-    'connection',
-    'content-length',
-    'content-type',
-  ],
-  ...['expect', 'host', 'origin', 'pragma', 'referer', 'transfer-encoding', 'user-agent'],
-])
+const TRANSPORT = new Set(
+  (
+    'accept accept-encoding authorization cache-control connection content-length content-type expect host origin ' +
+    'pragma referer transfer-encoding user-agent'
+  ).split(' '),
+)
 
 export function operationOf(page: PageRequest, named: NamedPath, tools: PageTools): OperationReading {
-  const { found, request, variables, at } = { ...page, ...tools, at: page.found.at }
-  const query = queryOf(page)
-  const url = { ...page.url, query }
-  const headers = request.headers.flatMap((word) => headerOf(found, word))
-  const cookies = request.cookies.flatMap((word) => cookiesOf(found, word))
-  const schemes = schemesOf({ request, url, headers, cookies, at }, variables)
-  const body = bodyOf(bodyInput(page, headers, tools))
-  const urlAt = placeOf(found, request.url)
-  for (const part of query) {
+  const { found, request } = page
+  const evidence = evidenceOf(page)
+  const schemes = schemesOf(evidence, tools.variables)
+  const body = bodyOf(bodyInput(page, evidence.headers, tools))
+  for (const part of evidence.url.query) {
+    const urlAt = placeOf(found, request.url)
     if (part.value === undefined) tools.report('curl/query-without-value', urlAt, { name: part.name })
   }
-  const isPlain = (one: NamedText) => !isSecret(one)
   const draft: OperationDraft = {
     method: request.method,
-    requests: [sampleOf(page, named, headers)],
+    requests: [sampleOf(page, named, evidence.headers)],
     ...securityOf(schemes),
-    parameters: [
-      ...pathParameters(named.parameters, variables, urlAt),
-      ...queryParameters(query.filter(isNoSecret), variables, urlAt),
-      ...otherParameters('header', headers.filter(isPlain).filter(isOwnHeader), variables),
-      ...otherParameters('cookie', cookies.filter(isPlain), variables),
-    ],
+    parameters: parametersOf(evidence, named, tools.variables),
     ...(body === undefined ? {} : { body }),
     responses: [],
     ...inferredOf(page, named, schemes),
-    at,
+    at: found.at,
   }
   return { draft, schemes }
+}
+
+function evidenceOf(page: PageRequest): Evidence {
+  const { found, request, url } = page
+  return {
+    request,
+    url: { ...url, query: queryOf(page) },
+    headers: request.headers.flatMap((word) => headerOf(found, word)),
+    cookies: request.cookies.flatMap((word) => cookiesOf(found, word)),
+    at: placeOf(found, request.url),
+  }
+}
+
+function parametersOf(
+  { url, headers, cookies, at }: Evidence,
+  named: NamedPath,
+  variables: Variables,
+): ParameterDraft[] {
+  const isPlain = (one: NamedText) => !isSecret(one)
+  return [
+    ...pathParameters(named.parameters, variables, at),
+    ...queryParameters(url.query.filter(isNoSecret), variables, at),
+    ...otherParameters('header', headers.filter(isPlain).filter(isOwnHeader), variables),
+    ...otherParameters('cookie', cookies.filter(isPlain), variables),
+  ]
 }
 
 function isNoSecret({ name, value = '' }: QueryPart): boolean {
@@ -132,7 +142,9 @@ function inferredOf(
 
 function bodyInput({ found, request }: PageRequest, headers: readonly NamedText[], tools: PageTools) {
   const header = headers.find(({ name }) => name.toLowerCase() === 'content-type')
-  const contentType = header?.value.split(';')[0]?.trim().toLowerCase()
+  const isJson = request.data[0]?.kind === 'json'
+  const contentType =
+    header?.value.split(';')[0]?.trim().toLowerCase() ?? (isJson ? 'application/json' : undefined)
   const { hereDocument } = found
   const data = request.data.map(({ kind, word }) => {
     const isInput = /^@(?:-|\/dev\/stdin)$/.test(word.text) && hereDocument !== undefined

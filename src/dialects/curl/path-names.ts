@@ -75,7 +75,7 @@ function nameFrom({ documented, suggested }: Words): string {
 
 function singular(word: string): string {
   const name = word.replace(/[^\p{L}\p{N}]+/gu, '_').toLowerCase()
-  if (/ies$/.test(name)) return name.replace(/ies$/, 'y')
+  if (name.endsWith('ies')) return `${name.slice(0, -3)}y`
   if (/(?:s|x|ch|sh)es$/.test(name)) return name.replace(/es$/, '')
   return name.replace(/(?<!s)s$/, '') || 'value'
 }

@@ -88,28 +88,42 @@ function openSection(heading: Heading, above: Heading[]): Section {
 
 /** A heading over one operation names it; a heading over several names their group. */
 function readSection(section: Section, input: ProseInput, reading: ProseReading): void {
-  const { name, steps } = section
+  const { heading, name, parent, steps } = section
   if (steps.length === 0) return
   const identities = new Set(steps.map(({ index }) => input.identityOf(index)))
-  const isNamed = name !== undefined && identities.size === 1
-  const tag = isNamed ? section.parent : name
-  if (section.heading !== undefined) reading.used.add(section.heading.node)
+  const title = identities.size === 1 ? name?.text : undefined
+  const tag = title === undefined ? name : parent
+  if (heading !== undefined) reading.used.add(heading.node)
   for (const [position, step] of steps.entries()) {
-    const own = isNamed ? wordsUnderHeading(name.text, step) : wordsOfStep(step, position > 0)
-    const comment = input.commentOf(step.index)
-    const words = comment === undefined ? own : withComment(own, comment, isNamed)
-    giveBack(words.back, steps[position - 1], reading)
+    const words = wordsOf(step, { title, isAfterCommand: position > 0, comment: input.commentOf(step.index) })
     reading.words.set(step.index, wordsWith(words, tag?.text))
-    for (const { node } of fromLabel(step)) reading.used.add(node)
-    if (position === 0 && !isNamed && tag !== undefined) addTag(tag, words.back, reading)
+    useTexts(fromLabel(step), reading)
+    if (position > 0) giveBack(words.back, steps[position - 1], reading)
+    else if (tag !== undefined) addTag(tag, words.back, reading)
   }
-  if (tag !== undefined && isNamed) addTag(tag, [], reading)
+  if (title === undefined) return
   giveBack(
     section.after.map(({ source }) => source),
-    isNamed ? steps.at(-1) : undefined,
+    steps.at(-1),
     reading,
   )
-  if (isNamed) for (const { node } of section.after) reading.used.add(node)
+  useTexts(section.after, reading)
+}
+
+function useTexts(texts: readonly TextEntry[], { used }: ProseReading): void {
+  for (const { node } of texts) used.add(node)
+}
+
+interface Around {
+  /** The heading, where it names the operation. */
+  title: string | undefined
+  comment: string | undefined
+  isAfterCommand: boolean
+}
+
+function wordsOf(step: Step, { title, comment, isAfterCommand }: Around): Words {
+  const words = title === undefined ? wordsOfStep(step, isAfterCommand) : wordsUnderHeading(title, step)
+  return comment === undefined ? words : withComment(words, comment, title !== undefined)
 }
 
 /** A label begins what is said of its command; what stands above it tells of nothing in particular. */
@@ -145,8 +159,12 @@ function wordsOfStep(step: Step, isAfterCommand: boolean): Words {
   return { ...words, back: [...back, ...words.back] }
 }
 
-/** A comment is nearer than a paragraph; under a heading that names the operation it only adds. */
+/**
+ * A comment is nearer than a paragraph; under a heading that names the operation it only adds. One word alone, or
+ * one on curl, tells of the form.
+ */
 function withComment(words: Words, comment: string, isNamed: boolean): Words {
+  if (/^\S*$|curl/i.test(comment)) return words
   if (isNamed) return { ...words, description: [...words.description, comment] }
   const [summary = comment, ...others] = comment.split('\n')
   const texts = words.summary === undefined ? [] : [words.summary]
