@@ -12,6 +12,7 @@ import type { Call } from './command.ts'
 import type { Context } from './context.ts'
 import type { Settings } from './settings.ts'
 import { paletteFor, progressOn } from './terminal.ts'
+import { plural } from './words.ts'
 
 /** One revision, read. */
 export interface Reading {
@@ -34,7 +35,7 @@ export async function withSources<T>(call: Call, work: (read: ReadPlaces) => Pro
   const read = async (places: string[]): Promise<Reading> => {
     progress.show(`Finding pages in ${places.join(', ')}`)
     const source = await sources.read(places)
-    progress.show(`Reading ${source.revision.pages.length} pages of ${source.revision.label}`)
+    progress.show(`Reading ${plural(source.revision.pages.length, 'page')} of ${source.revision.label}`)
     const reading = await readingOf(source)
     progress.clear()
     call.context.signal.throwIfAborted()

@@ -35,7 +35,7 @@ describe('the command line', () => {
       'a misspelt code',
       {
         given: ['explain', 'source/binry'],
-        want: /^deosil: There is no code "source\/binry"\. Did you mean "source\/binary"\?\n$/u,
+        want: /^deosil: There is no finding or rule "source\/binry"\. Did you mean "source\/binary"\?\n$/u,
       },
     ],
     [
@@ -80,8 +80,15 @@ describe('explain', () => {
     const { code, out } = await deosil(folder.path, ['explain', 'source/too-large'])
     expect(code).toBe(0)
     expect(out).toMatch(
-      /^source\/too-large {2}error\n\n {2}says {2}The page has …; at most … are read\n {2}why .*\n {2}todo .*\n$/u,
+      /^source\/too-large {2}error\n\n {2}says {3}The page has …; at most … are read\n {2}why .*\n {2}todo .*\n {2}level .*\n$/u,
     )
+  })
+
+  test('tells what a rule of the diff means, and how to change its level', async () => {
+    const { code, out } = await deosil(folder.path, ['explain', 'property-removed'])
+    expect(code).toBe(0)
+    expect(out).toMatch(/^property-removed {2}warning in requests, breaking in responses\n/u)
+    expect(out).toContain("severity: { 'property-removed': 'info' }")
   })
 
   test('has colours where they are wanted', async () => {
