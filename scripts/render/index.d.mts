@@ -143,3 +143,9 @@ export function placeholder(
   schema: Schema,
   world: { schemas: Record<string, Schema>; skip?: 'readOnly' | 'writeOnly' },
 ): unknown
+
+/** The text of a row in the words that Coder's templates make of it: the first word, `id` and `url` change. */
+export function descriptionOf(
+  row: { name: string; depth: number; description: string },
+  layout: Layout,
+): string

@@ -3,6 +3,7 @@
  * In: a description. Out: pages as text. Writes no files. For tests: also the descriptions of `docs-input/`.
  */
 export { coderPages } from './coder.mjs'
+export { descriptionOf } from './coder-cells.mjs'
 export { GENERAL_REVISIONS, general } from './data/general.mjs'
 export { HARBOUR_ERAS, harbour, harbourSteps } from './data/harbour.mjs'
 export { docsInput } from './docs-input.mjs'

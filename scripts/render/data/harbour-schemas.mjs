@@ -38,7 +38,6 @@ const berthSchemas = () => ({
     },
     { description: 'A place at the quay.' },
   ),
-  'harbour.BerthList': list(ref('harbour.Berth')),
   'harbour.BerthStatus': oneOf(STATUSES),
   'harbour.Contact': fields(PERSON, { address: ref('harbour.Address') }, email),
   'harbour.Crane': fields(
