@@ -47,10 +47,10 @@ curl -X POST http://coder-server:8080/api/v2/boats
 | 200    | [OK](https://tools.ietf.org/html/rfc7231#section-6.3.1) | OK          |        |
 `
 
-/** A type that nobody understands, and a paragraph that nobody reads. */
+/** A type that nobody understands, and a line of code that nobody reads. */
 export const DOUBTFUL = CLEAN.replace('integer       |', 'list of knots |').replace(
-  '### Parameters\n',
-  'A sentence that no reader knows.\n\n### Parameters\n',
+  '## Build a boat',
+  '### Harbour moods\n\n```\nno reader knows this\n```\n\n## Build a boat',
 )
 
 /** The page without its second operation. */

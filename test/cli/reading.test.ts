@@ -32,7 +32,7 @@ describe('check', () => {
       /^docs\/boats\.md:\d+:\d+ warning type\/not-understood {2}Cannot read the type "list of knots"$/mu,
     )
     expect(out).toMatch(/\| `speed` \| query \| list of knots \|.*\n {6}\| +\^+$/mu)
-    expect(out).toMatch(/ unread paragraph "A sentence that no reader knows\."$/mu)
+    expect(out).toMatch(/ unread heading "### Harbour moods"$/mu)
     expect((await deosil(folder.path, ['check', 'docs', '--strict'])).code).toBe(1)
     folder.write({ 'deosil.config.json': '{"source":"docs","strict":true}' })
     expect((await deosil(folder.path, ['check'])).code).toBe(1)
@@ -47,7 +47,7 @@ describe('check', () => {
     const validate = new Ajv2020({ strict: false }).compile(schema as object)
     expect(validate(JSON.parse(out)), JSON.stringify(validate.errors)).toBe(true)
     expect(JSON.parse(out)).toMatchObject({
-      pages: [{ file: 'docs/boats.md', dialect: 'coder', unread: [{ kind: 'paragraph' }] }],
+      pages: [{ file: 'docs/boats.md', dialect: 'coder', unread: [{ kind: 'heading' }, { kind: 'code' }] }],
     })
   })
 
@@ -189,7 +189,7 @@ describe('inspect', () => {
     expect(out).toContain('Repair\n  none: the page is whole\n')
     expect(out).toMatch(/^ {2}\d\.\d\d {2}coder {2}reads the page\n {10}\S/mu)
     expect(out).toMatch(/^ {7}1 {2}Boats\n {7}3 {4}List boats$/mu)
-    expect(out).toMatch(/UNREAD +paragraph "A sentence that no reader knows\."$/mu)
+    expect(out).toMatch(/UNREAD +heading "### Harbour moods"$/mu)
   })
 
   test('takes one page', async () => {
