@@ -25,7 +25,8 @@ interface Address {
   path: string
 }
 
-const ADDRESS = /^([a-z][a-z0-9+.-]*:\/\/[^/?#]*)?([^?#]*)/i
+/** Scheme and host can be templates, alone or together; a host can stand without a scheme. */
+const ADDRESS = /^((?:(?:[a-z][a-z0-9+.-]*|\{[^{}/]*\}):)?\/\/[^/?#]*|\{[^{}/]*\}(?=[/?#]|$))?([^?#]*)/i
 
 /** Splits an address as written, templates and all; never throws. */
 export function addressOf(url: string): Address {

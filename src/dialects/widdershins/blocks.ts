@@ -9,7 +9,8 @@ import { LANDMARKS, type Landmark } from './vocabulary.ts'
 
 const OPERATION_LINE = new RegExp(`^(${METHODS.join('|')})\\s+(\\S.*)$`)
 /** A heading alone, or with anchors and comments in the same block. */
-const HTML_HEADING = /^<h[1-6]\b[^>]*>([\s\S]*?)<\/h[1-6]>(?:\s*<!--[^>]*-->|\s*<a\s[^>]*><\/a>)*\s*$/i
+const HTML_HEADING =
+  /^(?:<\/?section>\s*)*<h[1-6]\b[^>]*>([\s\S]*?)<\/h[1-6]>(?:\s*<!--[^>]*-->|\s*<a\s[^>]*><\/a>)*\s*$/i
 const HTML_TAGS = /<[^>]*>/g
 
 /** `GET /path` as the only content of a paragraph. */
@@ -39,9 +40,37 @@ export function landmarkOf(block: RootContent | undefined): Landmark | undefined
 
 /** `<a id="opIdX"></a>`: what stands behind the prefix. */
 export function anchorId(block: Nodes | undefined, prefix: string): string | undefined {
-  if (block?.type !== 'html') return undefined
-  for (const match of block.value.matchAll(/<a\s+id="([^"]*)"/g)) {
+  for (const match of anchorSource(block).matchAll(/<a\s+id="([^"]*)"/g)) {
     if (match[1]?.startsWith(prefix) === true) return match[1].slice(prefix.length)
   }
   return undefined
+}
+
+/** Whether a block is nothing but anchors and comments. */
+export function isAnchors(block: Nodes | undefined): boolean {
+  return ONLY_ANCHORS.test(anchorSource(block))
+}
+
+const ONLY_ANCHORS = /^\s*(?:<a\s+id="[^"]*"\s*>\s*<\/a>\s*|<!--[\s\S]*?-->\s*)+$/
+
+/** An anchor with its end tag on one line is a paragraph of tags for Markdown; behind a comment it is HTML. */
+function anchorSource(block: Nodes | undefined): string {
+  if (block?.type === 'html') return block.value
+  if (block?.type !== 'paragraph') return ''
+  const isTags = block.children.every((child) => child.type === 'html' || isBlank(child))
+  return isTags ? toString(block) : ''
+}
+
+function isBlank(node: Nodes): boolean {
+  return node.type === 'break' || (node.type === 'text' && node.value.trim() === '')
+}
+
+/** The text of a node without the tags that stand in it. */
+export function plainText(node: Nodes | undefined): string {
+  return toString(node, { includeHtml: false }).trim()
+}
+
+/** Whether a paragraph is nothing but one HTML link, as the generator prints for external docs. */
+export function isLinkOnly(block: Nodes | undefined): boolean {
+  return block?.type === 'paragraph' && /^<a href="[^"]*">[^<]*<\/a>$/.test(toString(block).trim())
 }

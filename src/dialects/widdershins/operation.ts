@@ -6,9 +6,10 @@
 import type { RootContent } from 'mdast'
 import { spanOf } from '../../markdown/span.ts'
 import type { OperationDraft, RequestSample } from '../../model/fragment.ts'
-import { anchorId, headingText, landmarkOf, operationLine } from './blocks.ts'
+import { anchorId, headingText, isAnchors, landmarkOf, operationLine } from './blocks.ts'
 import { readBodySamples } from './body.ts'
 import { readCallbacks } from './callbacks.ts'
+import { isFurniture } from './chapter.ts'
 import type { Cursor } from './cursor.ts'
 import { readParameters } from './parameters.ts'
 import { readResponseHeaders, readResponses, readResponseSamples } from './responses.ts'
@@ -55,8 +56,8 @@ function readHead(cursor: Cursor, lineIndex: number): Head {
     if (id !== undefined) head.operationId = id
     const request = block?.type === 'code' ? readRequestOf(cursor, block) : undefined
     if (request !== undefined) head.requests.push(request)
-    else if (id !== undefined || landmarkOf(block) === 'code-samples' || block?.type === 'code')
-      cursor.take('code-samples')
+    else if (isAnchors(block) || isFurniture(block)) cursor.take('furniture')
+    else if (landmarkOf(block) === 'code-samples' || block?.type === 'code') cursor.take('code-samples')
     else cursor.skip()
   }
   return head
@@ -71,22 +72,30 @@ function readRequestOf(cursor: Cursor, block: RootContent): RequestSample | unde
 /** Summary and description: all up to the first part that the generator prints itself. */
 function readProse(cursor: Cursor, operation: OperationDraft, head: Head): void {
   const isPart = (): boolean => partAt(cursor, cursor.index) !== undefined
-  const emphasized = isPart() ? undefined : emphasizedText(cursor)
-  if (emphasized !== undefined) cursor.take('summary')
-  const isIdHeading = head.operationId !== undefined && head.title === head.operationId
   if (head.operationId !== undefined) operation.operationId = head.operationId
-  const summary =
-    emphasized ?? (isIdHeading || isGeneratedTitle(head.title, operation) ? undefined : head.title)
+  const isName = isTitleOfId(head) || isGeneratedTitle(head.title, operation)
+  const emphasized = isPart() || !isName ? undefined : emphasizedText(cursor)
+  if (emphasized !== undefined) cursor.take('summary')
+  const summary = emphasized ?? (isName ? undefined : head.title)
   if (summary !== undefined && summary !== '') operation.summary = summary
   const description = cursor.takeProse('description', isPart)
   if (description !== undefined) operation.description = description
 }
 
-/** `*Get museum hours*`: the summary, where the heading is the operation's id. */
+/** The heading is the id, with slashes as underscores, or there is no heading. */
+function isTitleOfId({ title, operationId }: Head): boolean {
+  return operationId === undefined
+    ? title === ''
+    : title === operationId.split('?')[0]?.replaceAll('/', '_').replaceAll(/\s+/g, ' ').trim()
+}
+
+/** `*Get museum hours*`: the summary, where the heading is the operation's id. Blanks at its ends undo the emphasis. */
 function emphasizedText(cursor: Cursor): string | undefined {
   const block = cursor.block
   if (block?.type !== 'paragraph') return undefined
-  return /^\*(?!\*)([\s\S]+)(?<!\*)\*$/.exec(cursor.source(block, block))?.[1]?.trim()
+  const source = cursor.source(block, block)
+  const isEmphasis = block.children.length === 1 && block.children[0]?.type === 'emphasis'
+  return isEmphasis || /^\*(?:\s[^*]*|[^*]*\s)\*$/.test(source) ? source.slice(1, -1).trim() : undefined
 }
 
 /** Without an id the generator makes a heading of method and path, `get__users_{id}`. */

@@ -3,11 +3,13 @@
  */
 import type { Unit } from '../../markdown/types.ts'
 import type { ReadTools } from '../types.ts'
-import { passFurniture, readAuthentication, readTag, readTitle, takeFurniture } from './chapter.ts'
+import { readAuthentication } from './authentication.ts'
+import { passFurniture, readTag } from './chapter.ts'
 import { Cursor } from './cursor.ts'
 import type { UnitKind } from './cut.ts'
 import { readOperation } from './operation.ts'
 import { readSchemaSection } from './schema-section.ts'
+import { readTitle } from './title.ts'
 
 const READERS: Readonly<Record<UnitKind, (cursor: Cursor) => void>> = {
   preamble: passFurniture,
@@ -39,6 +41,5 @@ function readSchemaUnit(cursor: Cursor): void {
 
 function readSchemasHeading(cursor: Cursor): void {
   cursor.take('furniture')
-  takeFurniture(cursor)
   passFurniture(cursor)
 }

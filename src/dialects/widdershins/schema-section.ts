@@ -5,7 +5,7 @@ import type { RootContent } from 'mdast'
 import { spanOf } from '../../markdown/span.ts'
 import type { NamedSchemaDraft } from '../../model/fragment.ts'
 import type { SchemaDraft } from '../../model/schema.ts'
-import { headingText, landmarkOf } from './blocks.ts'
+import { headingText, isAnchors, landmarkOf } from './blocks.ts'
 import type { Cursor } from './cursor.ts'
 import { readEnumerations } from './enumerations.ts'
 import type { PropertyRow } from './property-rows.ts'
@@ -32,16 +32,12 @@ export function readSchemaSection(cursor: Cursor): NamedSchemaDraft | undefined 
 
 /** Anchors, the sample, and whatever stands before the properties: the description. */
 function readTop(cursor: Cursor, draft: NamedSchemaDraft): void {
-  while (isAnchor(cursor.block)) cursor.take('furniture')
+  while (isAnchors(cursor.block)) cursor.take('furniture')
   const sample = cursor.takeSample('schema-sample')
   if (sample !== undefined) draft.samples.push(sample)
   const isOver = (block: RootContent): boolean => landmarkOf(block) !== undefined
   const description = cursor.takeProse('description', isOver)
   if (description !== undefined) draft.schema.description = description
-}
-
-function isAnchor(block: RootContent | undefined): boolean {
-  return block?.type === 'html' && /^\s*(<!--|<a\s+id=)/.test(block.value)
 }
 
 /**

@@ -1,0 +1,56 @@
+/**
+ * Reads base addresses and their variables, from nested lists.
+ */
+import type { List, ListItem, Nodes, RootContent } from 'mdast'
+import { toString } from 'mdast-util-to-string'
+import { spanOf } from '../../markdown/span.ts'
+import { record } from '../../core/record.ts'
+import type { Server } from '../../model/api.ts'
+import { plainText } from './blocks.ts'
+import type { Cursor } from './cursor.ts'
+
+type Variables = NonNullable<Server['variables']>
+
+export function isServerHeading(block: RootContent | undefined): boolean {
+  return block?.type === 'paragraph' && /^Base URLs?:\s*$/.test(toString(block))
+}
+
+export function readServers(cursor: Cursor): void {
+  cursor.take('servers')
+  const list = cursor.block
+  if (list?.type !== 'list') return
+  cursor.take('servers')
+  for (const item of list.children) {
+    const url = plainText(item.children[0]).replace(/(?<=[^/])\/+$/, '')
+    const server = { url, at: spanOf(item) }
+    const variables = variablesOf(item)
+    if (url !== '')
+      cursor.tools.fragment.servers.push(variables === undefined ? server : { ...server, variables })
+  }
+}
+
+/** `**name** - description Default: value`, with a list of allowed values below. */
+function variablesOf(item: ListItem): Variables | undefined {
+  const rows = item.children.flatMap((child) => (child.type === 'list' ? child.children : []))
+  const variables = rows.map(variableOf).filter((variable) => variable !== undefined)
+  return variables.length === 0 ? undefined : record(variables)
+}
+
+function variableOf(row: ListItem): [string, Variables[string]] | undefined {
+  const match = /^(\S+) - ([\s\S]*?)\s*Default: ([\s\S]*)$/.exec(plainText(row.children[0]))
+  if (match === null) return undefined
+  const [, name = '', description = '', value = ''] = match
+  const values = row.children.filter(isList).flatMap((list) => list.children.map(plainText))
+  return [
+    name,
+    {
+      default: value.trim(),
+      ...(description === '' ? {} : { description }),
+      ...(values.length === 0 ? {} : { enum: values }),
+    },
+  ]
+}
+
+function isList(node: Nodes): node is List {
+  return node.type === 'list'
+}
