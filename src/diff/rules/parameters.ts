@@ -100,15 +100,20 @@ function checkSets({ before, after, spot }: Pair<OperationView>, found: Found): 
     found('parameter-moved', at, { before: old.in, after: now.in })
   }
   for (const old of match.removed) {
-    // Some docs list a path parameter that is not in the path; that it goes means nothing.
-    if (old.in === 'path' && !before.source.path.includes(`{${old.name}}`)) continue
+    if (isStray(old, before)) continue
     const at = { ...spot, where: insideOf(spot.where, `${old.in}.${old.name}`), before: old.at }
     found('parameter-removed', at, { before: show(old.shape) })
   }
   for (const now of match.added) {
+    if (isStray(now, after)) continue
     const at = { ...spot, where: insideOf(spot.where, `${now.in}.${now.name}`), after: now.at }
     found(now.isRequired ? 'parameter-added-required' : 'parameter-added', at, { after: show(now.shape) })
   }
+}
+
+/** Some docs list a path parameter that is not in the path. That it comes or goes means nothing. */
+function isStray(parameter: ParameterView, { source }: OperationView): boolean {
+  return parameter.in === 'path' && !source.path.includes(`{${parameter.name}}`)
 }
 
 function checkPair({ before, after, spot }: Pair<ParameterView>, found: Found): void {
