@@ -56,12 +56,13 @@ function startIn(line: string, zone: Zone, isWholeLine: boolean): Start | undefi
 /** A sentence can begin with the name of the tool; a command goes on like a command. */
 function isPlausible(rest: string): boolean {
   const next = rest.trim()
-  return next === '' || next === '\\' || /^["'$\u201c\u2018]/.test(next) || continues(next)
+  return /^(?:[\\`^]?$|["'$\u201c\u2018]|--?[A-Za-z])/.test(next) || continues(next)
 }
 
 function continues(text: string): boolean {
   return (
-    beginsWithOption(text) || /^["']?(?:[a-z]+:\/\/|\$\w|\$\{|localhost|[\w-]+(?:\.[\w-]+)+[:/])/i.test(text)
+    beginsWithOption(text) ||
+    /^["']?(?:[a-z]+:\/\/|\$\w|\$\{|localhost|[\w-]+(?:\.[\w-]+)+[:/]|[\w.-]+\.[a-z]{2,}(?=\s|$))/i.test(text)
   )
 }
 

@@ -114,15 +114,13 @@ function pipeOf(operator: ShellToken | undefined, next: ShellToken | undefined):
   return isPipe && next?.kind === 'word' ? { pipedTo: next.text } : {}
 }
 
-/** Where a copy joined lines, the next command or other text follows: the command ends before it. */
+/** Where a copy joined lines, other text follows: the command ends before it. */
 function cutJoined(words: ShellWord[], isInText: boolean): ShellWord[] {
-  const again = words.findIndex((word, index) => index > 0 && word.text === 'curl' && !word.isQuoted)
-  const alone = again < 0 ? words : words.slice(0, again)
-  if (!isInText) return alone
-  const { options, bare } = readArguments(alone.slice(1))
+  if (!isInText) return words
+  const { options, bare } = readArguments(words.slice(1))
   const hasUrlOption = options.some(({ role }) => role === 'url')
   const stranger = bare.find((word, index) => (index > 0 || hasUrlOption) && !looksLikeUrl(word))
-  return stranger === undefined ? alone : alone.filter((word) => word.start < stranger.start)
+  return stranger === undefined ? words : words.filter((word) => word.start < stranger.start)
 }
 
 function assignmentsOf(tokens: readonly ShellToken[]): { name: string; value: ShellWord }[] {
@@ -154,8 +152,14 @@ function rulesFor(zone: Zone, start: Start): ShellRules {
   const rules: ShellRules = {
     goesOn: (lineStart, tokens) => !start.isAssignment && goesOnAt(text, lineStart, tokens),
     endsQuote: (lineStart, quote) => endsQuoteAt(zone, lineStart, quote),
+    beginsAnew: (offset, tokens) => tokens.length > 1 && beginsCommand(text, offset, tokens.at(-1)),
   }
   return start.closer === undefined ? rules : { ...rules, closer: start.closer }
+}
+
+/** The name of the tool, where it is not the value of an option. */
+function beginsCommand(text: string, offset: number, before: ShellToken | undefined): boolean {
+  return /^curl[ \t]/.test(text.slice(offset, offset + 5)) && before?.text.startsWith('-') === false
 }
 
 /** A line that begins with an option, or with the address that the command still lacks. */

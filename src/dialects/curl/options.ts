@@ -85,7 +85,7 @@ const LONG_ALONE = new Set(
 )
 
 /** Some documents print `--data` with one long dash. */
-const DASHES = /^(?:--|[\u2013\u2014])(?=[A-Za-z])/
+const DASHES = /^(?:--|[\u2013\u2014]{1,2})(?=[A-Za-z])/
 
 export interface CurlOption {
   role?: OptionRole
@@ -104,7 +104,7 @@ export interface Arguments {
 
 /** Whether this text begins with an option that curl has, as a line of a command does. */
 export function beginsWithOption(text: string): boolean {
-  const name = /^(?:--|[\u2013\u2014])([A-Za-z][\w.-]*)(?=[\s=]|$)/.exec(text)?.[1]
+  const name = /^(?:--|[\u2013\u2014]{1,2})([A-Za-z][\w.-]*)(?=[\s=]|$)/.exec(text)?.[1]
   if (name !== undefined) return isLong(name)
   const short = /^-([A-Za-z#])(\S*)/.exec(text)
   return short !== null && isShort(short[1] ?? '', short[2] ?? '')

@@ -61,6 +61,7 @@ function endOfQuote(cursor: Cursor, closer: string, isRaw: boolean): QuoteEnd {
     const character = text[at]
     if (character === closer) return { at, isClosed: true }
     if (character === '\\' && !isRaw && text[at + 1] !== '\n') at += 1
+    else if (character === '$' && closer === '"') at += substitutionAt(text, at).length - 1
     else if (character === '\n' && rules.endsQuote(at + 1, start)) return cutAt(text, start, at)
   }
   return cutAt(text, start, text.length)
@@ -96,17 +97,20 @@ function readVariable(cursor: Cursor, word: ShellWord): void {
     return take(cursor, word, `\${${name}}`, variable[0].length)
   }
   const isSubstitution = cursor.text[cursor.at + 1] === '('
-  take(cursor, word, isSubstitution ? substitutionAt(cursor) : '$')
+  take(cursor, word, isSubstitution ? substitutionAt(cursor.text, cursor.at) : '$')
 }
 
-/** `$(…)` with all that is nested in it; to the end of the text when it is never closed. */
-function substitutionAt(cursor: Cursor): string {
+/** Longest substitution that is looked for, in UTF-16 units, so that a page full of `$(` is read in linear time. */
+const MAX_SUBSTITUTION_UNITS = 2_000
+
+/** `$(…)` with all that is nested in it; `$` alone when there is none that ends. */
+function substitutionAt(text: string, from: number): string {
   let depth = 0
-  for (let at = cursor.at + 1; at < cursor.text.length; at += 1) {
-    const character = cursor.text[at]
+  for (let at = from + 1; at < Math.min(text.length, from + MAX_SUBSTITUTION_UNITS); at += 1) {
+    const character = text[at]
     if (character === '(') depth += 1
     if (character === ')') depth -= 1
-    if (depth === 0) return cursor.text.slice(cursor.at, at + 1)
+    if (depth === 0) return character === ')' ? text.slice(from, at + 1) : '$'
   }
   return '$'
 }

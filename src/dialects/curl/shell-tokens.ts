@@ -37,6 +37,8 @@ export interface ShellRules {
   goesOn: (lineStart: number, tokens: readonly ShellToken[]) => boolean
   /** Whether the line that begins at this offset cannot stand inside the quotation that began at `quote`. */
   endsQuote: (lineStart: number, quote: number) => boolean
+  /** Whether another command begins at this offset, where a copy joined two lines. */
+  beginsAnew?: (offset: number, tokens: readonly ShellToken[]) => boolean
   /** A character that ends the line where it stands unquoted: the backtick of a code span. */
   closer?: string
 }

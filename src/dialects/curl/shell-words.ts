@@ -10,6 +10,7 @@ export function readShellLine(text: string, from: number, rules: ShellRules = ST
   const cursor: Cursor = { text, rules, at: from, openQuotes: [] }
   const tokens: ShellToken[] = []
   while (skipBlanks(cursor, tokens)) {
+    if (rules.beginsAnew?.(cursor.at, tokens) === true) break
     const token = readOperator(cursor) ?? readWord(cursor)
     if (token.end <= token.start) break
     tokens.push(token)
@@ -20,7 +21,7 @@ export function readShellLine(text: string, from: number, rules: ShellRules = ST
 const BLANKS = /[ \t\u00a0]+/y
 const COMMENT = /#[^\n]*/y
 /** What other shells use for the backslash. */
-const FOREIGN_CONTINUATION = /[`^][ \t]*\n/y
+const FOREIGN = /[`^][ \t]*\n/y
 /** Two lines joined to one: the backslash stayed. */
 const JOINED = /\\[ \t]+(?=-)/y
 const NEWLINES = /\n(?:[ \t]*\n)*/y
@@ -44,7 +45,8 @@ function skipBlanks(cursor: Cursor, tokens: readonly ShellToken[]): boolean {
 }
 
 function lineBreakInside(cursor: Cursor, tokens: readonly ShellToken[]): RegExpExecArray | null {
-  const lineBreak = matchAt(cursor, NEWLINES) ?? matchAt(cursor, FOREIGN_CONTINUATION)
+  if (cursor.rules.closer === undefined && matchAt(cursor, FOREIGN) !== null) return matchAt(cursor, FOREIGN)
+  const lineBreak = matchAt(cursor, NEWLINES)
   if (lineBreak === null) return null
   return cursor.rules.goesOn(cursor.at + lineBreak[0].length, tokens) ? lineBreak : null
 }
@@ -82,7 +84,7 @@ function endsWord(cursor: Cursor, word: ShellWord): boolean {
   if (character === '<') return matchAt(cursor, PLACEHOLDER) === null
   if (character === '\\') return matchAt(cursor, CONTINUATION) !== null && breaksWord(cursor)
   // A query that lacks its quotes: `/boats?limit=5&page=2`.
-  if (character === '&') return !word.text.includes('?') || /[\s&]|$/.test(cursor.text[cursor.at + 1] ?? '\n')
+  if (character === '&') return !word.text.includes('?') || /^$|[\s&]/.test(cursor.text[cursor.at + 1] ?? '')
   return false
 }
 

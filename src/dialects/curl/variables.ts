@@ -54,16 +54,17 @@ export interface Comment {
   start: number
 }
 
-/** The lines that begin with `#` right above. */
+/** The lines that begin with `#` right above; outside a fence `##` is a heading. */
 export function commentAbove({ zone, start }: Found): Comment | undefined {
-  const lines = zone.text.slice(0, zone.text.lastIndexOf('\n', start) + 1).split('\n')
-  lines.pop()
   const comments: string[] = []
-  let length = 0
-  for (let line = lines.pop(); line !== undefined && /^\s*#/.test(line); line = lines.pop()) {
+  let from = zone.text.lastIndexOf('\n', start - 1) + 1
+  for (let end = from - 1; end >= 0; end = from - 1) {
+    const lineStart = zone.text.lastIndexOf('\n', end - 1) + 1
+    const line = zone.text.slice(lineStart, end)
+    if (!(zone.fence === undefined ? /^\s*#(?!#)/ : /^\s*#/).test(line)) break
     comments.unshift(line.replace(/^\s*#+\s*/, '').trim())
-    length += line.length + 1
+    from = lineStart
   }
   if (comments.length === 0) return undefined
-  return { text: comments.join('\n'), start: zone.text.lastIndexOf('\n', start) + 1 - length }
+  return { text: comments.join('\n'), start: from }
 }
