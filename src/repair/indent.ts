@@ -2,10 +2,14 @@
  * Gives code in fences the indentation back that a copy lost: from brackets in JSON, after a continued line in
  * shell. Where it cannot be known (YAML with levels) it says so. Lines stay lines.
  */
+import { countBrackets, withoutStrings } from './brackets.ts'
 import type { RepairWriter, SourceLine } from './lines.ts'
 
 /** Blanks a level. */
 const STEP = 2
+
+/** Levels beyond which nobody indents: text of nothing but brackets must not grow. */
+const DEEPEST = 100
 
 const JSON_LANGUAGES = new Set(['json', 'json5', 'jsonc', 'javascript', 'js'])
 const SHELL_LANGUAGES = new Set(['sh', 'shell', 'bash', 'console', 'curl'])
@@ -29,11 +33,12 @@ function indentsOf(language: string, lines: readonly SourceLine[]): number[] | u
 export function jsonIndents(texts: readonly string[]): number[] {
   let depth = 0
   return texts.map((text) => {
-    const bare = text.replace(/"(?:[^"\\]|\\.)*"/gu, '""')
-    const leading = /^[\]}\s,]*/u.exec(bare)?.[0].replace(/[^\]}]/gu, '').length ?? 0
+    const bare = withoutStrings(text)
+    const leading = countBrackets(/^[\]}\s,]*/u.exec(text)?.[0] ?? '').close
     const indent = Math.max(0, depth - leading)
-    depth = Math.max(0, depth + count(bare, /[[{]/gu) - count(bare, /[\]}]/gu))
-    return indent * STEP
+    const { open, close } = countBrackets(bare)
+    depth = Math.max(0, depth + open - close)
+    return Math.min(indent, DEEPEST) * STEP
   })
 }
 
@@ -44,8 +49,4 @@ function shellIndents(texts: readonly string[]): number[] {
 function doubtLevels(writer: RepairWriter, lines: readonly SourceLine[]): void {
   for (const line of lines)
     if (line.text.trimEnd().endsWith(':')) writer.doubt('repair/lost-indentation', line)
-}
-
-function count(text: string, what: RegExp): number {
-  return text.match(what)?.length ?? 0
 }

@@ -10,10 +10,14 @@ import { unified } from 'unified'
 
 const processor = unified().use(remarkParse).use(remarkGfm).freeze()
 
-/** A view of code: leading blanks and runs of blanks are lost, each line is followed by a line `|`. */
+/** What stands behind each line in a view of code. */
+const GUTTER = ['|', '|']
+
+/** A view of code: leading blanks and runs of blanks are lost, each line is followed by two lines `|`. */
 export function gutter(text: string): string {
   return linesOf(text)
-    .flatMap((line) => (line === '' ? ['|'] : [line, '|']))
+    .flatMap((line) => (line === '' ? GUTTER : [line, ...GUTTER]))
+    .slice(0, -1)
     .join('\n')
 }
 

@@ -1,6 +1,6 @@
 /**
  * Copies from a web view of code in which every line is followed by a gutter line `|`.
- * The gutter goes, blank lines come back (two gutters in a row had one between them), code is indented again.
+ * The gutter goes, blank lines come back (a longer run of gutters had some in it), code is indented again.
  */
 import { readChrome } from '../chrome.ts'
 import { runsOf } from '../fences.ts'
@@ -10,6 +10,9 @@ import { doubtLists } from '../lists.ts'
 import type { Repair } from '../types.ts'
 
 /** Fewer gutter lines than this prove nothing. */
+
+/** A length that fewer runs than this share have is a slip. */
+const LEAST_SHARE = 0.02
 
 export const gutter: Repair = {
   id: 'gutter',
@@ -55,19 +58,36 @@ function apply(text: string): ReturnType<Repair['apply']> {
   return writer.finish(chrome)
 }
 
-/** Each gutter closes the line before it; a gutter with nothing to close stands for an empty line. */
+/** A run of gutters of the usual length ends a line; each further time that length stands for a blank line. */
 function withoutGutter(lines: readonly SourceLine[]): SourceLine[] {
+  const usual = guttersPerLine(lines)
   const kept: SourceLine[] = []
-  let isOpen = false
+  let run = 0
   for (const line of lines) {
-    if (!isGutter(line)) {
-      if (isOpen && line.text === '') continue
+    if (isGutter(line)) {
+      run += 1
+      if (run > usual && run % usual === 0) kept.push({ text: '', number: line.number, offset: 0 })
+    } else if (!isBlank(line.text)) {
+      run = 0
       kept.push(line)
-      isOpen = true
-      continue
     }
-    if (!isOpen) kept.push({ text: '', number: line.number, offset: 0 })
-    isOpen = false
   }
   return kept
+}
+
+/** The shortest run of gutters between two lines that is not a rare slip: lines of code follow one another. */
+function guttersPerLine(lines: readonly SourceLine[]): number {
+  const times = new Map<number, number>()
+  let run = 0
+  let runs = 0
+  for (const line of lines) {
+    if (isGutter(line)) run += 1
+    else if (!isBlank(line.text)) {
+      if (run > 0) times.set(run, (times.get(run) ?? 0) + 1)
+      runs += Number(run > 0)
+      run = 0
+    }
+  }
+  const usual = [...times].filter(([, count]) => count >= runs * LEAST_SHARE).map(([length]) => length)
+  return usual.length === 0 ? Math.max(1, run) : Math.min(...usual)
 }

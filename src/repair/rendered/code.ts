@@ -1,12 +1,13 @@
 /**
  * Recognises code in rendered text by its shape, and writes it in a fence again.
  */
+import { countBrackets, withoutStrings } from '../brackets.ts'
 import type { RepairWriter, SourceLine } from '../lines.ts'
 import { firstLine, textOf, type Block } from './blocks.ts'
 import { SHELL_LINE } from './vocabulary.ts'
 
 /** Blocks that one piece of code may span, when it has blank lines in it. */
-const MOST_BLOCKS = 50
+const MOST_BLOCKS = 12
 
 /** How many blocks, from this one, are one JSON value; 0 when none is. */
 export function jsonBlocks(blocks: readonly Block[], at: number): number {
@@ -43,8 +44,10 @@ export function looksLikeXml(block: Block | undefined): boolean {
 }
 
 export function writeFence(writer: RepairWriter, language: string, lines: readonly SourceLine[]): void {
-  const runs = lines.flatMap((line) => line.text.match(/^\s*`{3,}/gu) ?? []).map((run) => run.trim().length)
-  const fence = '`'.repeat(1 + Math.max(2, ...runs))
+  let longest = 2
+  for (const line of lines)
+    longest = Math.max(longest, /^\s*(?<run>`*)/u.exec(line.text)?.groups?.['run']?.length ?? 0)
+  const fence = '`'.repeat(longest + 1)
   writer.insert(fence + language, lines[0]?.number ?? 1)
   for (const line of lines) writer.keep(line)
   writer.insert(fence, (lines.at(-1)?.number ?? 0) + 1)
@@ -57,11 +60,12 @@ export function linesBetween(all: readonly SourceLine[], blocks: readonly Block[
 }
 
 function openBrackets(text: string): number {
-  const bare = text.replace(/"(?:[^"\\\n]|\\.)*"/gu, '')
-  return (bare.match(/[[{]/gu)?.length ?? 0) - (bare.match(/[\]}]/gu)?.length ?? 0)
+  const { open, close } = countBrackets(withoutStrings(text))
+  return open - close
 }
 
 function parses(text: string): boolean {
+  if (!/^\s*[[{"\-\dtfn]/u.test(text)) return false
   try {
     JSON.parse(text)
     return true

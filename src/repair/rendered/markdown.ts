@@ -38,7 +38,9 @@ function isMark(sign: string, text: string, index: number, isCell: boolean): boo
 
 /** Copies text as a code span. */
 export function copyCode(builder: LineBuilder, text: string, { column, isCell }: TextPlace): void {
-  const fence = '`'.repeat(1 + Math.max(0, ...(text.match(/`+/gu) ?? []).map((run) => run.length)))
+  let longest = 0
+  for (const [run] of text.matchAll(/`+/gu)) longest = Math.max(longest, run.length)
+  const fence = '`'.repeat(longest + 1)
   const pad = text.startsWith('`') || text.endsWith('`') ? ' ' : ''
   builder.add(fence + pad)
   const pieces = isCell ? text.split('|') : [text]

@@ -66,7 +66,7 @@ function unexpectedTail(
   if (match.grade === 'likely' && match.reference !== undefined) return { at, isSure: true }
   const isNameLike = match.grade === 'likely' || isKnown || isCapital(words[at] ?? '')
   if (isAfterSentence && isNameLike) return { at, isSure: true }
-  if (isKnown && /^2/u.test(words[0] ?? '')) return { at, isSure: false }
+  if (isKnown && words[0]?.startsWith('2') === true) return { at, isSure: false }
   return { at: none, isSure: !isNameLike || (at === none - 1 && phraseLength(words.slice(at)) === 1) }
 }
 

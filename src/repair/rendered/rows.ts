@@ -26,6 +26,9 @@ const FLAGS = new Set(['true', 'false'])
 const RESTRICTIONS = new Set(['read-only', 'write-only', 'none'])
 const FORMATS = /^(?:u?int\d+|float|double|date|date-time|uuid|uri|url|byte|binary|password|email)$/u
 
+/** Most words that a name may have. */
+const LONGEST_NAME = 12
+
 const EMPTY: Cell = [0, 0]
 
 const SPLITTERS: Partial<Record<string, Splitter>> = {
@@ -49,7 +52,7 @@ export function splitRow(
 }
 
 function splitParameter(words: readonly string[], { known }: RowEvidence): RowSplit | undefined {
-  for (let at = 1; at < words.length; at += 1) {
+  for (let at = 1; at < Math.min(words.length, LONGEST_NAME); at += 1) {
     if (!PLACES.has(words[at] ?? '')) continue
     const type = typeAt(words, at + 1, known)
     const required = at + 1 + (type?.length ?? 0)
@@ -74,7 +77,7 @@ function nameLength(words: readonly string[]): number {
 
 function splitProperty(words: readonly string[], { known }: RowEvidence): RowSplit | undefined {
   const shortest = nameLength(words)
-  for (let at = shortest; at < words.length; at += 1) {
+  for (let at = shortest; at < Math.min(words.length, shortest + LONGEST_NAME); at += 1) {
     const type = typeAt(words, at, known)
     const required = at + (type?.length ?? 0)
     if (type === undefined || !FLAGS.has(words[required] ?? '')) continue

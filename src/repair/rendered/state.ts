@@ -12,6 +12,8 @@ export interface PageState {
   /** All lines of the text that came in. */
   lines: readonly SourceLine[]
   blocks: readonly Block[]
+  /** How many blocks, from each, are one JSON value; 0 when none is. */
+  json: readonly number[]
   /** Index of the next block. */
   at: number
   /** Whether this is the page that holds the schemas. */
@@ -36,9 +38,10 @@ export function newOperation(summary: string): OperationState {
 
 export function newState(writer: RepairWriter, lines: readonly SourceLine[], first: number): PageState {
   const blocks = blocksOf(lines.slice(first))
+  const json = blocks.map((_, index) => jsonBlocks(blocks, index))
   const isSchemas = holdsSchemas(blocks)
-  const known = new Set(isSchemas ? schemaHeadings(blocks) : [])
-  const state = { writer, lines, blocks, at: 0, isSchemas, known, operation: newOperation('') }
+  const known = new Set(isSchemas ? schemaHeadings({ blocks, json }) : [])
+  const state = { writer, lines, blocks, json, at: 0, isSchemas, known, operation: newOperation('') }
   for (const block of blocks) {
     const columns = columnsAt(block)
     if (columns !== undefined) for (const name of namesIn(block, columns, known)) known.add(name)
@@ -51,14 +54,15 @@ function holdsSchemas(blocks: readonly Block[]): boolean {
   return blocks.some((block, index) => sectionAt(block, blocks[index + 1])?.id === 'properties')
 }
 
+type Blocks = Pick<PageState, 'blocks' | 'json'>
+
 /** On the page of schemas the heading of a schema is the line above its sample. */
-export function isSchemaHeading(blocks: readonly Block[], at: number): boolean {
+export function isSchemaHeading({ blocks, json }: Blocks, at: number): boolean {
   const text = onlyLine(blocks[at])
-  if (text === undefined || /[.:]$/u.test(text) || at + 1 >= blocks.length || jsonBlocks(blocks, at) > 0)
-    return false
-  return jsonBlocks(blocks, at + 1) > 0 && sectionAt(blocks[at], blocks[at + 1]) === undefined
+  if (text === undefined || /[.:]$/u.test(text) || json[at] !== 0) return false
+  return (json[at + 1] ?? 0) > 0 && sectionAt(blocks[at], blocks[at + 1]) === undefined
 }
 
-function schemaHeadings(blocks: readonly Block[]): string[] {
-  return blocks.flatMap((block, index) => (isSchemaHeading(blocks, index) ? [onlyLine(block) ?? ''] : []))
+function schemaHeadings(page: Blocks): string[] {
+  return page.blocks.flatMap((block, index) => (isSchemaHeading(page, index) ? [onlyLine(block) ?? ''] : []))
 }

@@ -19,10 +19,13 @@ const PRIMITIVE = new RegExp(`^${BASE}${FORMAT}(?:[,¦|]${BASE}${FORMAT})*$`, 'u
 const BRACKETED = new RegExp(`^(?:array)?\\[(?:${BASE}|oneOf|anyOf|allOf|[A-Za-z_][\\w.]*)\\]$`, 'u')
 const QUALIFIED = /^[a-z]\w*\.[A-Za-z][\w.\-[\]]*$/u
 const CAMEL = /^[A-Z]\w*[a-z0-9][A-Z]\w*$/u
-const NAME = /^[A-Za-z_][\w.\-]*$/u
+const NAME = /^[A-Za-z_][\w.-]*$/u
 /** A name that could as well be a word of a sentence. */
 const PLAIN_WORD = /^[A-Z]?[a-z]+$/u
 const CAPITAL = /^[A-Z]\w*$/u
+
+/** Longest word that is taken for a type, in UTF-16 units. */
+const LONGEST_NAME = 300
 
 /** Depth to which `array of array of …` is read. */
 const DEEPEST = 6
@@ -46,7 +49,7 @@ function wordGrade(
   word: string | undefined,
   known: ReadonlySet<string>,
 ): { grade: TypeGrade; isName: boolean } | undefined {
-  if (word === undefined) return undefined
+  if (word === undefined || word.length > LONGEST_NAME) return undefined
   if (PRIMITIVE.test(word)) return { grade: word.includes('(') ? 'sure' : 'likely', isName: false }
   if (BRACKETED.test(word)) return { grade: 'sure', isName: false }
   if (QUALIFIED.test(word)) return { grade: 'sure', isName: true }

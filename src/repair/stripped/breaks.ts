@@ -37,21 +37,28 @@ export function breaksOf(lines: readonly SourceLine[]): Break[] {
 
 /** A line within an HTML element that spans lines is HTML, whatever it looks like. */
 function kindsOf(lines: readonly SourceLine[]): LineKind[] {
+  const lastClosing = lastClosingTags(lines)
   let closing: string | undefined
-  return lines.map(({ text }) => {
+  return lines.map(({ text }, index) => {
     if (closing !== undefined) {
       if (text.includes(closing)) closing = undefined
       return 'html'
     }
     const kind = kindOf(text)
-    const name = /^<(?<name>[A-Za-z][\w-]*)[^>]*>(?!.*<\/)/u.exec(text)?.groups?.['name']
-    if (kind === 'html' && name !== undefined && closesLater(lines, name)) closing = `</${name}>`
+    const name = /^<(?<name>[A-Za-z][\w-]*)[^>]*>/u.exec(text)?.groups?.['name']
+    const closed = name === undefined ? -1 : (lastClosing.get(name) ?? -1)
+    if (kind === 'html' && closed > index && !text.includes('</')) closing = `</${name}>`
     return kind
   })
 }
 
-function closesLater(lines: readonly SourceLine[], name: string): boolean {
-  return !/^(?:br|hr|img|input)$/iu.test(name) && lines.some(({ text }) => text.includes(`</${name}>`))
+/** By element: the last line that has its closing tag. */
+function lastClosingTags(lines: readonly SourceLine[]): Map<string, number> {
+  const last = new Map<string, number>()
+  lines.forEach(({ text }, index) => {
+    for (const [, name = ''] of text.matchAll(/<\/([A-Za-z][\w-]*)>/gu)) last.set(name, index)
+  })
+  return last
 }
 
 /** Text lines that lead to one which ends in a border, after a row: the rest of a cell that had line breaks. */
@@ -73,8 +80,7 @@ function breakBetween(pair: Pair): Break {
   const { before, after, beforeKind, afterKind } = pair
   if (beforeKind === 'html') return breakAfterHtml(before.text, afterKind)
   if (afterKind === 'row') return breakBeforeRow(pair)
-  if (beforeKind === 'row')
-    return afterKind === 'text' && isCutRow(before.text) ? (pair.isTail ? 'none' : 'none?') : 'blank'
+  if (beforeKind === 'row') return breakAfterRow(pair)
   if (beforeKind === 'quote' && afterKind === 'quote')
     return /^> .* Response$/u.test(after.text) ? 'blank' : 'none'
   if (afterKind === 'item') return beforeKind === 'item' ? 'none' : 'blank'
@@ -84,8 +90,14 @@ function breakBetween(pair: Pair): Break {
 
 /** Lines of HTML that follow one another belong together, but for headings; so do the lines of one tag. */
 function breakAfterHtml(before: string, afterKind: LineKind): Break {
-  if (/<[A-Za-z][^>]*$/u.test(before)) return 'none'
+  if (before.lastIndexOf('<') > before.lastIndexOf('>')) return 'none'
   return afterKind === 'html' && !before.includes('</h') ? 'none' : 'blank'
+}
+
+/** A cut row goes on in the next line. */
+function breakAfterRow({ before, afterKind, isTail }: Pair): Break {
+  if (afterKind !== 'text' || !isCutRow(before.text)) return 'blank'
+  return isTail ? 'none' : 'none?'
 }
 
 /** A row begins a table only when a delimiter row follows; else it belongs to what stands before it. */
