@@ -98,6 +98,12 @@ export const CATALOGUE = {
     why: 'The schema belongs to nothing that is documented, so it is not in the model.',
     todo: 'Add the response to the table, or correct the status.',
   },
+  'operation/only-example': {
+    severity: 'info',
+    says: ({ operation }) => `The request ${quote(operation)} stands on a page that documents no operation`,
+    why: 'Other pages are the reference, so the request is taken for an example and adds nothing to the model.',
+    todo: 'Nothing, if that is right. Else give the page on its own.',
+  },
   'operation/twice': {
     severity: 'warning',
     says: ({ operation }) => `${quote(operation)} is documented twice`,

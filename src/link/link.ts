@@ -22,6 +22,7 @@ import {
   missingNames,
 } from './definitions.ts'
 import { Finisher } from './finish.ts'
+import { withoutGuides } from './guides.ts'
 import { inferOperationIds } from './operation-ids.ts'
 import { placePaths, serversOf, type PlacedPath } from './paths.ts'
 import { shapesFromSamples } from './shapes.ts'
@@ -31,7 +32,8 @@ import type { LinkResult, PageFragment, PlaceReport } from './types.ts'
 
 export function link(pages: readonly PageFragment[]): LinkResult {
   const { report, findings } = collectFindings<Place>()
-  const fragments = [...pages].sort((a, b) => byCodeUnits(a.path, b.path)).map((page) => page.fragment)
+  const inOrder = [...pages].sort((a, b) => byCodeUnits(a.path, b.path)).map((page) => page.fragment)
+  const fragments = withoutGuides(inOrder, report)
   const operations = fragments.flatMap((fragment) => fragment.operations)
   const definitions = collectDefinitions(fragments, report)
   learnFromExpansions(definitions, operations)
