@@ -27,6 +27,8 @@ const SETS = {
   'widdershins-variants': widdershins('default'),
 }
 
+const FIGURES = ['stated', 'inferred', 'precision']
+
 const { values } = parseArgs({
   options: { record: { type: 'boolean' }, set: { type: 'string', multiple: true } },
 })
@@ -123,8 +125,6 @@ function figures({ total, classes }) {
     schemas: found('def.name'),
   }
 }
-
-const FIGURES = ['stated', 'inferred', 'precision']
 
 function isLower(row, before) {
   return row.problem !== undefined || (before !== undefined && FIGURES.some((key) => row[key] < before[key]))
