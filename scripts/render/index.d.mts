@@ -94,7 +94,6 @@ export interface Change {
   header?: string
   schema?: string
   property?: string
-  tag?: string
   before?: string
   after?: string
 }

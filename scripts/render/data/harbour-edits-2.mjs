@@ -70,11 +70,6 @@ const OPERATIONS = [
       tagOf(api, 'Visits').operations.push(moved)
     },
   ),
-  edit(
-    { rule: 'tag-description-changed', tag: 'Office' },
-    ({ api }) =>
-      (tagOf(api, 'Office').description = 'What goes over the counter, and what is decided behind it.'),
-  ),
 ]
 
 /** @type {Edit[]} */

@@ -167,7 +167,7 @@ const officeSchemas = () => ({
     tags: list(plain('string')),
   }),
   'harbour.Visit': object({
-    berth: ref('harbour.Berth'),
+    berth: ref('harbour.Berth', { description: 'Where the ship lies.' }),
     fee: plain('number'),
     'id!': uuid(),
     ship: ref('harbour.Ship'),
