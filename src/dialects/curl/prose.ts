@@ -63,6 +63,7 @@ function sectionsOf({ entries, identityOf }: ProseInput): Section[] {
     const section = sections.at(-1)
     if (entry.kind === 'heading') sections.push(openSection(entry, above))
     else if (entry.kind === 'text') section?.after.push(entry)
+    else if (entry.kind === 'code') dropAnswerLabel(section)
     else if (entry.kind === 'taken' && section !== undefined) {
       const isCommand = identityOf(entry.index) !== undefined
       if (isCommand) section.steps.push({ index: entry.index, before: section.after })
@@ -70,6 +71,13 @@ function sectionsOf({ entries, identityOf }: ProseInput): Section[] {
     }
   }
   return sections
+}
+
+/** `Returns:` above what the server answers is no description. */
+function dropAnswerLabel(section: Section | undefined): void {
+  const label = section?.steps.length === 0 ? undefined : section?.after.at(-1)
+  if (label !== undefined && /:$|^\S*\s*(?:response|returns?|result|output|answer)/i.test(label.text))
+    section?.after.pop()
 }
 
 function openSection(heading: Heading, above: Heading[]): Section {
