@@ -14,6 +14,8 @@ export async function runProcess(words: string[]): Promise<void> {
 }
 
 function contextOf(signal: AbortSignal): Context {
+  // A run that waits for standard input would wait on.
+  signal.addEventListener('abort', () => process.stdin.destroy())
   return {
     folder: process.cwd(),
     environment: process.env,
