@@ -104,7 +104,10 @@ function compareOrigins(a: Origin, b: Origin): number {
   return a.start.line - b.start.line || a.start.column - b.start.column
 }
 
-/** The nearest unit of the same file, upwards first, that the other revision has too: its pointer there. */
+/**
+ * The nearest unit that the other revision has too, upwards first: its pointer there. Of the same file if there
+ * is one; a whole page that came or went is shown by the pages around it.
+ */
 function neighbourOf(
   pointer: string,
   units: readonly Unit[],
@@ -115,6 +118,7 @@ function neighbourOf(
   if (index < 0) return undefined
   const { file } = units[index]!.origin
   const order = [...units.slice(0, index).reverse(), ...units.slice(index + 1)]
-  const neighbour = order.find((unit) => unit.origin.file === file && twins.has(unit.pointer))
+  const survivors = order.filter((unit) => twins.has(unit.pointer))
+  const neighbour = survivors.find((unit) => unit.origin.file === file) ?? survivors[0]
   return neighbour && twins.get(neighbour.pointer)
 }
