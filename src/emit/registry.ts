@@ -6,7 +6,8 @@ import type { Emitter } from './types.ts'
 import { jsonSchema } from './json-schema/index.ts'
 import { model } from './model/index.ts'
 import { openapi } from './openapi/index.ts'
+import { typescript } from './typescript/index.ts'
 
-export const emitters = [openapi, jsonSchema, model] as const satisfies readonly Emitter[]
+export const emitters = [openapi, jsonSchema, typescript, model] as const satisfies readonly Emitter[]
 
 export type EmitterId = (typeof emitters)[number]['id']

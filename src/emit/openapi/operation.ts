@@ -6,9 +6,10 @@ import { sortedEntries } from '../../core/order.ts'
 import { record } from '../../core/record.ts'
 import type { JsonValue } from '../../core/json.ts'
 import type { Callback, Header, Media, Operation, RequestBody, Response } from '../../model/api.ts'
+import { placeResponses } from '../placement.ts'
+import type { PlacedResponse } from '../placement.ts'
 import { withoutUndefined } from '../schema.ts'
 import type { JsonObject } from '../schema.ts'
-import { legalStatus } from './legal.ts'
 import { parametersOf } from './parameters.ts'
 import type { Scope } from './scope.ts'
 import { securityOf } from './security.ts'
@@ -54,18 +55,15 @@ function bodyObject(body: RequestBody, pointer: string, scope: Scope): JsonObjec
   })
 }
 
-function responsesOf({ responses }: Operation, pointer: string, scope: Scope): JsonObject {
-  const legal = new Map<string, JsonObject>()
-  const others = new Map<string, JsonObject>()
-  for (const [status, response] of sortedEntries(responses)) {
-    const key = legalStatus(status)
-    const printed = responseObject(response, `${pointer}/${pointerStep(status)}`, scope)
-    if (key === undefined || legal.has(key)) others.set(status, printed)
-    else legal.set(key, printed)
-  }
+function responsesOf(operation: Operation, pointer: string, scope: Scope): JsonObject {
+  const { fitting, others } = placeResponses(operation)
+  const print = ({ status, response }: PlacedResponse): JsonObject =>
+    responseObject(response, `${pointer}/${pointerStep(status)}`, scope)
+  const legal = [...fitting].map(([key, placed]) => [key, print(placed)] as const)
+  const strange = others.map((placed) => [placed.status, print(placed)] as const)
   return {
-    responses: legal.size > 0 ? record(legal) : undefined,
-    'x-docs-responses': others.size > 0 ? record(others) : undefined,
+    responses: legal.length > 0 ? record(legal) : undefined,
+    'x-docs-responses': strange.length > 0 ? record(strange) : undefined,
   }
 }
 
@@ -112,8 +110,9 @@ function callbacksObject(callbacks: Callback[], pointer: string, scope: Scope): 
     const at = `${pointer}/callbacks/${index}/operation`
     const byExpression = byName.get(name) ?? new Map<string, JsonObject>()
     const printed = operationObject({ operation, pointer: at, path: undefined }, scope)
-    byExpression.set(expression, {
-      ...byExpression.get(expression),
+    const key = expression === '$ref' ? '{$ref}' : expression
+    byExpression.set(key, {
+      ...byExpression.get(key),
       [operation.method.toLowerCase()]: printed,
     })
     byName.set(name, byExpression)

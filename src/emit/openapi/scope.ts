@@ -3,9 +3,10 @@
  * ids can be used, and what is noted beside each part.
  */
 import { own } from '../../core/record.ts'
-import type { ApiModel, Operation, Origins } from '../../model/api.ts'
+import type { ApiModel, Origins } from '../../model/api.ts'
 import type { Schema } from '../../model/schema.ts'
 import { allocateComponentKeys } from '../names.ts'
+import { uniqueIdsOf } from '../placement.ts'
 import { schemaObject } from '../schema.ts'
 import type { JsonObject, SchemaForm } from '../schema.ts'
 import type { EmitInput } from '../types.ts'
@@ -54,14 +55,4 @@ function marksFrom(origins: Origins): (pointer: string) => JsonObject {
       'x-docs-inferred': inferred.length > 0 ? inferred : undefined,
     }
   }
-}
-
-function uniqueIdsOf(model: ApiModel): Set<string> {
-  const counts = new Map<string, number>()
-  const count = ({ operationId, callbacks = [] }: Operation): void => {
-    if (operationId !== undefined) counts.set(operationId, (counts.get(operationId) ?? 0) + 1)
-    for (const { operation } of callbacks) count(operation)
-  }
-  for (const operation of Object.values(model.operations)) count(operation)
-  return new Set([...counts].filter(([, times]) => times === 1).map(([id]) => id))
 }

@@ -5,7 +5,7 @@ import { own, record } from '../../core/record.ts'
 import type { OAuthFlow, Operation, SecurityScheme } from '../../model/api.ts'
 import { withoutUndefined } from '../schema.ts'
 import type { JsonObject } from '../schema.ts'
-import { isUriReference } from './legal.ts'
+import { isUriReference } from '../legal.ts'
 import type { Scope } from './scope.ts'
 
 type UrlField = 'authorizationUrl' | 'tokenUrl'

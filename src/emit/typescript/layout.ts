@@ -1,0 +1,37 @@
+/**
+ * Lays types out: indentation, and a line for each member of a long union.
+ * In: what the generator wrote, with tokens for texts, so that braces and bars are only its own.
+ */
+
+/** Longest line that is kept whole, in UTF-16 units. */
+const MAX_WIDTH = 100
+const STEP = '  '
+
+/** The text indented by its braces, each line but the first by `indent` more. */
+export function indented(text: string, indent: string): string {
+  let depth = 0
+  const lines = text.split('\n').map((raw) => {
+    const line = raw.trim()
+    if (/^[})\]]/.test(line)) depth -= 1
+    const laidOut = indent + STEP.repeat(Math.max(depth, 0)) + (line.startsWith('*') ? ` ${line}` : line)
+    if (/[{([]$/.test(line)) depth += 1
+    return laidOut
+  })
+  return lines.join('\n').slice(indent.length)
+}
+
+// A union that is all of a type: behind `=` or behind the name of a field.
+const WHOLE_UNION = /^( *)((?:export type \w+ =)|(?:"?\w+"?\??:)) \(([^()]*)\)$/
+
+/** Unions without the generator's parentheses, and a line for each member where they are long. */
+export function withUnions(text: string, expand: (text: string) => string): string {
+  return text.replace(
+    new RegExp(WHOLE_UNION.source, 'gm'),
+    (_, indent: string, head: string, body: string) => {
+      const line = `${indent}${head} ${body}`
+      if (expand(line).length <= MAX_WIDTH) return line
+      const members = body.split(' | ').map((member) => `\n${indent}${STEP}| ${member}`)
+      return `${indent}${head}${members.join('')}`
+    },
+  )
+}
