@@ -79,6 +79,9 @@ export interface Page {
 /** A page a tag and `schemas.md`, as widdershins writes them with Coder's templates. */
 export function coderPages(api: Description, era: Era): Page[]
 
+/** One page, `api.md`, as widdershins v4 writes it with its own templates and samples for shell and http. */
+export function widdershinsPage(api: Description): Page
+
 /** The uuid that stands in samples for a property of this name. */
 export function placeholderUuid(key: string): string
 

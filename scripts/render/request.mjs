@@ -73,7 +73,7 @@ export function addressOf(operation, api) {
 export const fullPathOf = (operation, api) => (api.basePath + operation.path).replace(/\/+/gu, '/')
 
 /** @param {Parameter} parameter @param {Description} api */
-function sampleText(parameter, api) {
+export function sampleText(parameter, api) {
   const value = placeholder(parameter.schema, { schemas: api.schemas, skip: 'readOnly' })
   return Array.isArray(value) ? value.join(',') : String(value)
 }
