@@ -79,6 +79,12 @@ export const CATALOGUE = {
     why: 'Text and target name different schemas; the text is believed.',
     todo: 'Correct the link or its text.',
   },
+  'page/no-api': {
+    severity: 'info',
+    says: () => 'No dialect finds an API on this page',
+    why: 'Nothing of the page is in the model; its blocks are listed as unread.',
+    todo: 'Nothing, if it is prose. Else see what each dialect looks for with deosil inspect.',
+  },
   'parameter/no-place': {
     severity: 'warning',
     says: ({ name, place }) =>

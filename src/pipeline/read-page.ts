@@ -35,7 +35,9 @@ export function readPage(page: Page): PageRead {
   const dialect = likeliest(detections)
   const toPlace = placing(page.path, repair.repaired.lines)
   const pieces =
-    dialect === undefined ? [] : dialect.cut(outline).map((cut) => readUnit(outline, cut, dialect))
+    dialect === undefined
+      ? [unreadPage(outline)]
+      : dialect.cut(outline).map((cut) => readUnit(outline, cut, dialect))
   const located = pieces.map(({ fragment, firstLine }) =>
     locateFragment(fragment, (span) => toPlace(span, firstLine - 1)),
   )
@@ -47,6 +49,17 @@ function likeliest(detections: readonly (Detection & { id: string })[]): Dialect
   for (const { id, score } of detections)
     if (score >= LIKELY && score > (best?.score ?? 0)) best = { id, score }
   return dialects.find((dialect) => dialect.id === best?.id)
+}
+
+/** A page of no dialect: nothing of it is in the model, so all of it stands in the ledger. */
+function unreadPage({ lines }: PageOutline): { fragment: Fragment; firstLine: number } {
+  const fragment = emptyFragment()
+  const { report, findings } = collectFindings()
+  const [first = ''] = lines
+  report('page/no-api', { start: { line: 1, column: 1 }, end: { line: 1, column: first.length + 1 } })
+  fragment.findings = findings
+  fragment.ledger = createClaims().ledger(parseMarkdown(lines.join('\n')))
+  return { fragment, firstLine: 1 }
 }
 
 function readUnit(
