@@ -79,6 +79,18 @@ export const CATALOGUE = {
     why: 'Text and target name different schemas; the text is believed.',
     todo: 'Correct the link or its text.',
   },
+  'operation/only-example': {
+    severity: 'info',
+    says: ({ operation }) => `The request ${quote(operation)} stands on a page that documents no operation`,
+    why: 'Other pages are the reference, so the request is taken for an example and adds nothing to the model.',
+    todo: 'Nothing, if that is right. Else give the page on its own.',
+  },
+  'operation/twice': {
+    severity: 'warning',
+    says: ({ operation }) => `${quote(operation)} is documented twice`,
+    why: 'The first of the two is in the model, the other is not.',
+    todo: 'Remove one of the sections.',
+  },
   'page/no-api': {
     severity: 'info',
     says: () => 'No dialect finds an API on this page',
@@ -92,29 +104,17 @@ export const CATALOGUE = {
     why: 'Without a place the parameter cannot be sent, so it is not in the model.',
     todo: 'Correct the cell.',
   },
-  'property/twice': {
+  'parameter/not-in-path': {
     severity: 'warning',
-    says: ({ name }) => `The property ${quote(name)} stands in the table twice`,
-    why: 'The first row is believed.',
-    todo: 'Remove one of the rows, or correct its depth.',
+    says: ({ name, path }) => `The path parameter ${quote(name)} is not in the path ${quote(path)}`,
+    why: 'There is no place where its value could be sent.',
+    todo: 'Correct the path or the row.',
   },
-  'response/no-row': {
+  'parameter/not-in-table': {
     severity: 'warning',
-    says: ({ status }) => `A schema is shown for status ${quote(status)}, which no response has`,
-    why: 'The schema belongs to nothing that is documented, so it is not in the model.',
-    todo: 'Add the response to the table, or correct the status.',
-  },
-  'operation/only-example': {
-    severity: 'info',
-    says: ({ operation }) => `The request ${quote(operation)} stands on a page that documents no operation`,
-    why: 'Other pages are the reference, so the request is taken for an example and adds nothing to the model.',
-    todo: 'Nothing, if that is right. Else give the page on its own.',
-  },
-  'operation/twice': {
-    severity: 'warning',
-    says: ({ operation }) => `${quote(operation)} is documented twice`,
-    why: 'The first of the two is in the model, the other is not.',
-    todo: 'Remove one of the sections.',
+    says: ({ name, path }) => `The path ${quote(path)} has ${quote(name)}, which no row describes`,
+    why: 'Its type and meaning are unknown; it is taken for a string.',
+    todo: 'Add the row, or correct the path.',
   },
   'path/other-request': {
     severity: 'warning',
@@ -122,6 +122,61 @@ export const CATALOGUE = {
       `The sample request goes to ${quote(request)}, the operation line says ${quote(path)}`,
     why: 'The operation is known by the path of its line, below the base path of its neighbours.',
     todo: 'Correct the sample or the line.',
+  },
+  'property/twice': {
+    severity: 'warning',
+    says: ({ name }) => `The property ${quote(name)} stands in the table twice`,
+    why: 'The first row is believed.',
+    todo: 'Remove one of the rows, or correct its depth.',
+  },
+  'repair/lost-indentation': {
+    severity: 'info',
+    says: ({ text }) => `Cannot tell how far ${quote(text)} was indented`,
+    why: 'The page is a copy that lost its leading blanks, so levels of a list or of YAML are unknown.',
+    todo: 'Compare with the original page if the levels matter.',
+  },
+  'repair/uncertain-block': {
+    severity: 'info',
+    says: ({ text }) => `Cannot tell whether ${quote(text)} was a heading, a list, code or plain text`,
+    why: 'The page is a copy of rendered text; what is not known from its words is read as a paragraph.',
+    todo: 'Compare with the original page if the block matters.',
+  },
+  'repair/uncertain-cells': {
+    severity: 'warning',
+    says: ({ text }) => `Cannot tell for sure where the cells of ${quote(text)} begin`,
+    why: 'The page is a copy that lost its table borders, so a word may stand in the wrong column.',
+    todo: 'Compare with the original page, or correct the copy.',
+  },
+  'repair/uncertain-paragraph': {
+    severity: 'info',
+    says: ({ text }) => `Cannot tell whether a paragraph begins at ${quote(text)}`,
+    why: 'The page is a copy that lost its blank lines, so a description may be joined or cut at the wrong line.',
+    todo: 'Compare with the original page if the description matters.',
+  },
+  'request/other-method': {
+    severity: 'warning',
+    says: ({ method, request }) =>
+      `The sample request is a ${request ?? ''}, the operation line says ${method ?? ''}`,
+    why: 'The operation line is believed.',
+    todo: 'Correct the sample or the line.',
+  },
+  'response/no-row': {
+    severity: 'warning',
+    says: ({ status }) => `A schema is shown for status ${quote(status)}, which no response has`,
+    why: 'The schema belongs to nothing that is documented, so it is not in the model.',
+    todo: 'Add the response to the table, or correct the status.',
+  },
+  'sample/extra-property': {
+    severity: 'warning',
+    says: ({ name }) => `The sample has ${quote(name)}, which the table does not`,
+    why: 'The property is not in the model: only tables say what a schema has.',
+    todo: 'Add the row, or take the property out of the sample.',
+  },
+  'sample/missing-property': {
+    severity: 'info',
+    says: ({ name }) => `The sample lacks ${quote(name)}, which the table has`,
+    why: 'The sample confirms nothing of this property, for example its format.',
+    todo: 'Add the property to the sample, or remove the row.',
   },
   'sample/not-json': {
     severity: 'warning',
@@ -134,6 +189,18 @@ export const CATALOGUE = {
     says: () => 'Cannot read this sample as YAML',
     why: 'The sample confirms nothing: content that only it shows is not in the model.',
     todo: 'Correct the sample.',
+  },
+  'sample/other-type': {
+    severity: 'warning',
+    says: ({ expected, found }) => `Expected ${expected ?? ''} in the sample, found ${found ?? ''}`,
+    why: 'Sample and table disagree; the table is believed.',
+    todo: 'Correct the sample or the row.',
+  },
+  'sample/other-value': {
+    severity: 'warning',
+    says: ({ value }) => `The sample has the value ${quote(value)}, which is not among those listed`,
+    why: 'Sample and table disagree; the table is believed.',
+    todo: 'Correct the sample, or add the value to the list.',
   },
   'sample/repaired': {
     severity: 'info',
@@ -153,55 +220,6 @@ export const CATALOGUE = {
     why: 'Its type is unknown, so values of it are neither checked nor compared.',
     todo: 'Give the page that has its section, or correct the link.',
   },
-  'schema/twice': {
-    severity: 'warning',
-    says: ({ name }) => `The schema ${quote(name)} is documented twice, and not alike`,
-    why: 'The first of the two is in the model, the other is not.',
-    todo: 'Remove one of the sections, or make them agree.',
-  },
-  'parameter/not-in-path': {
-    severity: 'warning',
-    says: ({ name, path }) => `The path parameter ${quote(name)} is not in the path ${quote(path)}`,
-    why: 'There is no place where its value could be sent.',
-    todo: 'Correct the path or the row.',
-  },
-  'parameter/not-in-table': {
-    severity: 'warning',
-    says: ({ name, path }) => `The path ${quote(path)} has ${quote(name)}, which no row describes`,
-    why: 'Its type and meaning are unknown; it is taken for a string.',
-    todo: 'Add the row, or correct the path.',
-  },
-  'request/other-method': {
-    severity: 'warning',
-    says: ({ method, request }) =>
-      `The sample request is a ${request ?? ''}, the operation line says ${method ?? ''}`,
-    why: 'The operation line is believed.',
-    todo: 'Correct the sample or the line.',
-  },
-  'sample/extra-property': {
-    severity: 'warning',
-    says: ({ name }) => `The sample has ${quote(name)}, which the table does not`,
-    why: 'The property is not in the model: only tables say what a schema has.',
-    todo: 'Add the row, or take the property out of the sample.',
-  },
-  'sample/missing-property': {
-    severity: 'info',
-    says: ({ name }) => `The sample lacks ${quote(name)}, which the table has`,
-    why: 'The sample confirms nothing of this property, for example its format.',
-    todo: 'Add the property to the sample, or remove the row.',
-  },
-  'sample/other-type': {
-    severity: 'warning',
-    says: ({ expected, found }) => `Expected ${expected ?? ''} in the sample, found ${found ?? ''}`,
-    why: 'Sample and table disagree; the table is believed.',
-    todo: 'Correct the sample or the row.',
-  },
-  'sample/other-value': {
-    severity: 'warning',
-    says: ({ value }) => `The sample has the value ${quote(value)}, which is not among those listed`,
-    why: 'Sample and table disagree; the table is believed.',
-    todo: 'Correct the sample, or add the value to the list.',
-  },
   'schema/shown-otherwise': {
     severity: 'warning',
     says: ({ schema, name, here, there }) =>
@@ -215,11 +233,11 @@ export const CATALOGUE = {
     why: 'The section of the schema is believed, so the property is not in the model.',
     todo: 'Make both tables agree.',
   },
-  'table/rejoined': {
-    severity: 'info',
-    says: () => 'A row was torn by line breaks in a cell, and was put together again',
-    why: 'Markdown tables hold one line a row; other readers lose the rest of this table.',
-    todo: 'Write the cell on one line, with <br> for its breaks.',
+  'schema/twice': {
+    severity: 'warning',
+    says: ({ name }) => `The schema ${quote(name)} is documented twice, and not alike`,
+    why: 'The first of the two is in the model, the other is not.',
+    todo: 'Remove one of the sections, or make them agree.',
   },
   'source/binary': {
     severity: 'error',
@@ -245,35 +263,17 @@ export const CATALOGUE = {
     why: 'The page was skipped, so whatever it documents is missing in every output.',
     todo: 'Split the page, or leave out what is no documentation.',
   },
+  'table/rejoined': {
+    severity: 'info',
+    says: () => 'A row was torn by line breaks in a cell, and was put together again',
+    why: 'Markdown tables hold one line a row; other readers lose the rest of this table.',
+    todo: 'Write the cell on one line, with <br> for its breaks.',
+  },
   'type/not-understood': {
     severity: 'warning',
     says: ({ text }) => `Cannot read the type ${quote(text)}`,
     why: 'The field becomes unknown, so its type is not checked and not compared.',
     todo: 'Correct the type in the page, or ask for this form to be taught to the dialect.',
-  },
-  'repair/uncertain-paragraph': {
-    severity: 'info',
-    says: ({ text }) => `Cannot tell whether a paragraph begins at ${quote(text)}`,
-    why: 'The page is a copy that lost its blank lines, so a description may be joined or cut at the wrong line.',
-    todo: 'Compare with the original page if the description matters.',
-  },
-  'repair/uncertain-block': {
-    severity: 'info',
-    says: ({ text }) => `Cannot tell whether ${quote(text)} was a heading, a list, code or plain text`,
-    why: 'The page is a copy of rendered text; what is not known from its words is read as a paragraph.',
-    todo: 'Compare with the original page if the block matters.',
-  },
-  'repair/uncertain-cells': {
-    severity: 'warning',
-    says: ({ text }) => `Cannot tell for sure where the cells of ${quote(text)} begin`,
-    why: 'The page is a copy that lost its table borders, so a word may stand in the wrong column.',
-    todo: 'Compare with the original page, or correct the copy.',
-  },
-  'repair/lost-indentation': {
-    severity: 'info',
-    says: ({ text }) => `Cannot tell how far ${quote(text)} was indented`,
-    why: 'The page is a copy that lost its leading blanks, so levels of a list or of YAML are unknown.',
-    todo: 'Compare with the original page if the levels matter.',
   },
 } as const satisfies Record<string, CatalogueEntry>
 
