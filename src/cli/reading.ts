@@ -82,3 +82,12 @@ function requirePages(
 export function findingOptions(reading: Reading, settings: Settings, context: Context): FindingReportOptions {
   return { palette: paletteFor('tell', settings, context), textOf: reading.textOf, prefix: reading.prefix }
 }
+
+/** Docs without an API are a wrong folder, or pages that nobody could read: not an API that is gone. */
+export function requireApi(reading: Reading, place: string): Reading {
+  const { operations, schemas } = reading.result.model
+  if (Object.keys(operations).length + Object.keys(schemas).length > 0) return reading
+  throw new InputError(
+    `${place}: no operation and no schema was found there. deosil check ${place} tells why.`,
+  )
+}

@@ -96,6 +96,19 @@ describe('generate', () => {
     expect(readdirSync(folder.path).sort()).toEqual(['api', 'docs'])
   })
 
+  test('docs without an API are input that cannot be used, and nothing is written', () => {
+    folder.write({ 'docs/prose.md': 'Boats are nice.' })
+    const run = spawnSync(process.execPath, [PROGRAM, 'generate', 'docs', '--out', 'api'], {
+      encoding: 'utf8',
+      cwd: folder.path,
+    })
+    expect({ status: run.status, stderr: run.stderr }).toEqual({
+      status: 3,
+      stderr: 'deosil: docs: no operation and no schema was found there. deosil check docs tells why.\n',
+    })
+    expect(readdirSync(folder.path)).toEqual(['docs'])
+  })
+
   test('a folder that cannot be written is told, and nothing is half-written', () => {
     folder.write({ 'docs/boats.md': CLEAN, api: 'a file, not a folder' })
     const run = spawnSync(process.execPath, [PROGRAM, 'generate', 'docs', '--out', 'api/v1'], {

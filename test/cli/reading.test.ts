@@ -59,6 +59,14 @@ describe('check', () => {
     })
   })
 
+  test('a page without an API is no silence', async () => {
+    folder.write({ 'docs/boats.md': CLEAN, 'docs/prose.md': 'Boats are nice.\n' })
+    const { code, out } = await deosil(folder.path, ['check', 'docs'])
+    expect(code).toBe(0)
+    expect(out).toContain('docs/prose.md:1:1 info page/no-api  No dialect finds an API on this page\n')
+    expect(out).toContain('docs/prose.md:1:1 unread paragraph "Boats are nice."\n')
+  })
+
   test('one bad page does not stop the others, and fails the run', async () => {
     folder.write({ 'docs/boats.md': CLEAN, 'docs/picture.md': 'PNG\0' })
     const { code, out } = await deosil(folder.path, ['check', 'docs'])

@@ -14,7 +14,7 @@ import type { ChangeReportOptions } from '../../report/changes/types.ts'
 import { countBySeverity, countsInWords } from '../../report/diagnostics/order.ts'
 import type { Call } from '../command.ts'
 import { EXIT } from '../exit-codes.ts'
-import { withSources, type Reading } from '../reading.ts'
+import { requireApi, withSources, type Reading } from '../reading.ts'
 import { oneOf, type Settings } from '../settings.ts'
 import { paletteFor } from '../terminal.ts'
 import { readVersion } from '../version.ts'
@@ -62,15 +62,6 @@ async function approvalsOf({ settings, context }: Call): Promise<Approval[]> {
   const { approvals, problems } = readApprovals(text)
   if (problems.length > 0) throw new InputError(`${file}: ${problems.join('. ')}.`)
   return approvals
-}
-
-/** Docs without an API are a wrong folder, or pages that nobody could read: not an API that is gone. */
-function requireApi(reading: Reading, place: string): Reading {
-  const { operations, schemas } = reading.result.model
-  if (Object.keys(operations).length + Object.keys(schemas).length > 0) return reading
-  throw new InputError(
-    `${place}: no operation and no schema was found there. deosil check ${place} tells why.`,
-  )
 }
 
 function tellDoubts({ findings, prefix, label }: Reading, { context }: Call): void {

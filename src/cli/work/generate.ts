@@ -13,7 +13,7 @@ import { findingsAsText } from '../../report/diagnostics/text.ts'
 import type { Call } from '../command.ts'
 import { EXIT } from '../exit-codes.ts'
 import { placesOf } from '../options.ts'
-import { findingOptions, withSources, type Reading } from '../reading.ts'
+import { findingOptions, requireApi, withSources, type Reading } from '../reading.ts'
 import { oneOf, type Settings } from '../settings.ts'
 import { plural } from '../words.ts'
 
@@ -27,7 +27,7 @@ export async function runGenerate(call: Call): Promise<number> {
   }
   const ids = emitterIds(call.settings)
   return await withSources(call, async (read) => {
-    const reading = await read(places)
+    const reading = requireApi(await read(places), places.join(' '))
     const artifacts = await generate(reading.result, ids, emitOptions(call.settings))
     await putOut(artifacts, reading, call)
     return countBySeverity(reading.findings).error > 0 ? EXIT.findings : EXIT.done
