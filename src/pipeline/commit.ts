@@ -1,0 +1,144 @@
+/**
+ * Moves prepared files into a folder that is there already, so that all of them arrive or none does.
+ * In: a folder of work inside the folder, with the files in `new/`. What they replace goes to `old/`, and a
+ * journal says which moves are meant, so that a run that was killed is undone by the next one.
+ */
+import {
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  rmdirSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { dirname, join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { InputError } from '../core/errors.ts'
+import { isJsonObject } from '../core/json.ts'
+import { isLegalPath, readManifest } from './manifest.ts'
+import { lookAt, planMoves } from './moves.ts'
+import type { Move } from './moves.ts'
+
+/** How folders of work are called; what follows is random. */
+export const WORK_PREFIX = '.deosil-work-'
+
+const LOCK = '.deosil-lock'
+/** Stands in the folder of work while moves are under way. */
+export const JOURNAL = 'journal.json'
+
+/** Longest wait for another run, and the age at which its lock counts as left behind, in milliseconds. */
+const PATIENCE_MS = 20_000
+const STALE_LOCK_MS = 10_000
+const POLL_MS = 25
+
+export async function commit(work: string, place: string): Promise<void> {
+  await takeLock(work, place)
+  try {
+    undoKilledRuns(work, place)
+    const moves = planMoves(join(work, 'new'), place, readManifest(place))
+    writeFileSync(join(work, JOURNAL), JSON.stringify(moves))
+    try {
+      for (const { path } of moves) replace(work, place, path)
+    } catch (error) {
+      undo(work, place, moves)
+      rmSync(join(work, JOURNAL))
+      throw error
+    }
+    // From here on the new files count.
+    rmSync(join(work, JOURNAL))
+    removeEmptyFolders(place, moves)
+  } finally {
+    rmSync(join(place, LOCK), { force: true })
+  }
+}
+
+/** Between taking and giving back a lock nothing waits, so that it is held for milliseconds. */
+async function takeLock(work: string, place: string): Promise<void> {
+  const lock = join(place, LOCK)
+  for (let waitedMs = 0; waitedMs < PATIENCE_MS; waitedMs += POLL_MS) {
+    try {
+      writeFileSync(lock, '', { flag: 'wx' })
+      return
+    } catch (error) {
+      if (!isThere(lock)) throw error
+    }
+    stealStaleLock(lock, work)
+    await sleep(POLL_MS)
+  }
+  throw new InputError(
+    `Cannot write to ${place}: another run is writing there. If there is none, delete ${lock} and try again.`,
+  )
+}
+
+/** A lock of a killed run is moved away; of several that try only one succeeds. */
+function stealStaleLock(lock: string, work: string): void {
+  try {
+    if (Date.now() - statSync(lock).mtimeMs > STALE_LOCK_MS) renameSync(lock, join(work, 'stale-lock'))
+  } catch {
+    // Gone already: the next try will see.
+  }
+}
+
+/** The old file or folder goes to `old/`, the new one takes its place. One of the two may not be there. */
+function replace(work: string, place: string, path: string): void {
+  moveIfThere(join(place, path), join(work, 'old', path))
+  moveIfThere(join(work, 'new', path), join(place, path))
+}
+
+/** Sound whatever moves were done: what has left `new/` has arrived, what is in `old/` was replaced. */
+function undo(work: string, place: string, moves: readonly Move[]): void {
+  for (const { path, isNew } of moves.toReversed()) {
+    if (isNew && !isThere(join(work, 'new', path))) moveIfThere(join(place, path), join(work, 'new', path))
+    moveIfThere(join(work, 'old', path), join(place, path))
+  }
+}
+
+function isThere(path: string): boolean {
+  return lookAt(path) !== undefined
+}
+
+function moveIfThere(from: string, to: string): void {
+  if (!isThere(from)) return
+  mkdirSync(dirname(to), { recursive: true })
+  renameSync(from, to)
+}
+
+function undoKilledRuns(work: string, place: string): void {
+  for (const name of readdirSync(place)) {
+    const other = join(place, name)
+    if (!name.startsWith(WORK_PREFIX) || other === work || !isThere(join(other, JOURNAL))) continue
+    undo(other, place, readJournal(join(other, JOURNAL)))
+    rmSync(other, { recursive: true, force: true })
+  }
+}
+
+/** A journal that was cut off in the middle of writing stands for no moves: they begin only after it. */
+function readJournal(file: string): Move[] {
+  try {
+    const moves: unknown = JSON.parse(readFileSync(file, 'utf8'))
+    return Array.isArray(moves) ? moves.filter(isMove) : []
+  } catch {
+    return []
+  }
+}
+
+function isMove(value: unknown): value is Move {
+  if (!isJsonObject(value)) return false
+  return (
+    typeof value['path'] === 'string' && isLegalPath(value['path']) && typeof value['isNew'] === 'boolean'
+  )
+}
+
+/** Folders of ours that the moves left empty. */
+function removeEmptyFolders(place: string, moves: readonly Move[]): void {
+  const folders = new Set(moves.map(({ path }) => dirname(path)).filter((folder) => folder !== '.'))
+  for (const folder of folders) {
+    try {
+      rmdirSync(join(place, folder))
+    } catch {
+      // Not empty, or gone with its parent.
+    }
+  }
+}
