@@ -32,10 +32,13 @@ export function schemaOfSample(value: JsonValue): SchemaDraft {
   return schemaOfSamples([value])
 }
 
+/** Deepest part of a sample that is looked at, so that no sample exhausts the stack. */
+const MAX_DEPTH = 200
+
 /** What several samples of one thing show together. */
-export function schemaOfSamples(values: readonly JsonValue[]): SchemaDraft {
+export function schemaOfSamples(values: readonly JsonValue[], depth = 0): SchemaDraft {
   const types = typesOf(values)
-  if (types.every((type) => type === 'null')) return {}
+  if (types.every((type) => type === 'null') || depth > MAX_DEPTH) return {}
   const schema: SchemaDraft = { type: oneOrMany(types) }
   const inferred = ['type']
   const format = commonFormat(values)
@@ -43,8 +46,8 @@ export function schemaOfSamples(values: readonly JsonValue[]): SchemaDraft {
     schema.format = format
     inferred.push('format')
   }
-  if (types.includes('array')) schema.items = schemaOfSamples(values.filter(Array.isArray).flat())
-  if (types.includes('object')) schema.properties = propertiesOf(values.filter(isJsonObject))
+  if (types.includes('array')) schema.items = schemaOfSamples(values.filter(Array.isArray).flat(), depth + 1)
+  if (types.includes('object')) schema.properties = propertiesOf(values.filter(isJsonObject), depth + 1)
   return { ...schema, inferred }
 }
 
@@ -75,7 +78,7 @@ function commonFormat(values: readonly JsonValue[]): string | undefined {
   return formats.size === 1 ? [...formats][0] : undefined
 }
 
-function propertiesOf(objects: readonly { [key: string]: JsonValue }[]): Record<string, SchemaDraft> {
+function propertiesOf(objects: readonly { [key: string]: JsonValue }[], depth: number): Properties {
   const values = new Map<string, JsonValue[]>()
   for (const object of objects) {
     for (const [name, value] of Object.entries(object)) {
@@ -84,7 +87,7 @@ function propertiesOf(objects: readonly { [key: string]: JsonValue }[]): Record<
       else known.push(value)
     }
   }
-  return record([...values].map(([name, samples]) => [name, schemaOfSamples(samples)] as const))
+  return record([...values].map(([name, samples]) => [name, schemaOfSamples(samples, depth)] as const))
 }
 
 /** Keywords that widening knows; a schema with others is kept whole, as a branch. */

@@ -7,7 +7,7 @@ import type { Claims } from '../../markdown/claims.ts'
 import { FURNITURE } from '../../markdown/claims.ts'
 import { spanOf } from '../../markdown/span.ts'
 import type { Unit } from '../../markdown/types.ts'
-import { claimantOf, frontMatterLines, leavesOf } from './entries.ts'
+import { claimantOf, frontMatterLines, leavesOf, overlapping } from './entries.ts'
 import type { Found } from './find-commands.ts'
 
 const READER = 'curl'
@@ -23,11 +23,14 @@ export function claimPage(
   input: ClaimInput,
 ): void {
   const hidden = frontMatterLines(unit.text)
+  const ranges = items.map(({ found: { at }, isRead }) => ({
+    start: at.start.line,
+    end: at.end.line + 1,
+    isRead,
+  }))
   for (const leaf of leavesOf(unit.root)) {
     const { start, end } = spanOf(leaf)
-    const inside = items.filter(
-      ({ found }) => found.at.start.line <= end.line && found.at.end.line >= start.line,
-    )
+    const inside = overlapping(ranges, { start: start.line, end: end.line })
     const by = end.line <= hidden ? FURNITURE : readerOf(leaf, inside, input.used)
     if (by !== undefined) input.claims.claim(leaf, by)
   }

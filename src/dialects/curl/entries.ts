@@ -42,6 +42,25 @@ export function entriesOf(root: Root, source: string, taken: readonly Taken[]): 
 
 export type Range = { start: number; end: number; index: number }
 
+/** The ranges that touch this one; given ranges are in order and do not overlap. `end` is within. */
+export function overlapping<T extends { start: number; end: number }>(
+  ranges: readonly T[],
+  { start, end }: { start: number; end: number },
+): T[] {
+  let low = 0
+  for (let high = ranges.length; low < high;) {
+    const middle = (low + high) >> 1
+    if ((ranges[middle]?.end ?? 0) > start) high = middle
+    else low = middle + 1
+  }
+  const touching: T[] = []
+  for (let range = ranges[low]; range !== undefined && range.start <= end; range = ranges[low]) {
+    touching.push(range)
+    low += 1
+  }
+  return touching
+}
+
 function offsetsIn(source: string): (point: Span['start']) => number {
   const starts = [0]
   for (const match of source.matchAll(/\r\n|\n|\r/g)) starts.push(match.index + match[0].length)
@@ -57,7 +76,7 @@ export function leavesOf(node: Nodes): Nodes[] {
 function entriesOfLeaf(node: Nodes, source: string, ranges: readonly Range[]): Entry[] {
   const start = node.position?.start.offset ?? 0
   const end = node.position?.end.offset ?? start
-  const inside = ranges.filter((range) => range.start < end && range.end > start)
+  const inside = overlapping(ranges, { start, end: end - 1 })
   if (node.type === 'heading' && inside.length === 0) {
     return [{ kind: 'heading', at: start, node, depth: node.depth, text: toString(node).trim() }]
   }

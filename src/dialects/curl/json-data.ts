@@ -25,6 +25,7 @@ export interface JsonData {
 export type PlaceOf = (from: number, to: number) => Span
 
 export function readJsonData(word: ShellWord, variables: Variables, placeOf: PlaceOf): JsonData | undefined {
+  if (nestingOf(word.text) > MAX_NESTING) return undefined
   const spliced = withoutBareVariables(word.text, variables)
   const errors: ParseError[] = []
   const tree = parseTree(spliced.text, errors, { allowTrailingComma: true })
@@ -35,6 +36,20 @@ export function readJsonData(word: ShellWord, variables: Variables, placeOf: Pla
   }
   const repaired = repairedValue(spliced.text)
   return repaired === undefined ? undefined : { schema: schemaOfSample(repaired), isRepaired: true }
+}
+
+/** Deepest data that is read, so that no data exhausts the stack. */
+export const MAX_NESTING = 200
+
+/** How deep brackets stand in one another, at most; brackets in texts count as well. */
+export function nestingOf(text: string): number {
+  let depth = 0
+  let deepest = 0
+  for (const character of text) {
+    if (character === '[' || character === '{') deepest = Math.max(deepest, (depth += 1))
+    else if (character === ']' || character === '}') depth -= 1
+  }
+  return deepest
 }
 
 function isJson(text: string): boolean {

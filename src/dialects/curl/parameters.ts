@@ -48,7 +48,9 @@ export function queryParameters(
 ): ParameterDraft[] {
   const values = new Map<string, SchemaDraft[]>()
   for (const { name, value } of query) {
-    values.set(name, [...(values.get(name) ?? []), schemaOfText(value, variables)])
+    const known = values.get(name)
+    if (known === undefined) values.set(name, [schemaOfText(value, variables)])
+    else known.push(schemaOfText(value, variables))
   }
   return [...values].map(([name, schemas]) => {
     return { name, in: 'query', required: false, schema: oneOrList(schemas), inferred: INFERRED, at }

@@ -83,11 +83,12 @@ function singular(word: string): string {
 function namePath(url: RequestUrl, names: ReadonlyMap<string, Words>): NamedPath {
   const keys = new Map(placesOf(url.segments).map(({ key, piece }) => [piece, key]))
   const parameters: NamedValue[] = []
+  const taken = new Set<string>()
   const segments = url.segments.map(({ pieces }) =>
     pieces.map((piece) => {
       if (!isValue(piece)) return piece.text
       const words = names.get(keys.get(piece) ?? '')
-      const name = unusedName(words === undefined ? 'value' : nameFrom(words), parameters)
+      const name = unusedName(words === undefined ? 'value' : nameFrom(words), taken)
       parameters.push({ name, piece })
       return `{${name}}`
     }),
@@ -95,8 +96,9 @@ function namePath(url: RequestUrl, names: ReadonlyMap<string, Words>): NamedPath
   return { path: `/${segments.map((pieces) => pieces.join('')).join('/')}`, parameters, isTrimmed: false }
 }
 
-function unusedName(wanted: string, taken: readonly NamedValue[]): string {
-  const isTaken = (name: string) => taken.some((one) => one.name === name)
-  for (let number = 2, name = wanted; ; name = `${wanted}_${number}`, number += 1)
-    if (!isTaken(name)) return name
+function unusedName(wanted: string, taken: Set<string>): string {
+  let name = wanted
+  for (let number = 2; taken.has(name); number += 1) name = `${wanted}_${number}`
+  taken.add(name)
+  return name
 }

@@ -17,7 +17,9 @@ export function serversOf(urls: readonly PlacedUrl[]): ServerDraft[] {
   const groups = new Map<string, PlacedUrl[]>()
   for (const placed of urls) {
     if (placed.url.server === '') continue
-    groups.set(placed.url.server, [...(groups.get(placed.url.server) ?? []), placed])
+    const group = groups.get(placed.url.server)
+    if (group === undefined) groups.set(placed.url.server, [placed])
+    else group.push(placed)
   }
   return [...groups]
     .sort(([, a], [, b]) => b.length - a.length)

@@ -330,6 +330,14 @@ const bodies: Row[] = [
     },
   ],
   [
+    'data nested too deep',
+    {
+      given: `curl h.test -d '${'['.repeat(999)}'`,
+      want: ['POST http://h.test/ body'],
+      codes: ['curl/data-not-understood'],
+    },
+  ],
+  [
     'no JSON',
     {
       given: `curl h.test -H 'Content-Type: application/json' -d 'a: }{'`,
