@@ -22,6 +22,9 @@ interface Tail {
 
 const STATUS = /^(?:\d{3}|\dXX|default)$/u
 
+/** Statuses whose responses have no content. */
+const WITHOUT_CONTENT = /^(?:1\d\d|20[45]|304)$/u
+
 /** Longest type that may end a row, in words: `array of array of X`. */
 const LONGEST_TYPE = 5
 
@@ -35,39 +38,56 @@ export function responseCells(words: readonly string[], evidence: RowEvidence): 
   return { cells, isSure: isSure && phrase > 0 }
 }
 
-/** The word at which the schema of a row begins; behind the last one when it has none. */
-function schemaStart(
-  words: readonly string[],
-  from: number,
-  evidence: RowEvidence,
-): { at: number; isSure: boolean } {
+/** Where the schema of a row begins; behind the last word when it has none. */
+interface SchemaStart {
+  at: number
+  isSure: boolean
+}
+
+function schemaStart(words: readonly string[], from: number, evidence: RowEvidence): SchemaStart {
   const none = words.length
-  if (from >= none) return { at: none, isSure: true }
   const tail = typeAtEnd(words, from, evidence.known)
   if (tail === undefined) return { at: none, isSure: true }
   if (tail.match.grade === 'sure') return { at: tail.at, isSure: true }
+  const found = lookOf(words, from, tail, evidence.known)
   const expected = isExpected(words[0] ?? '', evidence)
-  const isAfterSentence = /[.!?]$/u.test(words[tail.at - 1] ?? '') && tail.at > from
-  const isKnown = evidence.known.has(words.at(-1) ?? '')
-  if (expected === false) return { at: none, isSure: tail.match.grade === 'weak' || tail.at === from }
-  if (expected === true)
-    return { at: tail.at, isSure: isKnown || tail.match.grade === 'likely' || isAfterSentence }
-  return unexpectedTail(words, tail, isAfterSentence, isKnown)
+  const isPlainWord = tail.match.grade === 'weak' && !found.isKnown
+  if (tail.at === from && isPlainWord) return { at: none, isSure: expected !== true }
+  if (expected === false) return { at: none, isSure: isPlainWord || tail.at === from }
+  return expected === true ? expectedStart(tail, found) : unexpectedStart(tail, found)
 }
 
-/** Without other evidence the last word is a schema when it looks like a name or stands behind a sentence. */
-function unexpectedTail(
-  words: readonly string[],
-  { at, match }: Tail,
-  isAfterSentence: boolean,
-  isKnown: boolean,
-): { at: number; isSure: boolean } {
-  const none = words.length
+/** How the last words look, taken as a schema. */
+interface Look {
+  words: readonly string[]
+  isKnown: boolean
+  isCapital: boolean
+  isAfterSentence: boolean
+}
+
+function lookOf(words: readonly string[], from: number, { at }: Tail, known: ReadonlySet<string>): Look {
+  return {
+    words,
+    isKnown: known.has(words.at(-1) ?? ''),
+    isCapital: isCapital(words[at] ?? ''),
+    isAfterSentence: /[.!?]$/u.test(words[at - 1] ?? '') && at > from,
+  }
+}
+
+/** There must be a schema: the last words are it, unless they are a word like any other. */
+function expectedStart({ at, match }: Tail, look: Look): SchemaStart {
+  const isSure = look.isKnown || match.grade === 'likely' || look.isAfterSentence
+  return { at: isSure || look.isCapital ? at : look.words.length, isSure }
+}
+
+/** Without other evidence the last words are a schema when they look like a name or stand behind a sentence. */
+function unexpectedStart({ at, match }: Tail, look: Look): SchemaStart {
+  const none = look.words.length
   if (match.grade === 'likely' && match.reference !== undefined) return { at, isSure: true }
-  const isNameLike = match.grade === 'likely' || isKnown || isCapital(words[at] ?? '')
-  if (isAfterSentence && isNameLike) return { at, isSure: true }
-  if (isKnown && words[0]?.startsWith('2') === true) return { at, isSure: false }
-  return { at: none, isSure: !isNameLike || (at === none - 1 && phraseLength(words.slice(at)) === 1) }
+  const isNameLike = match.grade === 'likely' || look.isKnown || look.isCapital
+  if (look.isAfterSentence && isNameLike) return { at, isSure: true }
+  if (look.isKnown && look.words[0]?.startsWith('2') === true) return { at, isSure: false }
+  return { at: none, isSure: !isNameLike }
 }
 
 /** Whether a schema must be there: a sample of this status, or an Accept header and no other row. */
@@ -76,6 +96,7 @@ function isExpected(
   { hasSchema, sampled, isOnlyRow }: ResponseEvidence,
 ): boolean | undefined {
   if (sampled.has(status)) return true
+  if (WITHOUT_CONTENT.test(status)) return false
   if (hasSchema === false) return false
   return isOnlyRow ? hasSchema : undefined
 }
