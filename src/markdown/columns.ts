@@ -2,7 +2,8 @@
  * Names the columns of a table by what its header says.
  * In: a table that was read. Out: rows whose cells are found by column id. Knows nothing of APIs.
  */
-import { cellText, type Cell, type Row, type TableRead } from './table.ts'
+import { cellText, type Cell, type Row } from './row.ts'
+import type { TableRead } from './table.ts'
 
 /** For each column id the header texts that name it, in lower case. */
 export type ColumnAliases<Id extends string> = Readonly<Record<Id, readonly string[]>>

@@ -3,38 +3,16 @@
  * In: a table among its sibling blocks, and the source. Out: header, rows, cells with places, and how many
  * blocks the table really takes. Knows nothing of APIs.
  */
-import type { Nodes, PhrasingContent, RootContent, Table, TableCell, TableRow } from 'mdast'
-import { toString } from 'mdast-util-to-string'
-import type { Point, Span } from '../core/span.ts'
-import { parseMarkdown } from './parse.ts'
+import type { Nodes, RootContent, Table, TableRow } from 'mdast'
+import type { Span } from '../core/span.ts'
+import { joinedRow, plainRow, splitCells, withTail, type Row } from './row.ts'
 import { spanOf } from './span.ts'
-
-export interface Cell {
-  /** Markdown source without the blanks around it, `\|` as `|`. */
-  source: string
-  children: PhrasingContent[]
-  at: Span
-}
-
-export interface Row {
-  cells: Cell[]
-  at: Span
-  /** What to claim when the row is read. */
-  nodes: Nodes[]
-  /** Whether it was put together from several lines. */
-  isRejoined: boolean
-}
 
 export interface TableRead {
   header: Row
   rows: Row[]
   /** How many sibling blocks the table takes, at least one. */
   blockCount: number
-}
-
-/** The text of a cell without marks. */
-export function cellText(cell: Cell | undefined): string {
-  return cell === undefined ? '' : toString(cell.children).trim()
 }
 
 /** Most lines that one torn row is followed over, so that a stray pipe does not swallow a page. */
@@ -155,27 +133,24 @@ class RowReader {
 
   #row(first: number, last: number): Row {
     const node = this.#nodes.get(first)
-    if (first === last && node !== undefined) return plainRow(node, this.#lines)
+    if (first === last && node !== undefined && !this.#overflows(first)) return plainRow(node, this.#lines)
     const nodes: Nodes[] = []
     for (let line = first; line <= last; line += 1) {
       const part = this.#nodes.get(line)
       if (part !== undefined) nodes.push(part)
     }
-    return { ...joinedRow(this.#lines, first, last), nodes, isRejoined: true }
+    const joined = joinedRow(this.#lines, { first, last }, this.#columns)
+    return { ...joined, nodes, isRejoined: last > first }
+  }
+
+  /** A bare pipe in a cell makes cells behind the last column, which the parser drops. */
+  #overflows(line: number): boolean {
+    return this.#isFramed && splitCells(this.#lines[line - 1] ?? '').length > this.#columns
   }
 }
 
 /** Headings and HTML headings: no cell goes on behind them. */
 const ENDS_TABLE = /^#{1,6} |^<h[1-6]/
-
-function withTail(above: Row, text: string, end: Point): Row {
-  const last = above.cells.at(-1)
-  if (last === undefined) return above
-  const source = `${last.source}\n${text}`.replaceAll('\\|', '|')
-  const cell: Cell = { source, children: inlineOf(source), at: { start: last.at.start, end } }
-  const at = { start: above.at.start, end }
-  return { ...above, cells: [...above.cells.slice(0, -1), cell], at, isRejoined: true }
-}
 
 function startsRow(line: string): boolean {
   return /^ {0,3}\|/.test(line)
@@ -183,63 +158,4 @@ function startsRow(line: string): boolean {
 
 function isClosed(line: string): boolean {
   return /(?:^|[^\\])\|\s*$/.test(line)
-}
-
-function plainRow(node: TableRow, lines: readonly string[]): Row {
-  return {
-    cells: node.children.map((cell) => plainCell(cell, lines)),
-    at: spanOf(node),
-    nodes: [node],
-    isRejoined: false,
-  }
-}
-
-function plainCell(cell: TableCell, lines: readonly string[]): Cell {
-  const first = cell.children[0]
-  const last = cell.children.at(-1)
-  if (first === undefined || last === undefined) return { source: '', children: [], at: spanOf(cell) }
-  const at = { start: spanOf(first).start, end: spanOf(last).end }
-  const line = lines[at.start.line - 1] ?? ''
-  const source = line.slice(at.start.column - 1, at.end.column - 1).replaceAll('\\|', '|')
-  return { source, children: cell.children, at }
-}
-
-/** The pieces of a line between its pipes, with the column (from 0) at which each begins. */
-function splitCells(line: string): { text: string; column: number }[] {
-  const pieces: { text: string; column: number }[] = []
-  let start = 0
-  for (let at = 0; at <= line.length; at += 1) {
-    if (at < line.length && (line[at] !== '|' || line[at - 1] === '\\')) continue
-    pieces.push({ text: line.slice(start, at), column: start })
-    start = at + 1
-  }
-  return pieces.slice(1, -1)
-}
-
-function joinedRow(lines: readonly string[], first: number, last: number): Pick<Row, 'cells' | 'at'> {
-  const text = lines.slice(first - 1, last).join('\n')
-  const offsets = lineOffsets(text)
-  const place = (offset: number) => {
-    const line = offsets.findLastIndex((start) => start <= offset)
-    return { line: first + line, column: offset - (offsets[line] ?? 0) + 1 }
-  }
-  const cells = splitCells(text.trimEnd()).map(({ text: piece, column }): Cell => {
-    const source = piece.trim()
-    const start = column + piece.length - piece.trimStart().length
-    const at = { start: place(start), end: place(start + source.length) }
-    return { source: source.replaceAll('\\|', '|'), children: inlineOf(source), at }
-  })
-  return { cells, at: { start: place(0), end: place(text.length) } }
-}
-
-function lineOffsets(text: string): number[] {
-  const offsets = [0]
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) offsets.push(at + 1)
-  return offsets
-}
-
-/** Inline content of a cell that the parser did not see as a cell. */
-function inlineOf(source: string): PhrasingContent[] {
-  const [block] = parseMarkdown(source).children
-  return block?.type === 'paragraph' ? block.children : []
 }

@@ -5,7 +5,7 @@
 import type { List, ListItem, Nodes } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import { record } from '../../core/record.ts'
-import { cellText } from '../../markdown/table.ts'
+import { cellText } from '../../markdown/row.ts'
 import { spanOf } from '../../markdown/span.ts'
 import type { OAuthFlow, SecurityScheme } from '../../model/api.ts'
 import { passFurniture } from './chapter.ts'

@@ -2,7 +2,7 @@
  * Reads a name cell: depth marks, a name, and the roles that stand where a name would.
  * `»» name`, "`» name`", "» `[any property]`", `» *anonymous*`.
  */
-import type { Cell } from '../../markdown/table.ts'
+import type { Cell } from '../../markdown/row.ts'
 
 /** `item` is an array's item or a combinator's branch, `rest` the value of any further property. */
 export type NameRole = 'property' | 'item' | 'rest'

@@ -10,6 +10,7 @@ import type { Cursor } from './cursor.ts'
 import type { EnumTarget } from './enumerations.ts'
 import { readName, type NameRole } from './name-cell.ts'
 import { readTypeCell } from './read-type.ts'
+import { orNull } from './type-cell.ts'
 import { isRequired, readDescription, readRestrictions } from './values.ts'
 import { PROPERTY_COLUMNS, type Combinator } from './vocabulary.ts'
 
@@ -48,6 +49,7 @@ export class SchemaBuilder {
   /** All that a table of enumerated values can name. */
   readonly targets: EnumTarget[] = []
   readonly #cursor: Cursor
+  #union: PropertyRow[] = []
   #open: { depth: number; schema: SchemaDraft }[] = []
 
   constructor(cursor: Cursor, root: SchemaDraft) {
@@ -60,7 +62,7 @@ export class SchemaBuilder {
     for (const [index, row] of rows.entries()) {
       const parent = this.#parentOf(row)
       if (combinator !== undefined && index === 0) addBranch(containerOf(parent), combinator, row)
-      else this.#attach(parent, row)
+      else this.#attach(parent, row, rows.slice(index + 1))
       this.#open.push({ depth: row.depth, schema: row.schema })
       if (row.role === 'property') this.targets.push({ name: row.name, schema: row.schema })
     }
@@ -77,8 +79,11 @@ export class SchemaBuilder {
     return this.#open.at(-1)?.schema ?? this.root
   }
 
-  #attach(parent: SchemaDraft, row: PropertyRow): void {
-    if (row.role === 'item') return this.#attachItem(parent, row)
+  #attach(parent: SchemaDraft, row: PropertyRow, below: readonly PropertyRow[]): void {
+    if (row.role === 'item') {
+      if (!this.#union.includes(row)) this.#union = unionFrom(row, below)
+      return this.#attachItem(parent, row)
+    }
     const container = containerOf(parent)
     if (row.role === 'rest') {
       container.additionalProperties = row.schema
@@ -95,15 +100,34 @@ export class SchemaBuilder {
 
   /** A row without a name: the items of an array, the root itself, or a branch that no word announces. */
   #attachItem(parent: SchemaDraft, row: PropertyRow): void {
+    if (parent.$ref !== undefined) return
     if (parent === this.root && !('type' in parent) && !('$ref' in parent)) {
-      Object.assign(parent, row.schema)
-      row.schema = parent
-    } else if (isArray(parent)) {
+      take(parent, row, row.schema)
+    } else if (this.#union.length === 2 && this.#union.some(isNull)) {
+      if (!isNull(row)) take(isArray(parent) ? (parent.items ??= {}) : parent, row, orNull(row.schema))
+    } else if (isArray(parent) && this.#union.length === 1) {
       parent.items = row.schema
-    } else {
+    } else if (row === this.#union[0]) {
       this.#cursor.tools.report('branch/ambiguous', row.at)
     }
   }
+}
+
+/** Makes a schema what a row says; what stands below the row then belongs to it. */
+function take(schema: SchemaDraft, row: PropertyRow, said: SchemaDraft): void {
+  Object.assign(schema, said)
+  row.schema = schema
+}
+
+function isNull({ schema }: PropertyRow): boolean {
+  return schema.type === 'null'
+}
+
+/** Rows without a name that stand side by side, from the first of them on: an array has but one, a union several. */
+function unionFrom(row: PropertyRow, below: readonly PropertyRow[]): PropertyRow[] {
+  const end = below.findIndex((one) => one.depth < row.depth)
+  const within = end < 0 ? below : below.slice(0, end)
+  return [row, ...within.filter((one) => one.depth === row.depth && one.role === 'item')]
 }
 
 function isArray(schema: SchemaDraft): boolean {

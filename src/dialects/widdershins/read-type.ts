@@ -1,7 +1,7 @@
 /**
  * A type cell with its findings: what is not understood, and links whose text and target disagree.
  */
-import type { Cell } from '../../markdown/table.ts'
+import type { Cell } from '../../markdown/row.ts'
 import type { SchemaDraft } from '../../model/schema.ts'
 import type { Cursor } from './cursor.ts'
 import { readType, type TypeLink } from './type-cell.ts'

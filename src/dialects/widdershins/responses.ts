@@ -2,7 +2,7 @@
  * Reads the table of responses, the samples above it and the table of response headers below it.
  */
 import type { Span } from '../../core/span.ts'
-import { cellText, type Cell } from '../../markdown/table.ts'
+import { cellText, type Cell } from '../../markdown/row.ts'
 import type { OperationDraft, ResponseDraft, SampleDraft } from '../../model/fragment.ts'
 import type { SchemaDraft } from '../../model/schema.ts'
 import { landmarkOf, quotedText } from './blocks.ts'

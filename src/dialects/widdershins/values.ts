@@ -1,7 +1,7 @@
 /**
  * Small readers of cell texts: required, restrictions, descriptions, enumerated values.
  */
-import { cellText, type Cell } from '../../markdown/table.ts'
+import { cellText, type Cell } from '../../markdown/row.ts'
 import type { JsonValue } from '../../core/json.ts'
 import type { SchemaDraft, TypeName } from '../../model/schema.ts'
 

@@ -1,0 +1,57 @@
+/**
+ * Reads the rows of a table of parameters that belong to the request body: the body itself and its fields.
+ */
+import type { BodyDraft, OperationDraft, SampleDraft } from '../../model/fragment.ts'
+import { bodyOf } from './body.ts'
+import type { Cursor } from './cursor.ts'
+import type { EnumTarget } from './enumerations.ts'
+import type { Read } from './parameters.ts'
+import { SchemaBuilder, type PropertyRow } from './property-rows.ts'
+
+/** The first row without depth is the body itself; where it is left out, the fields begin without depth. */
+export function readBodyRows(
+  cursor: Cursor,
+  operation: OperationDraft,
+  { bodyRows, described }: Read,
+): EnumTarget[] {
+  const [first] = bodyRows
+  if (first === undefined) return []
+  const body = bodyOf(operation, first.at)
+  const isRoot = isBodyItself(bodyRows, body)
+  if (isRoot) {
+    describeBody(body, first)
+    const row = described.find(({ holder }) => holder === first.schema)
+    if (row !== undefined) row.holder = body
+  }
+  body.schema ??= { type: 'object', at: first.at }
+  const builder = new SchemaBuilder(cursor, body.schema)
+  builder.add(isRoot ? bodyRows.slice(1) : bodyRows)
+  return builder.targets
+}
+
+/** Fields of a body that is left out are the keys of its sample. */
+function isBodyItself([first, ...rest]: readonly PropertyRow[], body: BodyDraft): boolean {
+  if (first === undefined || first.depth > 0 || rest.some((row) => row.depth === 0)) return false
+  const keys = body.samples.flatMap(keysOf)
+  const hasFields = rest.some((row) => row.depth === 1 && keys.includes(row.name))
+  return hasFields || !keys.includes(first.name)
+}
+
+/** The keys at the top of a sample, in JSON or YAML. */
+function keysOf({ language, text }: SampleDraft): string[] {
+  if (language !== 'json')
+    return [...text.matchAll(/^["']?([^\s"'{[#-][^"'\n]*?)["']?:(?:\s|$)/gm)].map((key) => key[1] ?? '')
+  try {
+    return Object.keys(JSON.parse(text) as object)
+  } catch {
+    return []
+  }
+}
+
+function describeBody(body: BodyDraft, row: PropertyRow): void {
+  const { description, ...schema } = row.schema
+  body.at = row.at
+  body.required = row.isRequired
+  if (description !== undefined) body.description = description
+  body.schema = schema
+}

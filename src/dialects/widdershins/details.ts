@@ -1,0 +1,68 @@
+/**
+ * Reads the detailed descriptions below a table of parameters: the whole text of each description of more than
+ * one line, of which the table has the first line. They stand in the order of the rows.
+ */
+import type { RootContent } from 'mdast'
+import { toString } from 'mdast-util-to-string'
+import { landmarkOf } from './blocks.ts'
+import type { Cursor } from './cursor.ts'
+
+/** What a row of the table says of itself, and where its whole text goes. */
+export interface Described {
+  depth: number
+  name: string
+  holder: { description?: string }
+}
+
+/** `**» name**: text` with whatever blocks follow. */
+export function readDetails(cursor: Cursor, rows: readonly Described[]): void {
+  cursor.take('details')
+  const waiting = [...rows]
+  while (cursor.block !== undefined && landmarkOf(cursor.block) === undefined) {
+    const first = cursor.block
+    const title = titleOf(first, waiting)
+    if (title === undefined) {
+      cursor.skip()
+      continue
+    }
+    const isOver = (block: RootContent): boolean =>
+      landmarkOf(block) !== undefined || (block !== first && titleOf(block, waiting) !== undefined)
+    const text = cursor.takeProse('details', isOver)?.replace(TITLE, '') ?? ''
+    give(waiting, title, text)
+  }
+}
+
+const TITLE = /^\*\*[\s\S]*?\*\*:\s*/
+
+interface Title {
+  depth: number
+  name: string
+}
+
+/** A bold word with a colon is a title only if a row is called so: descriptions have such words as well. */
+function titleOf(block: RootContent, rows: readonly Described[]): Title | undefined {
+  const [first, second] = block.type === 'paragraph' ? block.children : []
+  if (first?.type !== 'strong' || second?.type !== 'text' || !second.value.startsWith(':')) return undefined
+  const text = toString(first).trim()
+  const marks = /^[»\s]*/.exec(text)?.[0] ?? ''
+  const title = { depth: marks.replaceAll(/\s/g, '').length, name: text.slice(marks.length) }
+  return rows.some((row) => isCalled(row, title)) ? title : undefined
+}
+
+function isCalled(row: Described, { depth, name }: Title): boolean {
+  return row.depth === depth && row.name === name
+}
+
+/** Gives the text to the first row of that name whose own text it begins with; rows above it are done with. */
+function give(waiting: Described[], title: Title, text: string): void {
+  const called = waiting.filter((row) => isCalled(row, title))
+  const row = called.find(({ holder }) => isStartOf(holder.description, text)) ?? called[0]
+  if (row === undefined) return
+  row.holder.description = text
+  waiting.splice(0, waiting.indexOf(row) + 1)
+}
+
+function isStartOf(short: string | undefined, whole: string): boolean {
+  const start = (short ?? '').replace(/\.\.\.$/, '').replaceAll(/\s+/g, '')
+  return start !== '' && whole.replaceAll(/\s+/g, '').startsWith(start)
+}
