@@ -60,22 +60,23 @@ export function commentLines(text: string): string[] {
   })
 }
 
-/** Text without halves of surrogate pairs, which no encoding can carry. */
+/** Text without halves of surrogate pairs and without what Unicode calls no character: parsers refuse them. */
 function wellFormed(text: string): string {
-  return text.replace(/\p{Surrogate}/gu, '\ufffd')
+  return text.replace(/\p{Surrogate}|\p{Noncharacter_Code_Point}/gu, '\ufffd')
 }
 
 /**
- * Text in Markdown prose, on one line. What could begin markup, a link, a list or a formula is escaped.
- * Marks that cannot (a full stop within a version, a dash within a word) stay, so that the source is readable.
+ * Text in Markdown prose, on one line. What could begin markup, a list or a formula is escaped. Marks that cannot
+ * (a full stop within a version, a dash within a word) stay, so that the source is readable. What looks like an
+ * address becomes a code span, as renderers make links of addresses even where they are escaped.
  */
 export function markdownText(text: string): string {
-  return wellFormed(printable(text))
-    .trim()
-    .replace(/[\\`*_[\]<>&#|~!(){}@$^]/gu, '\\$&')
+  const line = wellFormed(printable(text)).trim()
+  if (/www\.|:\/\/|@/iu.test(line)) return markdownCode(line)
+  return line
+    .replace(/[\\`*_[\]<>&#|~!(){}$^]/gu, '\\$&')
     .replace(/:(?=\S)/gu, '\\:')
-    .replace(/(?<=www)\./giu, '\\.')
-    .replace(/^(?:[-+=]|\d+(?=\.))/u, (start) => (/\d/u.test(start) ? `${start}\\` : `\\${start}`))
+    .replace(/^(?:[-+=]|\d+(?=[.)]))/u, (start) => (/\d/u.test(start) ? `${start}\\` : `\\${start}`))
 }
 
 /** Text as a Markdown code span, on one line. Not for cells of tables: a `|` ends them even there. */
@@ -103,8 +104,7 @@ export function htmlText(text: string): string {
 
 /** Text in XML 1.0: between tags, or in an attribute that stands in quotes. */
 export function xmlText(text: string): string {
-  const legal = wellFormed(printable(text)).replace(/[\ufffe\uffff]/gu, '\ufffd')
-  return legal.replace(/[&<>"']/gu, (mark) => MARKUP[mark]!)
+  return htmlText(text)
 }
 
 /** The message of a GitHub workflow command. */

@@ -21,7 +21,8 @@ export const junit: ChangeFormat = {
   title: 'JUnit XML',
   extension: 'xml',
   write: (set, options) => {
-    const failing = new Set(options.gate?.failing ?? failingChanges(set.changes, 'breaking'))
+    const stopping = options.gate?.failing ?? failingChanges(set.changes, 'breaking')
+    const failing = new Set(stopping.map(({ fingerprint }) => fingerprint))
     const name = xmlText(titleOf(set))
     // A report without any test counts as an error on some servers.
     const suites = set.changes.length === 0 ? [EMPTY] : suitesOf(set.changes, { failing, options })
@@ -37,13 +38,14 @@ const EMPTY =
   '  </testsuite>'
 
 interface Scope {
-  failing: ReadonlySet<Change>
+  /** Fingerprints. */
+  failing: ReadonlySet<string>
   options: ChangeReportOptions
 }
 
 function suitesOf(changes: readonly Change[], scope: Scope): string[] {
   return [...groupBy(changes, ({ rule }) => rule)].map(([rule, group]) => {
-    const failures = group.filter((change) => scope.failing.has(change)).length
+    const failures = group.filter((change) => scope.failing.has(change.fingerprint)).length
     const skipped = group.filter(({ approval }) => approval !== undefined).length
     const counts = `tests="${group.length}" failures="${failures}" skipped="${skipped}"`
     const cases = group.map((change) => caseOf(change, scope))
@@ -65,7 +67,7 @@ function caseOf(change: Change, { failing, options }: Scope): string {
 
 function resultOf(change: Change, { failing, options }: Scope): string {
   if (change.approval !== undefined) return `<skipped message="${xmlText(change.approval.reason)}"/>`
-  if (!failing.has(change)) return ''
+  if (!failing.has(change.fingerprint)) return ''
   const main = mainPlace(change)
   const place = main === undefined ? '' : `${placeWords(main.place, options.fileRoot)}: `
   const head = `<failure message="${xmlText(ruleTitle(change.rule))}" type="${xmlText(change.rule)}">`

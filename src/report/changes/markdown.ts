@@ -4,7 +4,6 @@
 import { markdownCode, markdownText } from '../../core/escape.ts'
 import type { Change, ChangeSet } from '../../diff/types.ts'
 import type { ChangeFormat } from './types.ts'
-import { verdictLines } from './verdict.ts'
 import {
   SECTIONS,
   changeCount,
@@ -23,10 +22,7 @@ export const markdown: ChangeFormat = {
   id: 'markdown',
   title: 'Changelog in Markdown',
   extension: 'md',
-  write: (set, { gate }) => {
-    const notes = gate === undefined ? [] : verdictLines(gate, set).map((line) => `- ${markdownText(line)}`)
-    return `${[...changelogLines(set), ...(notes.length === 0 ? [] : ['', ...notes])].join('\n')}\n`
-  },
+  write: (set) => `${changelogLines(set).join('\n')}\n`,
 }
 
 /** Values of one place that are shown before the rest is only counted. */

@@ -66,7 +66,11 @@ export function valuesOf({ rule, where, before, after }: Change): ValueWords {
   // A value of an enumeration may be null; then the other side tells which one it is.
   const isNullValue = before === null && after === null && rule.includes('-enum-')
   if (isNullValue) return actionOf(rule) === 'add' ? { after: 'null' } : { before: 'null' }
-  return { ...(told(before) ? { before: word(before) } : {}), ...(told(after) ? { after: word(after) } : {}) }
+  const isPair = before !== null && after !== null
+  return {
+    ...(isPair || told(before) ? { before: word(before) } : {}),
+    ...(isPair || told(after) ? { after: word(after) } : {}),
+  }
 }
 
 /** `string → integer`, `+ "close"`, `− string`; empty where the place says it all. */
