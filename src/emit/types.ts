@@ -17,7 +17,10 @@ export interface EmitInput {
 }
 
 export interface EmitOptions {
-  /** Mark what was inferred and where it stands, as `x-docs-*` in OpenAPI and `@see` in types. */
+  /**
+   * Mark what was inferred and where it stands, as `x-docs-*` in OpenAPI and as comments in types. Declarations
+   * of types say in any case where they stand; with this, so do fields and parameters.
+   */
   provenance: boolean
   /** Names of types: `codersdk.Workspace` becomes `CodersdkWorkspace` (qualified) or `Workspace` (short). */
   names: 'qualified' | 'short'

@@ -28,9 +28,16 @@ function readFile<T>(text: string, file: string, decode: Decode<T>): T {
   try {
     return decode(bodyOf(parseJson(text, file), file), '')
   } catch (error) {
-    if (!(error instanceof Unfit)) throw error
-    throw new InputError(`Cannot read ${file}: ${error.message}. ${REMEDY}`)
+    throw unfitAsInputError(error, file)
   }
+}
+
+function unfitAsInputError(error: unknown, file: string): unknown {
+  if (error instanceof Unfit) return new InputError(`Cannot read ${file}: ${error.message}. ${REMEDY}`)
+  // The call stack ran out.
+  if (error instanceof RangeError)
+    return new InputError(`Cannot read ${file}: It is nested too deeply. ${REMEDY}`)
+  return error
 }
 
 function parseJson(text: string, file: string): unknown {

@@ -109,6 +109,12 @@ describe('readModel refuses', () => {
   })
 })
 
+test('readModel refuses a schema nested beyond all sense', () => {
+  const deep = `${'{"items":'.repeat(200_000)}{}${'}'.repeat(200_000)}`
+  const text = writeModel(EMPTY).replace('"schemas": {}', `"schemas": {"A": ${deep}}`)
+  expect(problemOf(() => readModel(text))).toMatch(/^Cannot read model\.json: It is n/)
+})
+
 test('writing what does not fit the format is a bug', () => {
   expect(() => writeModel({ ...EMPTY, servers: [{} as never] })).toThrow(ToolBug)
 })

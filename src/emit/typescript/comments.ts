@@ -6,8 +6,8 @@ import { own } from '../../core/record.ts'
 import type { Origins } from '../../model/api.ts'
 import type { Schema } from '../../model/schema.ts'
 
-/** Longest comment that stands on one line, in UTF-16 units. */
-const ONE_LINE = 100
+/** Longest line of a comment that is not broken, in UTF-16 units. */
+const WIDTH = 100
 
 export interface CommentSource {
   origins: Origins
@@ -16,14 +16,13 @@ export interface CommentSource {
 }
 
 /** What can be said of a schema. */
-export function schemaLines(schema: Schema, pointer: string, source: CommentSource): string[] {
+export function schemaLines(schema: Schema): string[] {
   const text = schema.description ?? schema.title
   return [
     ...(text === undefined ? [] : paragraph(text)),
     ...(schema.writeOnly === true ? ['Only sent, never received.'] : []),
     ...(schema.format === undefined ? [] : [`@format ${commentLines(schema.format).join(' ')}`]),
     ...(schema.deprecated === true ? ['@deprecated'] : []),
-    ...placeLines(pointer, source),
   ]
 }
 
@@ -31,7 +30,7 @@ export function paragraph(text: string): string[] {
   return text.trim() === '' ? [] : commentLines(text)
 }
 
-/** Where a part stands in the docs, and what of it was inferred. */
+/** Where a declaration stands in the docs; what of it was inferred, on request. */
 export function placeLines(pointer: string, { origins, hasProvenance }: CommentSource): string[] {
   const origin = own(origins, pointer)
   if (origin === undefined) return []
@@ -42,10 +41,28 @@ export function placeLines(pointer: string, { origins, hasProvenance }: CommentS
   ]
 }
 
+/** The same for a part of a declaration: only on request, since every line of the docs that moves would show. */
+export function partLines(pointer: string, source: CommentSource): string[] {
+  return source.hasProvenance ? placeLines(pointer, source) : []
+}
+
 /** A doc comment of these lines, without a line break at its end; nothing where there are no lines. */
 export function blockComment(lines: readonly string[], indent: string): string {
-  const [only = ''] = lines
-  if (lines.length === 0) return ''
-  if (lines.length === 1 && only.length <= ONE_LINE) return `${indent}/** ${only} */`
-  return [`${indent}/**`, ...lines.map((line) => `${indent} * ${line}`.trimEnd()), `${indent} */`].join('\n')
+  const broken = lines.flatMap(brokenLine)
+  const [only = ''] = broken
+  if (broken.length === 0) return ''
+  if (broken.length === 1) return `${indent}/** ${only} */`
+  return [`${indent}/**`, ...broken.map((line) => `${indent} * ${line}`.trimEnd()), `${indent} */`].join('\n')
+}
+
+/** A long line, broken at blanks. A tag stays whole. */
+function brokenLine(line: string): string[] {
+  if (line.length <= WIDTH || line.startsWith('@')) return [line]
+  const lines = ['']
+  for (const word of line.split(' ')) {
+    const last = lines.at(-1) ?? ''
+    if (last !== '' && last.length + 1 + word.length > WIDTH) lines.push(word)
+    else lines[lines.length - 1] = last === '' ? word : `${last} ${word}`
+  }
+  return lines
 }

@@ -6,7 +6,7 @@ import { soundModel } from '../sound.ts'
 import type { EmitInput } from '../types.ts'
 import { schemaPointer } from '../../model/walk.ts'
 import { checkTypes } from './check.ts'
-import { schemaLines } from './comments.ts'
+import { placeLines, schemaLines } from './comments.ts'
 import { constantArrays } from './enumerations.ts'
 import { generateTypes } from './generate.ts'
 import type { Generated } from './generate.ts'
@@ -60,7 +60,11 @@ function declaration({ name, type, variant }: Declared, generated: Generated, sc
   const text = generated.declarations.get(scope.tokens.type(type)) ?? ''
   const pointer = schemaPointer(name)
   const notes = { plain: [], request: ['As it is sent.'], response: ['As it is received.'] }[variant]
-  const lines = [...schemaLines(scope.model.schemas[name] ?? {}, pointer, scope.comments), ...notes]
+  const lines = [
+    ...notes,
+    ...schemaLines(scope.model.schemas[name] ?? {}),
+    ...placeLines(pointer, scope.comments),
+  ]
   return {
     declares: declaresOf(scope.tokens.expand(text.slice(0, text.indexOf('Z') + 1))),
     text: [...comment(lines, scope), text].join('\n'),

@@ -7,7 +7,7 @@ import { pointerStep } from '../../core/escape.ts'
 import { own } from '../../core/record.ts'
 import { nameOfRef } from '../../model/schema.ts'
 import type { Schema, TypeName } from '../../model/schema.ts'
-import { schemaLines } from './comments.ts'
+import { partLines, schemaLines } from './comments.ts'
 import type { CommentSource } from './comments.ts'
 import type { Tokens } from './tokens.ts'
 import { isVisible } from './variants.ts'
@@ -136,7 +136,7 @@ function restShape(schema: Schema, pointer: string, projection: Projection): Sha
 }
 
 function withComment(schema: Schema, pointer: string, projection: Projection): Shape {
-  const lines = schemaLines(schema, pointer, projection.comments)
+  const lines = [...schemaLines(schema), ...partLines(pointer, projection.comments)]
   const shape = shapeOf(schema, pointer, projection)
   return lines.length === 0 ? shape : { ...shape, description: projection.tokens.comment(lines) }
 }
