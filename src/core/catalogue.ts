@@ -19,6 +19,12 @@ export const CATALOGUE = {
     why: 'The page prints both alike here, so what stands below the row is not taken into the model.',
     todo: 'Link a named schema here, or look the shape up elsewhere.',
   },
+  'branch/not-shown': {
+    severity: 'info',
+    says: ({ word, count }) => `The page says ${quote(word)} with ${count ?? 'some'} branches and shows none of them`,
+    why: 'Only the sample tells what a branch is, and it shows the first one at most.',
+    todo: 'Look the branches up elsewhere; templates that print all rows show them.',
+  },
   'curl/data-not-understood': {
     severity: 'warning',
     says: ({ text }) => `Cannot read the data ${quote(text)} as JSON`,
@@ -78,6 +84,12 @@ export const CATALOGUE = {
     says: ({ text, url }) => `The link ${quote(text)} points at ${quote(url)}`,
     why: 'Text and target name different schemas; the text is believed.',
     todo: 'Correct the link or its text.',
+  },
+  'operation/only-requested': {
+    severity: 'info',
+    says: ({ operation }) => `${quote(operation)} is shown by a request only`,
+    why: 'Its parameters and answers are taken from the request, so there may be more.',
+    todo: 'Nothing, if that is right. Else document the operation.',
   },
   'operation/only-example': {
     severity: 'info',

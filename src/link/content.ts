@@ -6,8 +6,7 @@ import type { BodyDraft, RequestSample, ResponseDraft, SampleDraft } from '../mo
 import type { Place } from '../core/span.ts'
 import { nameOfRef } from '../model/schema.ts'
 import { schemaOfSample } from '../model/infer-schema.ts'
-import { isSilent } from './definitions.ts'
-import { addSampleEvidence, hasType, infer } from './evidence.ts'
+import { hasType, infer, isSilent, type SampleEvidence } from './evidence.ts'
 import { valueOfSample } from './samples.ts'
 import type { Definitions, PlacedOperation, PlacedSchema, PlaceReport } from './types.ts'
 
@@ -23,19 +22,15 @@ const TYPE_OF_LANGUAGE: ReadonlyMap<string, string> = new Map([
 ])
 
 /** Sets the content types of body and responses, and what samples show of schemas that nothing else tells of. */
-export function learnContent(
-  operation: PlacedOperation,
-  definitions: Definitions,
-  report: PlaceReport,
-): void {
-  const context = { definitions, report }
+export function learnContent(operation: PlacedOperation, context: Context): void {
   if (operation.body !== undefined) learnBody(operation.body, operation.requests, context)
   for (const response of operation.responses) learnResponse(response, operation.requests, context)
-  for (const callback of operation.callbacks ?? []) learnContent(callback.operation, definitions, report)
+  for (const callback of operation.callbacks ?? []) learnContent(callback.operation, context)
 }
 
 interface Context {
   definitions: Definitions
+  evidence: SampleEvidence
   report: PlaceReport
 }
 
@@ -59,7 +54,7 @@ function learnBody(
   const values = valuesOf(body.samples, context.report)
   const schema = body.schema ?? { at: body.at }
   body.schema = listed(schema, values, context)
-  learnSchema(body.schema, values)
+  learnSchema(body.schema, values, context)
 }
 
 function learnResponse(
@@ -75,7 +70,7 @@ function learnResponse(
     ]
     response.inferred = [...(response.inferred ?? []), 'content']
   }
-  learnSchema(response.schema, valuesOf(response.samples, context.report))
+  learnSchema(response.schema, valuesOf(response.samples, context.report), context)
 }
 
 function typeOfSamples(samples: readonly SampleDraft<Place>[]): string {
@@ -98,11 +93,12 @@ function listed(schema: PlacedSchema, values: readonly JsonValue[], { definition
   return list
 }
 
-function learnSchema(schema: PlacedSchema, values: readonly JsonValue[]): void {
+function learnSchema(schema: PlacedSchema, values: readonly JsonValue[], { evidence }: Context): void {
   for (const value of values) {
     if (isSilent(schema)) {
-      Object.assign(schema, schemaOfSample(value))
+      const shape = evidence.shapeOf(value)
+      Object.assign(schema, isSilent(shape) ? schemaOfSample(value) : shape)
       infer(schema, 'schema')
-    } else addSampleEvidence(schema, value)
+    } else evidence.add(schema, value)
   }
 }

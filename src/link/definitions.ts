@@ -4,13 +4,11 @@
  */
 import { byCodeUnits } from '../core/order.ts'
 import { own, record } from '../core/record.ts'
-import type { JsonValue } from '../core/json.ts'
 import type { Place } from '../core/span.ts'
 import { draftChildren } from '../model/locate.ts'
 import type { Fragment, NamedSchemaDraft } from '../model/fragment.ts'
 import { nameOfRef } from '../model/schema.ts'
-import { addSampleEvidence, addSampleType, infer } from './evidence.ts'
-import { valueOfSample } from './samples.ts'
+import { infer } from './evidence.ts'
 import type { Definitions, PlacedOperation, PlacedSchema, PlaceReport } from './types.ts'
 
 /** One definition a name, in code unit order. The first page that documents a name is believed. */
@@ -30,35 +28,6 @@ function isSameDraft(a: NamedSchemaDraft<Place>, b: NamedSchemaDraft<Place>): bo
       key === 'at' || key === 'valuesAt' ? undefined : value,
     )
   return plain(a) === plain(b)
-}
-
-/** What the sample of a definition shows: the type where no rows stand, formats of its properties. */
-export function learnFromSamples(definitions: Definitions, report: PlaceReport): void {
-  for (const { schema, samples } of definitions.values()) {
-    for (const sample of samples) {
-      const value = valueOfSample(sample, report)
-      if (value === undefined) continue
-      if (isSilent(schema)) addSampleType(schema, value)
-      addSampleEvidence(schema, value)
-    }
-    retypeValues(schema)
-  }
-}
-
-/** Whether nothing is said of a schema but perhaps its values. */
-export function isSilent(schema: PlacedSchema): boolean {
-  return (
-    ['type', '$ref', 'properties', 'additionalProperties', 'allOf', 'anyOf', 'oneOf', 'not'] as const
-  ).every((keyword) => schema[keyword] === undefined)
-}
-
-/** Values were read before a sample told that the schema is of numbers. */
-function retypeValues(schema: PlacedSchema): void {
-  if ((schema.type !== 'integer' && schema.type !== 'number') || schema.enum === undefined) return
-  schema.enum = schema.enum.map((value): JsonValue => {
-    const number = Number(value)
-    return typeof value === 'string' && value.trim() !== '' && Number.isFinite(number) ? number : value
-  })
 }
 
 /** Tables of operations show what stands behind their references: a second telling of the same schemas. */

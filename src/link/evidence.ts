@@ -1,21 +1,67 @@
 /**
  * Adds to schemas what their samples show and no table states: formats of strings, types of schemas without
- * rows, inner types of lists. A sample may add or confirm; it never overrules what is stated.
+ * rows, what is inside lists. A sample may add or confirm; it never overrules what is stated.
  */
 import { own } from '../core/record.ts'
 import type { JsonValue } from '../core/json.ts'
 import { isJsonObject } from '../core/json.ts'
 import { schemaOfSample } from '../model/infer-schema.ts'
-import type { TypeName } from '../model/schema.ts'
+import { refTo, type TypeName } from '../model/schema.ts'
+import type { KnownSamples } from './known-samples.ts'
 import { formatOfPlaceholder } from './placeholders.ts'
 import type { PlacedSchema } from './types.ts'
 
-/** @param name the name of the property that the schema belongs to, empty for a whole */
-export function addSampleEvidence(schema: PlacedSchema, value: JsonValue, name = ''): void {
-  if (schema.$ref !== undefined || value === null) return
-  if (typeof value === 'string') addFormat(schema, value, name)
-  else if (Array.isArray(value)) addItems(schema, value, name)
-  else if (isJsonObject(value)) addProperties(schema, value)
+export class SampleEvidence {
+  readonly #known: KnownSamples
+
+  constructor(known: KnownSamples) {
+    this.#known = known
+  }
+
+  /** @param name the name of the property that the schema belongs to, empty for a whole */
+  add(schema: PlacedSchema, value: JsonValue, name = ''): void {
+    if (schema.$ref !== undefined || value === null) return
+    if (typeof value === 'string') addFormat(schema, value, name)
+    else if (Array.isArray(value)) this.#addItems(schema, value, name)
+    else if (isJsonObject(value)) this.#addProperties(schema, value)
+  }
+
+  /**
+   * What one value shows of a schema that no table tells of. The fields of an object would stand in rows, so an
+   * object without rows is a reference; to which schema shows only where one sample is like it.
+   */
+  shapeOf(value: JsonValue, name = ''): PlacedSchema {
+    const reference = this.#known.nameOf(value)
+    if (reference !== undefined) return { $ref: refTo(reference), inferred: ['$ref'] }
+    if (isJsonObject(value) || this.#known.has(value)) return {}
+    if (Array.isArray(value)) {
+      const [first] = value
+      const list: PlacedSchema = { type: 'array', inferred: ['type'] }
+      return first === undefined || first === null ? list : { ...list, items: this.shapeOf(first, name) }
+    }
+    return scalarShape(value, name)
+  }
+
+  #addItems(schema: PlacedSchema, values: readonly JsonValue[], name: string): void {
+    const [first] = values
+    if (!hasType(schema, 'array') || first === undefined) return
+    if (schema.items === undefined) {
+      if (first === null) return
+      schema.items = this.shapeOf(first, name)
+      infer(schema, 'items')
+      return
+    }
+    for (const value of values) this.add(schema.items, value, name)
+  }
+
+  #addProperties(schema: PlacedSchema, value: { [key: string]: JsonValue }): void {
+    for (const [name, inner] of Object.entries(value)) {
+      const property = own(schema.properties, name)
+      if (property !== undefined) this.add(property, inner, name)
+      else if (typeof schema.additionalProperties === 'object')
+        this.add(schema.additionalProperties, inner, name)
+    }
+  }
 }
 
 /** Gives a schema of which nothing else is said the type of its sample. */
@@ -26,6 +72,14 @@ export function addSampleType(schema: PlacedSchema, value: JsonValue): void {
   infer(schema, 'type')
 }
 
+function scalarShape(value: JsonValue, name: string): PlacedSchema {
+  const { type } = schemaOfSample(value)
+  if (type === undefined) return {}
+  const schema: PlacedSchema = { type, inferred: ['type'] }
+  if (typeof value === 'string') addFormat(schema, value, name)
+  return schema
+}
+
 function addFormat(schema: PlacedSchema, value: string, name: string): void {
   if (!hasType(schema, 'string') || schema.format !== undefined || schema.enum !== undefined) return
   const format = formatOfPlaceholder(value, name)
@@ -34,32 +88,17 @@ function addFormat(schema: PlacedSchema, value: string, name: string): void {
   infer(schema, 'format')
 }
 
-function addItems(schema: PlacedSchema, values: readonly JsonValue[], name: string): void {
-  if (!hasType(schema, 'array')) return
-  const [first] = values
-  if (first === undefined) return
-  if (schema.items === undefined) {
-    if (first === null) return
-    schema.items = schemaOfSample(first) as PlacedSchema
-    infer(schema, 'items')
-    return
-  }
-  for (const value of values) addSampleEvidence(schema.items, value, name)
-}
-
-function addProperties(schema: PlacedSchema, value: { [key: string]: JsonValue }): void {
-  for (const [name, inner] of Object.entries(value)) {
-    const property = own(schema.properties, name)
-    if (property !== undefined) addSampleEvidence(property, inner, name)
-    else if (typeof schema.additionalProperties === 'object')
-      addSampleEvidence(schema.additionalProperties, inner, name)
-  }
-}
-
 export function hasType(schema: PlacedSchema, type: TypeName): boolean {
   return Array.isArray(schema.type) ? schema.type.includes(type) : schema.type === type
 }
 
 export function infer(schema: PlacedSchema, fact: string): void {
   if (schema.inferred?.includes(fact) !== true) schema.inferred = [...(schema.inferred ?? []), fact]
+}
+
+/** Whether nothing is said of a schema but perhaps its values. */
+export function isSilent(schema: PlacedSchema): boolean {
+  return (
+    ['type', '$ref', 'properties', 'additionalProperties', 'allOf', 'anyOf', 'oneOf', 'not'] as const
+  ).every((keyword) => schema[keyword] === undefined)
 }

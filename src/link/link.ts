@@ -18,11 +18,11 @@ import {
   collectDefinitions,
   inferMissing,
   learnFromExpansions,
-  learnFromSamples,
   missingNames,
 } from './definitions.ts'
+import { learnFromSamples } from './definition-samples.ts'
 import { Finisher } from './finish.ts'
-import { withoutGuides } from './guides.ts'
+import { mergeOperations } from './merge-operations.ts'
 import { inferOperationIds } from './operation-ids.ts'
 import { placePaths, serversOf, type PlacedPath } from './paths.ts'
 import { shapesFromSamples } from './shapes.ts'
@@ -32,30 +32,37 @@ import type { LinkResult, PageFragment, PlaceReport } from './types.ts'
 
 export function link(pages: readonly PageFragment[]): LinkResult {
   const { report, findings } = collectFindings<Place>()
-  const inOrder = [...pages].sort((a, b) => byCodeUnits(a.path, b.path)).map((page) => page.fragment)
-  const fragments = withoutGuides(inOrder, report)
-  const operations = fragments.flatMap((fragment) => fragment.operations)
+  const fragments = [...pages].sort((a, b) => byCodeUnits(a.path, b.path)).map((page) => page.fragment)
+  const servers = references(fragments).flatMap((fragment) => fragment.servers)
+  const paths = mergeOperations(
+    placePaths(
+      fragments.flatMap((fragment) => fragment.operations),
+      servers,
+      report,
+    ),
+    report,
+  )
+  const operations = paths.map((placed) => placed.operation)
   const definitions = collectDefinitions(fragments, report)
   learnFromExpansions(definitions, operations)
-  learnFromSamples(definitions, report)
-  for (const operation of operations) learnContent(operation, definitions, report)
+  const evidence = learnFromSamples(definitions, report)
+  for (const operation of operations) learnContent(operation, { definitions, evidence, report })
   const samplesOf = shapesFromSamples(operations, report)
   inferMissing(definitions, missingNames(definitions, operations), { samplesOf, report })
   for (const { schema } of definitions.values()) simplify(schema, definitions)
   inferOperationIds(operations)
-  const paths = placePaths(operations, serversStated(fragments), report)
   reportSampleDisagreements(definitions, operations, report)
   reportExpansionDisagreements(definitions, operations, report)
   reportPathDisagreements(paths, report)
   reportMethodDisagreements(paths, report)
   const finisher = new Finisher()
-  const security = new SecuritySchemes(fragments)
+  const security = new SecuritySchemes(references(fragments))
   const model: ApiModel = {
     info: infoOf(fragments),
-    servers: serversOf(fragments, paths),
+    servers: serversOf(references(fragments), paths),
     operations: operationsOf(paths, { finisher, security, report }),
     securitySchemes: security.all(),
-    tags: tagsOf(fragments),
+    tags: tagsOf(references(fragments)),
     schemas: record(
       [...definitions]
         .sort(([a], [b]) => byCodeUnits(a, b))
@@ -66,12 +73,20 @@ export function link(pages: readonly PageFragment[]): LinkResult {
   return { model, origins: record(sortedEntries(finisher.origins)), diagnostics }
 }
 
-function escapeName(name: string): string {
-  return name.replaceAll('~', '~0').replaceAll('/', '~1')
+/** The pages that document; guides that only show requests are asked where there is no other page. */
+function references(fragments: readonly Fragment<Place>[]): readonly Fragment<Place>[] {
+  const documenting = fragments.filter(
+    ({ operations, schemas, servers, info }) =>
+      schemas.length > 0 ||
+      info !== undefined ||
+      operations.some(({ displayedPath }) => displayedPath !== undefined) ||
+      (operations.length === 0 && servers.length > 0),
+  )
+  return documenting.length > 0 ? documenting : fragments
 }
 
-function serversStated(fragments: readonly Fragment<Place>[]): Fragment<Place>['servers'] {
-  return fragments.flatMap((fragment) => fragment.servers)
+function escapeName(name: string): string {
+  return name.replaceAll('~', '~0').replaceAll('/', '~1')
 }
 
 /** The first page that says a thing of the whole API is believed. */

@@ -40,9 +40,15 @@ function* shownSchemas(definitions: Definitions, operations: readonly PlacedOper
     if (body?.schema !== undefined)
       yield { schema: body.schema, samples: body.samples, name: `${operation} body` }
     for (const { status, schema, samples } of responses) {
-      if (schema !== undefined) yield { schema, samples, name: `${operation} ${status}` }
+      if (schema !== undefined && !isOfSamples(schema))
+        yield { schema, samples, name: `${operation} ${status}` }
     }
   }
+}
+
+/** A schema that was made of samples agrees with them. */
+function isOfSamples(schema: PlacedSchema): boolean {
+  return schema.inferred?.some((fact) => fact === 'schema' || fact === 'type') === true
 }
 
 function tell(sample: SampleDraft<Place>, found: Disagreement, report: PlaceReport): void {

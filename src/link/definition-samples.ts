@@ -1,0 +1,49 @@
+/**
+ * What the samples of named schemas show: the type where no rows stand, references, formats of properties.
+ */
+import type { JsonValue } from '../core/json.ts'
+import { isJsonObject } from '../core/json.ts'
+import { refTo } from '../model/schema.ts'
+import { addSampleType, infer, isSilent, SampleEvidence } from './evidence.ts'
+import { hiddenBranches, settleHidden } from './hidden-branches.ts'
+import { KnownSamples } from './known-samples.ts'
+import { valueOfSample } from './samples.ts'
+import type { Definitions, PlacedSchema, PlaceReport } from './types.ts'
+
+/** @returns what samples can be recognised by elsewhere */
+export function learnFromSamples(definitions: Definitions, report: PlaceReport): SampleEvidence {
+  const known = new KnownSamples()
+  const shown: { name: string; schema: PlacedSchema; value: JsonValue }[] = []
+  for (const { name, schema, samples } of definitions.values()) {
+    for (const sample of samples) {
+      const value = valueOfSample(sample, report)
+      if (value === undefined) continue
+      known.add(name, value, !isSilent(schema) && hiddenBranches(schema) === undefined)
+      shown.push({ name, schema, value })
+    }
+  }
+  const evidence = new SampleEvidence(known)
+  for (const { name, schema, value } of shown) {
+    const original = isSilent(schema) && schema.enum === undefined ? known.originalOf(name, value) : undefined
+    settleHidden(schema, value, { evidence, report })
+    if (original !== undefined && isJsonObject(value)) refer(schema, original)
+    else if (isSilent(schema)) addSampleType(schema, value)
+    evidence.add(schema, value)
+    retypeValues(schema)
+  }
+  return evidence
+}
+
+function refer(schema: PlacedSchema, name: string): void {
+  schema.$ref = refTo(name)
+  infer(schema, '$ref')
+}
+
+/** Values were read before a sample told that the schema is of numbers. */
+function retypeValues(schema: PlacedSchema): void {
+  if ((schema.type !== 'integer' && schema.type !== 'number') || schema.enum === undefined) return
+  schema.enum = schema.enum.map((value): JsonValue => {
+    const number = Number(value)
+    return typeof value === 'string' && value.trim() !== '' && Number.isFinite(number) ? number : value
+  })
+}
