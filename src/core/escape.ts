@@ -121,3 +121,9 @@ export function githubProperty(text: string): string {
 export function uriPath(path: string): string {
   return wellFormed(path).split('/').map(encodeURIComponent).join('/')
 }
+
+/** The text of a SARIF message. Only what a viewer would make a link of is escaped: `[text](address)`. */
+export function sarifMessage(text: string): string {
+  const line = wellFormed(printable(text))
+  return line.includes('](') ? line.replace(/[\\[\]]/gu, '\\$&') : line
+}

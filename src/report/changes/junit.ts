@@ -27,14 +27,14 @@ export const junit: ChangeFormat = {
     // A report without any test counts as an error on some servers.
     const suites = set.changes.length === 0 ? [EMPTY] : suitesOf(set.changes, { failing, options })
     const total = Math.max(1, set.changes.length)
-    const head = `<testsuites name="${name}" tests="${total}" failures="${failing.size}">`
+    const head = `<testsuites name="${name}" tests="${total}" failures="${failing.size}" errors="0" time="0">`
     return `${['<?xml version="1.0" encoding="UTF-8"?>', head, ...suites, '</testsuites>'].join('\n')}\n`
   },
 }
 
 const EMPTY =
-  '  <testsuite name="no changes" tests="1" failures="0" skipped="0">\n' +
-  '    <testcase classname="deosil" name="no changes"/>\n' +
+  '  <testsuite name="no changes" tests="1" failures="0" errors="0" skipped="0" time="0">\n' +
+  '    <testcase classname="deosil" name="no changes" time="0"/>\n' +
   '  </testsuite>'
 
 interface Scope {
@@ -47,7 +47,7 @@ function suitesOf(changes: readonly Change[], scope: Scope): string[] {
   return [...groupBy(changes, ({ rule }) => rule)].map(([rule, group]) => {
     const failures = group.filter((change) => scope.failing.has(change.fingerprint)).length
     const skipped = group.filter(({ approval }) => approval !== undefined).length
-    const counts = `tests="${group.length}" failures="${failures}" skipped="${skipped}"`
+    const counts = `tests="${group.length}" failures="${failures}" errors="0" skipped="${skipped}" time="0"`
     const cases = group.map((change) => caseOf(change, scope))
     return [`  <testsuite name="${xmlText(rule)}" ${counts}>`, ...cases, '  </testsuite>'].join('\n')
   })
@@ -60,7 +60,7 @@ function caseOf(change: Change, { failing, options }: Scope): string {
       ? ''
       : ` file="${xmlText(rooted(main.place.file, options.fileRoot))}" line="${main.place.line}"`
   const name = [change.where, valueWords(change)].filter(Boolean).join(' ')
-  const head = `    <testcase classname="${xmlText(`${change.level}.${change.rule}`)}" name="${xmlText(name)}"${place}`
+  const head = `    <testcase classname="${xmlText(`${change.level}.${change.rule}`)}" name="${xmlText(name)}" time="0"${place}`
   const result = resultOf(change, { failing, options })
   return result === '' ? `${head}/>` : `${head}>\n      ${result}\n    </testcase>`
 }

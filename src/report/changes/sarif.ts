@@ -1,12 +1,15 @@
 /**
  * SARIF 2.1.0: for code scanning and other viewers of findings. Approved changes are suppressed, not left out.
  */
-import { uriPath } from '../../core/escape.ts'
+import type { Location, Log, PhysicalLocation, ReportingDescriptor, Result, Run } from 'sarif'
+import { sarifMessage, uriPath } from '../../core/escape.ts'
 import { stableJson } from '../../core/json.ts'
 import { ruleById } from '../../diff/rules/registry.ts'
-import type { Change, ChangePlace, Level } from '../../diff/types.ts'
+import { LEVELS, type Change, type ChangePlace, type Level } from '../../diff/types.ts'
 import type { ChangeFormat, ChangeReportOptions } from './types.ts'
 import { rooted, sentenceOf } from './words.ts'
+
+const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json'
 
 const LEVEL_WORDS: Record<Level, 'error' | 'warning' | 'note'> = {
   breaking: 'error',
@@ -24,19 +27,17 @@ export const sarif: ChangeFormat = {
     const results = changes.map((change) => resultOf(change, rules.indexOf(change.rule), options))
     const version = options.toolVersion === undefined ? {} : { version: options.toolVersion }
     const driver = { name: 'deosil', ...version, rules: rules.map(descriptorOf) }
-    const run = { tool: { driver }, columnKind: 'utf16CodeUnits', results }
-    return stableJson({
-      $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
-      version: '2.1.0',
-      runs: [run],
-    })
+    const run: Run = { tool: { driver }, columnKind: 'utf16CodeUnits', results }
+    const log: Log = { $schema: SCHEMA, version: '2.1.0', runs: [run] }
+    return stableJson(log)
   },
 }
 
-function descriptorOf(id: string): Record<string, unknown> {
+function descriptorOf(id: string): ReportingDescriptor {
   const rule = ruleById(id)
   if (rule === undefined) return { id }
-  const worst = rule.level.request === 'breaking' ? rule.level.request : rule.level.response
+  const { request, response } = rule.level
+  const worst = LEVELS.find((level) => level === request || level === response) ?? 'info'
   return {
     id,
     shortDescription: { text: `${rule.title}.` },
@@ -47,7 +48,7 @@ function descriptorOf(id: string): Record<string, unknown> {
   }
 }
 
-function resultOf(change: Change, ruleIndex: number, options: ChangeReportOptions): Record<string, unknown> {
+function resultOf(change: Change, ruleIndex: number, options: ChangeReportOptions): Result {
   const { before, after } = change.places
   const logicalLocations = [{ fullyQualifiedName: change.where }]
   const physical = after ?? before
@@ -57,7 +58,7 @@ function resultOf(change: Change, ruleIndex: number, options: ChangeReportOption
     ruleId: change.rule,
     ruleIndex,
     level: LEVEL_WORDS[change.level],
-    message: { text: sentenceOf(change) },
+    message: { text: sarifMessage(sentenceOf(change)) },
     locations: [location],
     ...(related.length === 0 ? {} : { relatedLocations: related.map((place) => relatedOf(place, options)) }),
     partialFingerprints: { 'change/v1': change.fingerprint },
@@ -75,7 +76,10 @@ function propertiesOf({
   return { before, after, requestOperations, responseOperations }
 }
 
-function physicalOf({ file, line, column }: ChangePlace, { fileRoot }: ChangeReportOptions) {
+function physicalOf(
+  { file, line, column }: ChangePlace,
+  { fileRoot }: ChangeReportOptions,
+): { physicalLocation: PhysicalLocation } {
   return {
     physicalLocation: {
       artifactLocation: { uri: uriPath(rooted(file, fileRoot)) },
@@ -84,12 +88,12 @@ function physicalOf({ file, line, column }: ChangePlace, { fileRoot }: ChangeRep
   }
 }
 
-function relatedOf(place: ChangePlace, options: ChangeReportOptions) {
+function relatedOf(place: ChangePlace, options: ChangeReportOptions): Location {
   const text = place.isNearest ? 'Nearest place in the old docs' : 'In the old docs'
   return { ...physicalOf(place, options), message: { text } }
 }
 
-function suppressionsOf({ approval }: Change): Record<string, unknown> {
+function suppressionsOf({ approval }: Change): Pick<Result, 'suppressions'> {
   if (approval === undefined) return {}
   return { suppressions: [{ kind: 'external', status: 'accepted', justification: approval.reason }] }
 }

@@ -140,7 +140,10 @@ function checkSarif(text: string, { changes }: ChangeSet): void {
   for (const [index, result] of run!.results.entries()) {
     expect(run!.tool.driver.rules[result.ruleIndex]?.id).toBe(changes[index]!.rule)
     expect(['error', 'warning', 'note']).toContain(result.level)
-    expect(result.message.text).toContain(changes[index]!.where)
+    expect(result.message.text).not.toMatch(/(?<!\\)\]\(/u)
+    expect(result.message.text.replaceAll('\\', '')).toContain(
+      asShown(changes[index]!.where).replaceAll('\\', ''),
+    )
     expect(result.suppressions !== undefined).toBe(changes[index]!.approval !== undefined)
     for (const { physicalLocation } of result.locations) {
       if (physicalLocation === undefined) continue
