@@ -34,8 +34,7 @@ export function settleHidden(schema: PlacedSchema, value: JsonValue, { evidence,
   delete schema[word]
   delete schema.enum
   delete schema.valuesAt
-  if (first?.at !== undefined)
-    report('branch/not-shown', first.at, { word, count: String(branches.length) })
+  if (first?.at !== undefined) report('branch/not-shown', first.at, { word, count: String(branches.length) })
   if (word === 'oneOf' && values?.length === branches.length && !isComposed(value)) {
     schema.oneOf = values.map((one) => constantOf(one, value))
   } else if (word === 'anyOf') {
@@ -66,6 +65,9 @@ function isOfOneType(value: JsonValue, count: number): boolean {
   if (isJsonObject(value)) return false
   if (Array.isArray(value)) return true
   const isPlaceholder =
-    value === 'string' || value === 0 || value === true || (typeof value === 'string' && formatOfPlaceholder(value, '') !== undefined)
+    value === 'string' ||
+    value === 0 ||
+    value === true ||
+    (typeof value === 'string' && formatOfPlaceholder(value, '') !== undefined)
   return count > MOST_SCALAR_TYPES || !isPlaceholder
 }

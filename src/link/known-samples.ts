@@ -43,5 +43,10 @@ export class KnownSamples {
 /** What generators write for many schemas alike is no trace of any. */
 function isTelling(value: JsonValue): boolean {
   if (isJsonObject(value)) return Object.keys(value).length > 0
-  return typeof value === 'string' && value !== 'string' && value !== '' && formatOfPlaceholder(value, '') === undefined
+  return (
+    typeof value === 'string' &&
+    value !== 'string' &&
+    value !== '' &&
+    formatOfPlaceholder(value, '') === undefined
+  )
 }

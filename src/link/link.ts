@@ -14,12 +14,7 @@ import { reportExpansionDisagreements } from './agree/expansions.ts'
 import { reportMethodDisagreements, reportPathDisagreements } from './agree/parameters.ts'
 import { reportSampleDisagreements } from './agree/samples.ts'
 import { learnContent } from './content.ts'
-import {
-  collectDefinitions,
-  inferMissing,
-  learnFromExpansions,
-  missingNames,
-} from './definitions.ts'
+import { collectDefinitions, inferMissing, learnFromExpansions, missingNames } from './definitions.ts'
 import { learnFromSamples } from './definition-samples.ts'
 import { Finisher } from './finish.ts'
 import { mergeOperations } from './merge-operations.ts'

@@ -4,42 +4,66 @@
 import type { JsonValue } from '../core/json.ts'
 import { isJsonObject } from '../core/json.ts'
 import { own } from '../core/record.ts'
+import type { Place } from '../core/span.ts'
+import type { SampleDraft } from '../model/fragment.ts'
 import { schemaOfSamples } from '../model/infer-schema.ts'
 import { nameOfRef } from '../model/schema.ts'
+import { nodeInSample, placeShape } from './sample-place.ts'
 import { valueOfSample } from './samples.ts'
 import type { PlacedOperation, PlacedSchema, PlaceReport } from './types.ts'
+
+/** A value that stands under a reference to a name. */
+interface Sighting {
+  sample: SampleDraft<Place>
+  path: (string | number)[]
+  value: JsonValue
+}
+
+type Sightings = Map<string, Sighting[]>
 
 /** Finds the shape that all samples under a name show together; undefined where there is none. */
 export function shapesFromSamples(
   operations: readonly PlacedOperation[],
   report: PlaceReport,
 ): (name: string) => PlacedSchema | undefined {
-  const values = new Map<string, JsonValue[]>()
+  const sightings: Sightings = new Map()
   for (const operation of operations) {
     for (const part of [operation.body, ...operation.responses]) {
-      for (const sample of part?.schema === undefined ? [] : (part?.samples ?? [])) {
+      for (const sample of part?.samples ?? []) {
         const value = valueOfSample(sample, report)
-        if (value !== undefined && part?.schema !== undefined) collect(part.schema, value, values)
+        if (value !== undefined && part?.schema !== undefined)
+          collect(part.schema, { sample, path: [], value }, sightings)
       }
     }
   }
-  return (name) => {
-    const found = values.get(name)
-    return found === undefined ? undefined : (schemaOfSamples(found) as PlacedSchema)
-  }
+  return (name) => shapeOf(sightings.get(name))
 }
 
-function collect(schema: PlacedSchema, value: JsonValue, values: Map<string, JsonValue[]>): void {
+function shapeOf(seen: readonly Sighting[] | undefined): PlacedSchema | undefined {
+  if (seen === undefined) return undefined
+  const shape = schemaOfSamples(seen.map(({ value }) => value)) as PlacedSchema
+  placeShape(
+    shape,
+    seen.map(({ sample, path }) => nodeInSample(sample, path)).filter((node) => node !== undefined),
+  )
+  return shape
+}
+
+function collect(schema: PlacedSchema, { sample, path, value }: Sighting, sightings: Sightings): void {
   if (schema.$ref !== undefined) {
     const name = nameOfRef(schema.$ref)
-    values.set(name, [...(values.get(name) ?? []), value])
+    const seen = sightings.get(name) ?? []
+    seen.push({ sample, path, value })
+    sightings.set(name, seen)
   } else if (Array.isArray(value)) {
-    for (const item of schema.items === undefined ? [] : value)
-      collect(schema.items as PlacedSchema, item, values)
+    const { items } = schema
+    if (items === undefined) return
+    value.forEach((item, index) => collect(items, { sample, path: [...path, index], value: item }, sightings))
   } else if (isJsonObject(value)) {
     for (const [name, inner] of Object.entries(value)) {
       const property = own(schema.properties, name)
-      if (property !== undefined) collect(property, inner, values)
+      if (property !== undefined)
+        collect(property, { sample, path: [...path, name], value: inner }, sightings)
     }
   }
 }

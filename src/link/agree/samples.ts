@@ -5,7 +5,7 @@ import type { Place } from '../../core/span.ts'
 import type { SampleDraft } from '../../model/fragment.ts'
 import type { PlacedOperation, PlacedSchema, Definitions, PlaceReport } from '../types.ts'
 import { checkValue, type Disagreement } from './sample-check.ts'
-import { placeInSample } from './sample-place.ts'
+import { placeInSample } from '../sample-place.ts'
 
 interface Shown {
   schema: PlacedSchema
