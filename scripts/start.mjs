@@ -68,7 +68,9 @@ function deosil(...words) {
 }
 
 function summary(all) {
-  const lines = all.map(({ out, counts, changes }) => `  ${out.padEnd(28)} ${counts.padEnd(28)} ${changes}`)
+  const lines = all.map(({ out, counts, changes }) =>
+    `  ${out.padEnd(28)} ${counts.padEnd(28)} ${changes}`.trimEnd(),
+  )
   const last = all.at(-1)
   if (last === undefined) return 'docs-input/ holds no docs.'
   const open = ['openapi.json', 'types.ts', 'changes.md'].filter((name) => existsSync(`${last.out}/${name}`))
