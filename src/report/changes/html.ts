@@ -15,6 +15,7 @@ import {
   operationCount,
   operationsOf,
   placeWords,
+  reachWords,
   ruleTitle,
   titleOf,
   valuesOf,
@@ -127,7 +128,8 @@ function approval({ approval: given }: Change): string[] {
 
 function operations(change: Change): string[] {
   const keys = operationsOf(change)
-  if (keys.length === 0) return []
+  // One operation that the place names already says nothing new.
+  if (keys.length === 0 || (keys.length === 1 && reachWords(change) === '')) return []
   const side = (key: string) =>
     [change.requestOperations.includes(key) && 'request', change.responseOperations.includes(key) && 'answer']
       .filter(Boolean)

@@ -2,12 +2,14 @@
  * All formats over one set of changes, and over sets full of hostile texts.
  */
 import { readFileSync, readdirSync } from 'node:fs'
+import { Script } from 'node:vm'
 import { test as anyTest } from '@fast-check/vitest'
 import { describe, expect, test } from 'vitest'
 import { diffModels } from '../../../src/diff/diff.ts'
 import { compareChanges } from '../../../src/diff/order.ts'
 import { DIFF_RULES } from '../../../src/diff/rules/registry.ts'
 import type { Change, ChangeSet } from '../../../src/diff/types.ts'
+import { PAGE_SCRIPT } from '../../../src/report/changes/html-assets.ts'
 import { CHANGE_FORMATS } from '../../../src/report/changes/registry.ts'
 import { CHANGES_SCHEMA } from '../../../src/report/changes/schema.ts'
 import { anyHostileModel } from '../../support/any-model.ts'
@@ -121,6 +123,10 @@ describe('text', () => {
 test('the changelog', () => {
   const { set, options } = judged(SAMPLE)
   expect(write('markdown', set, options)).toMatchSnapshot()
+})
+
+test('the script of the page is a script', () => {
+  expect(() => new Script(PAGE_SCRIPT)).not.toThrow()
 })
 
 test('the schema of the JSON format is published as a file, too', () => {
