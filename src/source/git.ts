@@ -69,7 +69,7 @@ async function treeOf(revision: string, repository: Repository, run: SourceRun):
   if (found !== undefined) return found
   const listing = ['for-each-ref', '--format=%(refname:short)', 'refs/tags', 'refs/heads', 'refs/remotes']
   const printed = await runGit({ repository: repository.folder, arguments: listing }, run)
-  const near = nearest(revision, printed.toString('utf8').split('\n').filter(Boolean))
+  const near = nearest(revision, ['HEAD', ...printed.toString('utf8').split('\n').filter(Boolean)])
   const hint = near === undefined ? 'git tag lists the tags that there are.' : `Did you mean ${quote(near)}?`
   throw new InputError(`No revision ${quote(revision)} in ${repository.name}. ${hint}`)
 }
