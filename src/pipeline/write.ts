@@ -14,8 +14,8 @@ import { MANIFEST, isLegalPath, manifestText } from './manifest.ts'
 /** How many files are written at the same time. */
 const AT_ONCE = 32
 
-/** Age in milliseconds at which the work of another run counts as left behind: no run takes an hour to write. */
-const LEFTOVER_AGE_MS = 3_600_000
+/** Age in milliseconds at which the work of another run counts as left behind: no run takes ten minutes to write. */
+const LEFTOVER_AGE_MS = 600_000
 
 /**
  * Two runs into one folder do not mix: the later one replaces all that the earlier one wrote.
