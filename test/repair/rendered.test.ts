@@ -182,6 +182,23 @@ test.each(rows)('rendered: %s', (_, { given, want, doubts = [] }) => {
   expect(repaired.doubts.map(({ text }) => text)).toEqual(doubts)
 })
 
+test('a title, a remark that was a quote, and JSON in a description, which is doubted', () => {
+  const copy = [
+    'Schemas',
+    'This page is incomplete, stay tuned.',
+    'tide.Map',
+    '{}',
+    'Tides by name',
+    '{"low": 1}',
+    'Properties',
+    'None',
+  ]
+  const { repaired } = repairPage(copy.join('\n\n'))
+  expect(repaired.text).toMatch(/^# Schemas\n\n> This page is incomplete, stay tuned\.\n\n## tide\.Map\n/u)
+  expect(repaired.text).not.toContain('# Tides')
+  expect(repaired.doubts.map(({ text }) => text)).toEqual(['Tides by name', '{"low": 1}'])
+})
+
 test('a schemas page links within itself, also to names without a package', () => {
   const copy = [
     'Schemas',

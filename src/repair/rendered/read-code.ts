@@ -7,7 +7,7 @@ import { languageOf, linesBetween, looksLikeJson, looksLikeXml, writeFence } fro
 import { copyText } from './markdown.ts'
 import { writeHeading } from './read-heading.ts'
 import { isSchemaHeading, newOperation, type PageState } from './state.ts'
-import { BODY_LABEL, isKnown, RESPONSE_LABEL, SHELL_LINE } from './vocabulary.ts'
+import { BODY_LABEL, INCOMPLETE, isKnown, RESPONSE_LABEL, SHELL_LINE } from './vocabulary.ts'
 
 /** The header by which a sample asks for a media type. */
 const ACCEPT = /-H ['"]?Accept: ?(?<type>[^'"\s]*)/iu
@@ -34,7 +34,7 @@ function sampleLength(blocks: readonly Block[], at: number): number {
   return 1
 }
 
-/** "Body parameter" or "200 Response", and the code below it. */
+/** "Body parameter" or "200 Response", and the code below it; a remark that these pages write as a quote. */
 export function readLabel(state: PageState, block: Block): number {
   const { blocks, at, operation } = state
   const text = onlyLine(block)
@@ -42,7 +42,12 @@ export function readLabel(state: PageState, block: Block): number {
   if (text === undefined || !isLabel(state, text, next)) return 0
   writeQuote(state, block)
   if (text === BODY_LABEL) operation.section = 'body'
-  if (next === undefined || RESPONSE_LABEL.test(onlyLine(next) ?? '') || isKnown(next, blocks[at + 2]))
+  if (
+    text === INCOMPLETE ||
+    next === undefined ||
+    RESPONSE_LABEL.test(onlyLine(next) ?? '') ||
+    isKnown(next, blocks[at + 2])
+  )
     return 1
   const status = RESPONSE_LABEL.exec(text)?.groups?.['status']
   if (status !== undefined) operation.sampled.add(status)
@@ -54,6 +59,7 @@ export function readLabel(state: PageState, block: Block): number {
 
 function isLabel({ operation }: PageState, text: string, next: Block | undefined): boolean {
   if (text === BODY_LABEL) return next !== undefined
+  if (text === INCOMPLETE) return true
   if (operation.section !== 'examples') return false
   return (
     RESPONSE_LABEL.test(text) || (!looksLikeJson([{ text, number: 0, offset: 0 }]) && looksLikeJson(next))

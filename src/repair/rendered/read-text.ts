@@ -46,5 +46,6 @@ function mayBeOther(block: Block): boolean {
 /** Whether a line goes on with the sentence of the line before it, or both are rows of a cut table. */
 function isWrapped(before: string, after: string): boolean {
   if (before.endsWith('|') || after.endsWith('|')) return true
+  if (/^\S+ - /u.test(after)) return false
   return /^[a-z(]/u.test(after) || (before.length >= WRAPPED_UNITS && !/[.!?:]$/u.test(before))
 }

@@ -56,10 +56,10 @@ function holdsSchemas(blocks: readonly Block[]): boolean {
 
 type Blocks = Pick<PageState, 'blocks' | 'json'>
 
-/** On the page of schemas the heading of a schema is the line above its sample. */
+/** On the page of schemas the heading of a schema, a name without blanks, is the line above its sample. */
 export function isSchemaHeading({ blocks, json }: Blocks, at: number): boolean {
   const text = onlyLine(blocks[at])
-  if (text === undefined || /[.:]$/u.test(text) || json[at] !== 0) return false
+  if (text === undefined || /[.:]$|\s/u.test(text) || json[at] !== 0) return false
   return (json[at + 1] ?? 0) > 0 && sectionAt(blocks[at], blocks[at + 1]) === undefined
 }
 

@@ -119,6 +119,7 @@ export const NO_PROPERTIES = /^(?:None|_None_)$/u
 export const STATUS_CODE = /^Status Code (?<status>\d{3}|\dXX|default)$/u
 export const OPERATION_LINE = /^(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|TRACE) (?:\/|\{|\w+:\/\/)\S*$/u
 export const BODY_LABEL = 'Body parameter'
+export const INCOMPLETE = 'This page is incomplete, stay tuned.'
 export const RESPONSE_LABEL = /^(?<status>\d{3}|\dXX|default) Response$/u
 export const AUTHENTICATION = 'To perform this operation, you must be authenticated. Learn more.'
 export const SHELL_LINE = /^(?:curl\b|\$ |# [A-Z])/u

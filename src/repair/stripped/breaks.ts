@@ -22,6 +22,9 @@ interface Pair {
 const BEGINS_PARAGRAPH =
   /^(?:\*{0,2}(?:Note|Warning|Important|Example)\*{0,2}:|[A-Z]\w+:$|[{[]|\*\*[^*]+\*\*:)/u
 
+/** Shortest line that is taken for a wrapped one, in UTF-16 units. */
+const WRAPPED_UNITS = 50
+
 /** The break before each line; the first line has none. */
 export function breaksOf(lines: readonly SourceLine[]): Break[] {
   const kinds = kindsOf(lines)
@@ -113,5 +116,6 @@ function breakBetweenSentences(before: string, after: string): Break {
   if (BEGINS_PARAGRAPH.test(after) || /^\*{0,2}(?:Deprecated|Experimental)\b.*\.$/u.test(before))
     return 'blank?'
   const isSentenceEnd = /[.!?:)*`"]$/u.test(before.trimEnd())
+  if (/^\S+ - /u.test(after) || (before.length < WRAPPED_UNITS && /^[A-Z]/u.test(after))) return 'none?'
   return isSentenceEnd && !/^[a-z,;)]/u.test(after) ? 'none?' : 'none'
 }
