@@ -4,7 +4,7 @@
 import { test as property } from '@fast-check/vitest'
 import { expect, test } from 'vitest'
 import type { Era } from '../../scripts/render/index.mjs'
-import { HARBOUR_ERAS, coderPages, harbour } from '../../scripts/render/index.mjs'
+import { HARBOUR_ERAS, coderPages, harbour, widdershinsPage } from '../../scripts/render/index.mjs'
 import { readRevision } from '../../src/pipeline/run.ts'
 import { anyDescription } from '../support/any-description.ts'
 import { expectedModel } from '../support/expected-model.ts'
@@ -12,13 +12,20 @@ import { expectedModel } from '../support/expected-model.ts'
 const ERAS: Era[] = ['early', 'middle', 'current']
 
 for (const era of ERAS) {
-  property.prop([anyDescription], { numRuns: 25 })(`${era} pages tell the whole description`, (api) => {
+  property.prop([anyDescription], { numRuns: 20 })(`${era} pages tell the whole description`, (api) => {
     const { model } = readRevision({ label: 'any', pages: coderPages(api, era) })
     expect(plainOf(model)).toEqual(plainOf(expectedModel(api, era)))
   })
 }
 
-/** The pages of docs-input are read to the last fact, with one exception: the text of a link's target shows at the link. */
+property.prop([anyDescription], { numRuns: 20 })(
+  'a plain widdershins page tells the whole description',
+  (api) => {
+    const { model } = readRevision({ label: 'any', pages: [widdershinsPage(api)] })
+    expect(plainOf(model)).toEqual(plainOf(expectedModel(api, 'widdershins')))
+  },
+)
+
 test.each(Object.entries(HARBOUR_ERAS))('the Harbour API %s is read whole', (release, era) => {
   const api = harbour(release)
   const { model } = readRevision({ label: release, pages: coderPages(api, era) })

@@ -1,6 +1,6 @@
 /**
- * The model that Coder's pages state for a description.
- * In: a description and the era of its pages. Out: the model, without documented samples.
+ * The model that pages state for a description: Coder's pages of an era, or a page of plain widdershins.
+ * In: a description and the form of its pages. Out: the model, without documented samples.
  */
 import type {
   Answer,
@@ -29,17 +29,20 @@ interface Reading {
   layout: Layout
   /** The schemas that a table of an inline answer opens: only there stand formats of properties. */
   opened: Set<string>
+  /** Plain widdershins: texts and formats stand in all tables as they are. */
+  isVerbatim: boolean
 }
 
-export function expectedModel(api: Description, era: Era): ApiModel {
-  const reading = { api, layout: LAYOUTS[era], opened: openedNames(api) }
+export function expectedModel(api: Description, form: Era | 'widdershins'): ApiModel {
+  const isVerbatim = form === 'widdershins'
+  const reading = { api, layout: LAYOUTS[isVerbatim ? 'middle' : form], opened: openedNames(api), isVerbatim }
   const operations = api.tags.flatMap((tag) =>
     tag.operations.map((each) => operationOf(each, tag.name, reading)),
   )
   return {
-    info: {},
+    info: isVerbatim ? infoOf(api) : {},
     servers: [{ url: reading.layout.isFullPath ? api.host : api.host + api.basePath }],
-    securitySchemes: schemesOf(operations, api),
+    securitySchemes: schemesOf(operations, reading),
     tags: api.tags.map(({ name, description }) => ({ name, ...given({ description }) })),
     operations: record(operations.map((each) => [operationKey(each.method, each.path), each])),
     schemas: record(
@@ -48,12 +51,18 @@ export function expectedModel(api: Description, era: Era): ApiModel {
   }
 }
 
-/** Only the schemes that an operation needs are on the pages. */
-function schemesOf(operations: ModelOperation[], api: Description): ApiModel['securitySchemes'] {
+const infoOf = ({ title, version, about }: Description): ApiModel['info'] => ({
+  title,
+  version,
+  ...given({ description: about }),
+})
+
+/** Only the schemes that an operation needs are on Coder's pages. */
+function schemesOf(operations: ModelOperation[], { api, isVerbatim }: Reading): ApiModel['securitySchemes'] {
   const needed = new Set(
     operations.flatMap(({ security = [] }) => security.flatMap((each) => Object.keys(each))),
   )
-  const known = Object.entries(api.schemes).filter(([name]) => needed.has(name))
+  const known = Object.entries(api.schemes).filter(([name]) => isVerbatim || needed.has(name))
   const made: ApiModel['securitySchemes'] = record(
     known.map(([name, { header }]) => [name, { type: 'apiKey', in: 'header', name: header }]),
   )
@@ -72,12 +81,9 @@ const UNSPECIFIED = 'unspecified'
 function operationOf(operation: Operation, tag: string, reading: Reading): ModelOperation {
   const { api, layout } = reading
   const path = api.basePath + operation.path
-  const schemes = (operation.security ?? api.security).map((name) =>
-    Object.hasOwn(api.schemes, name) ? name : UNSPECIFIED,
-  )
   const responses = operation.responses.map((answer): [string, Response] => [
     answer.status,
-    responseOf(answer, reading),
+    responseOf(answer, operation, reading),
   ])
   return {
     method: operation.method,
@@ -86,11 +92,21 @@ function operationOf(operation: Operation, tag: string, reading: Reading): Model
     summary: operation.summary,
     ...given({ description: operation.description }),
     tags: [tag],
-    ...(schemes.length === 0 ? {} : { security: schemes.map((name) => record([[name, []]])) }),
+    ...given({ security: securityOf(operation, reading) }),
     parameters: operation.parameters.map((each) => parameterOf(each, reading)),
     ...(operation.body === undefined ? {} : { requestBody: bodyOf(operation.body, operation, reading) }),
     responses: record(responses),
   }
+}
+
+/** Coder's pages say nothing where no token is needed; plain widdershins says so, and names no unknown scheme. */
+function securityOf({ security }: Operation, { api, isVerbatim }: Reading): ModelOperation['security'] {
+  const names = security ?? api.security
+  if (names.length === 0) return isVerbatim ? [] : undefined
+  return names.map((name) => {
+    if (Object.hasOwn(api.schemes, name)) return record([[name, []]])
+    return isVerbatim ? record() : record([[UNSPECIFIED, []]])
+  })
 }
 
 function parameterOf({ name, in: place, required, description, schema }: Parameter, reading: Reading) {
@@ -108,7 +124,8 @@ function bodyOf(
   operation: Operation,
   reading: Reading,
 ): RequestBody {
-  const content = record([[statedTypeOf(operation) ?? contentType, media(schema, reading)] as const])
+  const stated = (reading.isVerbatim ? undefined : statedTypeOf(operation)) ?? contentType
+  const content = record([[stated, media(schema, reading)] as const])
   return { required, ...given({ description: spoken(description) }), content }
 }
 
@@ -118,17 +135,25 @@ function statedTypeOf({ parameters }: Operation): string | undefined {
   return typeof sample === 'string' ? sample : undefined
 }
 
-function responseOf(
-  { description, contentType = 'application/json', schema, headers = [] }: Answer,
-  reading: Reading,
-): Response {
+function responseOf(answer: Answer, operation: Operation, reading: Reading): Response {
+  const { description, contentType = 'application/json', schema, headers = [] } = answer
   const made: Response = { ...given({ description: spoken(description) }) }
-  if (schema !== undefined) made.content = record([[contentType, media(schema, reading)]])
+  const isFirst = operation.responses.find((each) => each.schema !== undefined) === answer
+  const told = reading.isVerbatim && schema !== undefined ? inlineOf(schema, isFirst, reading) : schema
+  if (told !== undefined) made.content = record([[contentType, media(told, reading)]])
   if (headers.length === 0) return made
   const stated = headers.map(
     (each) => [each.name, { ...given({ description: each.description }), schema: each.schema }] as const,
   )
   return { ...made, headers: record(stated) }
+}
+
+/** Plain widdershins tells an array of links in a table, with the text of the target, and others by a sample, which only the first answer has. */
+function inlineOf(schema: Schema, isFirst: boolean, { api }: Reading): Schema {
+  if (schema.type !== 'array') return schema
+  if (schema.items?.$ref === undefined) return isFirst ? schema : {}
+  const text = api.schemas[nameOfRef(schema.items.$ref)]?.description
+  return text === undefined ? schema : { ...schema, description: `[${text}]` }
 }
 
 const media = (schema: Schema, reading: Reading): Media => ({ schema: schemaOf(schema, reading) })
@@ -148,16 +173,14 @@ function schemaOf(schema: Schema, reading: Reading, spot: Spot = {}): Schema {
   if (isLost(schema, reading, spot)) delete made.format
   if (schema.enum !== undefined) made.enum = valuesOf(schema.enum, reading)
   if (schema.$ref !== undefined && hasSameValues(schema, reading)) delete made.enum
-  if (items !== undefined) made.items = schemaOf(items, reading)
+  const inside = given({ root: spot.root })
+  if (items !== undefined) made.items = schemaOf(items, reading, inside)
   if (typeof additionalProperties === 'object') {
-    made.additionalProperties = schemaOf(additionalProperties, reading)
+    made.additionalProperties = schemaOf(additionalProperties, reading, inside)
   }
   const entries = Object.entries(properties ?? {})
   if (entries.length > 0) {
-    const { root } = spot
-    made.properties = record(
-      entries.map(([key, each]) => [key, schemaOf(each, reading, { ...given({ root }), key })]),
-    )
+    made.properties = record(entries.map(([key, each]) => [key, schemaOf(each, reading, { ...inside, key })]))
   }
   const inOrder = entries.map(([key]) => key).filter((key) => required?.includes(key))
   if (inOrder.length > 0) made.required = inOrder
@@ -185,8 +208,8 @@ const BETRAYED = new Set([
 ])
 
 /** Whether no page tells the format: the tables of `schemas.md` have none. */
-function isLost({ format }: Schema, { opened }: Reading, { root, key }: Spot): boolean {
-  if (format === undefined || root === undefined || key === undefined) return false
+function isLost({ format }: Schema, { opened, isVerbatim }: Reading, { root, key }: Spot): boolean {
+  if (isVerbatim || format === undefined || root === undefined || key === undefined) return false
   return !BETRAYED.has(format) && !opened.has(root)
 }
 
@@ -206,11 +229,16 @@ function openedNames(api: Description): Set<string> {
 }
 
 /** Tables of properties alter the first word, and a few others; a link without words shows those of its target. */
-function inTable(schema: Schema, { api, layout }: Reading, { key, root }: Spot): string | undefined {
+function inTable(
+  schema: Schema,
+  { api, layout, isVerbatim }: Reading,
+  { key, root }: Spot,
+): string | undefined {
   if (key === undefined || root === undefined) return spoken(schema.description)
   const target = schema.$ref === undefined ? undefined : api.schemas[nameOfRef(schema.$ref)]
   const description = schema.description ?? target?.description
   if (description === undefined) return undefined
+  if (isVerbatim) return description.replaceAll('\\|', '|')
   return spoken(descriptionOf({ name: key, depth: 0, description }, layout))
 }
 

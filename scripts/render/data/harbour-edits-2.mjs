@@ -300,7 +300,7 @@ const SCHEMAS = [
   edit({ rule: 'schema-enum-introduced', schema: 'office.TokenKind' }, ({ schema }) =>
     Object.assign(schema, { enum: ['short', 'long'] }),
   ),
-  edit({ rule: 'schema-removed', schema: 'harbour.Names' }, ({ api }) => delete api.schemas['harbour.Names']),
+  edit({ rule: 'schema-removed', schema: 'harbour.Text' }, ({ api }) => delete api.schemas['harbour.Text']),
   edit({ rule: 'schema-renamed', schema: 'harbour.Weight', after: 'harbour.Mass' }, ({ api, schema }) => {
     delete api.schemas['harbour.Weight']
     api.schemas['harbour.Mass'] = schema

@@ -104,7 +104,6 @@ const cargoSchemas = () => ({
     seals: list({}),
     totals: map(object({ count: plain('integer'), weight: ref('harbour.Weight') })),
   }),
-  'harbour.Names': list(plain('string')),
   'harbour.PapersReceipt': object({ hash: uuid(), 'pages!': plain('integer') }),
   'harbour.Person': fields(PERSON, { address: ref('harbour.Address') }, email),
   'harbour.Photo': object({ 'id!': uuid(), kind: plain('string'), taken_at: plain('string(date-time)') }),
