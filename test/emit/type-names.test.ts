@@ -1,0 +1,105 @@
+import { fc, test } from '@fast-check/vitest'
+import { describe, expect } from 'vitest'
+import { record } from '../../src/core/record.ts'
+import { typescript } from '../../src/emit/typescript/index.ts'
+import { schemaNames } from '../../src/emit/typescript/type-names.ts'
+import type { Schema } from '../../src/model/schema.ts'
+import { hostileText } from '../support/any-model.ts'
+import { schemasOf, textOf } from '../support/emit.ts'
+import { statementsOf } from '../support/typescript.ts'
+
+const nameRows: [
+  string,
+  { given: string[]; style: 'qualified' | 'short'; want: Record<string, string | RegExp> },
+][] = [
+  [
+    'qualified names',
+    {
+      given: ['codersdk.Workspace', 'a/b_c'],
+      style: 'qualified',
+      want: { 'codersdk.Workspace': 'CodersdkWorkspace', 'a/b_c': 'ABC' },
+    },
+  ],
+  [
+    'short names',
+    {
+      given: ['codersdk.Workspace', 'serpent.Struct-array_x.Y', 'Page[a.User]'],
+      style: 'short',
+      want: {
+        'codersdk.Workspace': 'Workspace',
+        'serpent.Struct-array_x.Y': 'StructArrayXY',
+        'Page[a.User]': 'PageAUser',
+      },
+    },
+  ],
+  [
+    'short names that clash',
+    {
+      given: ['a.User', 'b.User', 'c.Team'],
+      style: 'short',
+      want: { 'a.User': 'AUser', 'b.User': 'BUser', 'c.Team': 'Team' },
+    },
+  ],
+  [
+    'a short name that is another in full',
+    {
+      given: ['a.B', 'c.B', 'AB'],
+      style: 'short',
+      want: { 'a.B': /^AB_[0-9a-f]{24}$/, 'c.B': 'CB', AB: 'AB' },
+    },
+  ],
+  [
+    'names that differ in signs only',
+    {
+      given: ['a.b', 'a-b'],
+      style: 'qualified',
+      want: { 'a.b': /^AB_[0-9a-f]{24}$/, 'a-b': /^AB_[0-9a-f]{24}$/ },
+    },
+  ],
+  [
+    'names of global types',
+    { given: ['Blob', 'x.Record'], style: 'short', want: { Blob: /^Blob_/, 'x.Record': 'XRecord' } },
+  ],
+  ['a digit in front', { given: ['3d.model'], style: 'qualified', want: { '3d.model': 'Type3dModel' } }],
+  [
+    'another script',
+    {
+      given: ['名前', 'Größe'],
+      style: 'qualified',
+      want: { 名前: /^Schema_[0-9a-f]{24}$/, Größe: /^GrE_[0-9a-f]{24}$/ },
+    },
+  ],
+]
+
+describe('names of types', () => {
+  test.each(nameRows)('%s', (_, { given, style, want }) => {
+    const names = schemaNames(given, style)
+    for (const [name, expected] of Object.entries(want)) expect(names.get(name)).toMatch(expected)
+    expect(schemaNames(given.toReversed(), style)).toEqual(names)
+  })
+
+  test.prop([
+    fc.uniqueArray(hostileText, { maxLength: 30 }),
+    fc.constantFrom('qualified' as const, 'short' as const),
+  ])('are different, legal and short', (given, style) => {
+    const names = schemaNames(given, style)
+    expect(new Set(names.values()).size).toBe(given.length)
+    for (const name of names.values()) expect(name).toMatch(/^[A-Z][A-Za-z0-9]{0,170}(?:_[0-9a-f]{24})?$/)
+  })
+
+  test('of variants give way to names of schemas', async () => {
+    const field = record<Schema>([
+      ['id', { type: 'string', readOnly: true }],
+      ['name', { type: 'string' }],
+    ])
+    const text = await textOf(
+      typescript,
+      schemasOf({ User: { properties: field }, UserRequest: { type: 'string' } }),
+    )
+    expect(statementsOf(text).slice(3)).toEqual([
+      'interface User',
+      expect.stringMatching(/^interface UserRequest_[0-9a-f]{24}$/),
+      'type UserRequest',
+    ])
+  })
+})
