@@ -23,7 +23,7 @@ export function diffModels(before: DiffSide, after: DiffSide, options: DiffOptio
 }
 
 function matchRevisions(before: DiffSide, after: DiffSide): ApiMatch {
-  const [old, now] = [viewOf(before.model), viewOf(after.model)]
+  const [old, now] = [viewOf(before.model, before.origins), viewOf(after.model, after.origins)]
   const operations = matchOperations(old, now)
   return { before: old, after: now, operations, renamed: matchSchemas(old, now, operations.pairs) }
 }
@@ -63,7 +63,7 @@ function changeOf(draft: Draft, finder: PlaceFinder): Change {
     fingerprint: fingerprintOf(facts, row.tellsLooseTypes === true),
     ...(hint === undefined ? {} : { hint }),
     ...(standsFor === undefined ? {} : { standsFor }),
-    ...(row.facts !== undefined && finder.isInferred(spot, row.facts) ? { isInferred: true } : {}),
+    ...(finder.isInferred(spot, row.facts ?? []) ? { isInferred: true } : {}),
     ...(isUnreachable ? { isUnreachable: true } : {}),
   }
 }

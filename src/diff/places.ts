@@ -4,6 +4,7 @@
  */
 import { pointerStep } from '../core/escape.ts'
 import { own } from '../core/record.ts'
+import { restsOn } from './inferred.ts'
 import type { ApiModel, Origin, Origins } from '../model/api.ts'
 import type { ApiMatch, Spot } from './rule.ts'
 import type { ChangePlace, DiffSide } from './types.ts'
@@ -11,7 +12,7 @@ import type { ChangePlace, DiffSide } from './types.ts'
 export interface PlaceFinder {
   before: (spot: Spot, isMissing: boolean) => ChangePlace | undefined
   after: (spot: Spot, isMissing: boolean) => ChangePlace | undefined
-  /** Whether one of these facts was only inferred, at the place itself, in either revision. */
+  /** Whether one of these facts was only inferred, in either revision. */
   isInferred: (spot: Spot, facts: readonly string[]) => boolean
 }
 
@@ -20,7 +21,6 @@ export function placeFinder(before: DiffSide, after: DiffSide, match: ApiMatch):
   const backwards = new Map([...twins].map(([old, now]) => [now, old]))
   const oldUnits = unitsInOrder(before)
   const newUnits = unitsInOrder(after)
-  const inferred = (origin: Origin | undefined) => origin?.inferred ?? []
   return {
     before: (spot, isMissing) =>
       placeAt(before, spot.before, isMissing) ??
@@ -29,9 +29,7 @@ export function placeFinder(before: DiffSide, after: DiffSide, match: ApiMatch):
       placeAt(after, spot.after, isMissing) ??
       (isMissing ? placeAt(after, neighbourOf(spot.before, oldUnits, twins), true) : undefined),
     isInferred: (spot, facts) =>
-      [inferred(own(before.origins, spot.before)), inferred(own(after.origins, spot.after))]
-        .flat()
-        .some((fact) => facts.includes(fact)),
+      restsOn(match.before.inferred(spot.before), facts) || restsOn(match.after.inferred(spot.after), facts),
   }
 }
 

@@ -4,7 +4,8 @@
  */
 import { byCodeUnits } from '../core/order.ts'
 import { pointerStep } from '../core/escape.ts'
-import type { ApiModel, Media, Operation, Parameter, RequestBody, Response } from '../model/api.ts'
+import type { ApiModel, Media, Operation, Origins, Parameter, RequestBody, Response } from '../model/api.ts'
+import { inferredFacts, type InferredFacts } from './inferred.ts'
 import { anyShape, shapeOf, type Shape } from './shape.ts'
 
 export interface ParameterView {
@@ -58,9 +59,10 @@ export interface ModelView {
   model: ApiModel
   operations: Map<string, OperationView>
   schemas: Map<string, Shape>
+  inferred: InferredFacts
 }
 
-export function viewOf(model: ApiModel): ModelView {
+export function viewOf(model: ApiModel, origins: Origins = {}): ModelView {
   const schemas = new Map<string, Shape>()
   for (const name of Object.keys(model.schemas).sort(byCodeUnits)) {
     schemas.set(name, shapeOf(model.schemas[name]!, `/schemas/${pointerStep(name)}`))
@@ -69,7 +71,7 @@ export function viewOf(model: ApiModel): ModelView {
   for (const key of Object.keys(model.operations).sort(byCodeUnits)) {
     operations.set(key, operationView(key, model.operations[key]!, schemas))
   }
-  return { model, operations, schemas }
+  return { model, operations, schemas, inferred: inferredFacts(origins) }
 }
 
 function operationView(key: string, source: Operation, schemas: ReadonlyMap<string, Shape>): OperationView {

@@ -4,6 +4,7 @@
  */
 import { ToolBug } from '../core/errors.ts'
 import { expand, flatten } from './expand.ts'
+import { isSilence } from './inferred.ts'
 import { matchParameters } from './match/parameters.ts'
 import type { OperationPair } from './match/operations.ts'
 import { pairedBranches, relationOf, type RelationContext } from './relation.ts'
@@ -184,9 +185,18 @@ class Walker {
     }
     const relation = relationOf(pair.before, pair.after, context)
     if (relation === 'exchanged') return this.exchanged(pair)
-    if (relation !== 'same') this.ask((checks) => checks.type?.({ ...pair, relation }, this.found))
+    if (relation !== 'same' && !this.isSilence(pair))
+      this.ask((checks) => checks.type?.({ ...pair, relation }, this.found))
     const core = relationOf(pair.before, pair.after, { ...context, ignoresNull: true })
     if (core === 'same') this.inside(pair, context)
+  }
+
+  private isSilence({ before, after }: TypePair): boolean {
+    const { match } = this
+    return isSilence(
+      { shape: before, inferred: match.before.inferred },
+      { shape: after, inferred: match.after.inferred },
+    )
   }
 
   /** One reference, or a reference and a type in full, took the place of another: judged by what is inside. */

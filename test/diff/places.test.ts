@@ -95,3 +95,36 @@ describe('places', () => {
     expect(bare.changes.every(({ places }) => Object.keys(places).length === 0)).toBe(true)
   })
 })
+
+describe('what samples show', () => {
+  const list = (items: object): ExampleApi => ({
+    schemas: { User: { type: 'object', properties: { tags: { type: 'array', items } } } },
+  })
+  const seen: Origins = { '/schemas/User/properties/tags': at(1, 'a.md', ['items']) }
+  const told: Origins = { '/schemas/User/properties/tags': at(1, 'a.md') }
+  const changed = (before: object, after: object, origins: Origins) =>
+    diffModels(side(list(before), 'old', origins), side(list(after), 'new', told)).changes
+
+  test('a type that one revision shows in a sample and the other does not tell is no change', () => {
+    expect(changed({ type: 'string' }, {}, seen)).toEqual([])
+  })
+
+  test('a type that one revision states and the other does not is one', () => {
+    expect(changed({ type: 'string' }, {}, told).map(({ rule }) => rule)).toEqual(['property-type-widened'])
+  })
+
+  test('a type of a sample against another that is stated is one, and marked', () => {
+    expect(changed({ type: 'string' }, { type: 'integer' }, seen)).toMatchObject([
+      { rule: 'property-type-changed', isInferred: true },
+    ])
+  })
+
+  test('within a schema that was made of a sample all is marked', () => {
+    const whole: Origins = { '/schemas/User': at(1, 'a.md', ['schema']) }
+    const [change] = diffModels(
+      side({ schemas: { User: { type: 'object', properties: { a: {}, b: {} } } } }, 'old', whole),
+      side({ schemas: { User: { type: 'object', properties: { a: {} } } } }, 'new', told),
+    ).changes
+    expect(change).toMatchObject({ rule: 'property-removed', isInferred: true })
+  })
+})

@@ -1,0 +1,48 @@
+/**
+ * Which facts of a model were only inferred from samples, and where that means that nothing can be said.
+ * In: pointers and origins. Out: facts. A sample shows what is, never what is not.
+ */
+import { own } from '../core/record.ts'
+import type { Origins } from '../model/api.ts'
+import type { Shape } from './shape.ts'
+
+/** The fact that a whole schema was made of a sample. */
+const WHOLE = 'schema'
+
+export type InferredFacts = (pointer: string) => ReadonlySet<string>
+
+/** The facts inferred at a place, told by the nearest origin, and whether all around it was inferred. */
+export function inferredFacts(origins: Origins): InferredFacts {
+  return (pointer) => {
+    const facts = new Set<string>()
+    let isNearest = true
+    for (let at = pointer; at !== ''; at = at.slice(0, at.lastIndexOf('/'))) {
+      const origin = own(origins, at)
+      if (origin === undefined) continue
+      const told = origin.inferred ?? []
+      for (const fact of isNearest ? told : told.filter((one) => one === WHOLE)) facts.add(fact)
+      isNearest = false
+    }
+    return facts
+  }
+}
+
+export function restsOn(inferred: ReadonlySet<string>, facts: readonly string[]): boolean {
+  return inferred.has(WHOLE) || facts.some((fact) => inferred.has(fact))
+}
+
+const TYPE_FACTS = ['type', 'items', '$ref', 'anyOf']
+
+interface Side {
+  shape: Shape
+  inferred: InferredFacts
+}
+
+/** Whether one side says nothing of a type and the other knows it from a sample only. */
+export function isSilence(before: Side, after: Side): boolean {
+  let [old, now] = [before.shape, after.shape]
+  while (old.kind === 'array' && now.kind === 'array') [old, now] = [old.items, now.items]
+  if ((old.kind === 'any') === (now.kind === 'any')) return false
+  const known = old.kind === 'any' ? after.inferred(now.at) : before.inferred(old.at)
+  return restsOn(known, TYPE_FACTS)
+}
