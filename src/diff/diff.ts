@@ -6,13 +6,14 @@ import { byCodeUnits } from '../core/order.ts'
 import { matchOperations } from './match/operations.ts'
 import { matchSchemas } from './match/schemas.ts'
 import { compareChanges } from './order.ts'
+import type { Draft } from './drafts.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import { placeFinder, type PlaceFinder } from './places.ts'
 import type { ApiMatch } from './rule.ts'
 import { ruleById } from './rules/registry.ts'
 import type { Change, ChangeSet, DiffOptions, DiffSide, RevisionFacts } from './types.ts'
 import { viewOf } from './view.ts'
-import { walkApis, type Draft } from './walk.ts'
+import { walkApis } from './walk.ts'
 
 export function diffModels(before: DiffSide, after: DiffSide, options: DiffOptions = {}): ChangeSet {
   const match = matchRevisions(before, after)

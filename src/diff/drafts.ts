@@ -1,0 +1,53 @@
+/**
+ * Takes what the rule families find, with its level, and can look aside without keeping.
+ */
+import { ToolBug } from '../core/errors.ts'
+import type { Checks, Found, FoundMore, FoundValues, Reach, Spot } from './rule.ts'
+import { FAMILIES, ruleById } from './rules/registry.ts'
+import { LEVELS, type Level } from './types.ts'
+
+/** What a family found, before it is a change. */
+export interface Draft extends FoundMore {
+  rule: string
+  spot: Spot
+  values: FoundValues
+  level: Level
+}
+
+export class Drafts {
+  list: Draft[] = []
+
+  readonly found: Found = (rule, spot, values, more = {}) => {
+    this.list.push({ rule, spot, values, ...more, level: more.level ?? levelIn(rule, spot.reach) })
+  }
+
+  /** Hands a pair to every family that looks at pairs of its kind. */
+  ask(hand: (checks: Checks, found: Found) => void): void {
+    for (const family of FAMILIES) hand(family.checks, this.found)
+  }
+
+  /** What would be found, kept apart. */
+  aside(look: () => void): Draft[] {
+    const kept = this.list
+    this.list = []
+    look()
+    const inside = this.list
+    this.list = kept
+    return inside
+  }
+}
+
+/** The worst level of a rule over the directions that are reached; reached by none, it is information. */
+function levelIn(rule: string, reach: Reach): Level {
+  const row = ruleById(rule)
+  if (row === undefined) throw new ToolBug(`No diff rule has the id ${rule}`)
+  if (row.action === 'prose') return 'docs'
+  const levels: Level[] = []
+  if (reach.request.length > 0) levels.push(row.level.request)
+  if (reach.response.length > 0) levels.push(row.level.response)
+  return worstOf(levels)
+}
+
+export function worstOf(levels: readonly Level[]): Level {
+  return LEVELS.find((level) => levels.includes(level)) ?? 'info'
+}
