@@ -21,7 +21,8 @@ export const CATALOGUE = {
   },
   'branch/not-shown': {
     severity: 'info',
-    says: ({ word, count }) => `The page says ${quote(word)} with ${count ?? 'some'} branches and shows none of them`,
+    says: ({ word, count }) =>
+      `The page says ${quote(word)} with ${count ?? 'some'} branches and shows none of them`,
     why: 'Only the sample tells what a branch is, and it shows the first one at most.',
     todo: 'Look the branches up elsewhere; templates that print all rows show them.',
   },

@@ -3,6 +3,7 @@
  * In: a model. Out: a key for each requested path. Different paths never share a key.
  */
 import { byCodeUnits } from '../core/order.ts'
+import { splitAddress } from '../model/address.ts'
 import type { ApiModel } from '../model/api.ts'
 
 export interface PathPlan {
@@ -12,11 +13,9 @@ export interface PathPlan {
   isWhole: boolean
 }
 
-const SCHEME_AND_HOST = /^[a-zA-Z][a-zA-Z0-9+.-]*:\/\/[^/?#]*/
-
 /** What stands before the path in the URL of a server: `https://host`, or nothing. */
 export function originOf(url: string): string {
-  return SCHEME_AND_HOST.exec(url)?.[0] ?? ''
+  return splitAddress(url).origin
 }
 
 function basePathOf(model: ApiModel): string {

@@ -25,9 +25,9 @@ export function learnFromSamples(definitions: Definitions, report: PlaceReport):
   const evidence = new SampleEvidence(known)
   for (const { name, schema, value } of shown) {
     const original = isSilent(schema) && schema.enum === undefined ? known.originalOf(name, value) : undefined
-    settleHidden(schema, value, { evidence, report })
+    const isSettled = settleHidden(schema, value, { evidence, report })
     if (original !== undefined && isJsonObject(value)) refer(schema, original)
-    else if (isSilent(schema)) addSampleType(schema, value)
+    else if (!isSettled && isSilent(schema)) addSampleType(schema, value)
     evidence.add(schema, value)
     retypeValues(schema)
   }

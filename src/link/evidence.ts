@@ -33,7 +33,7 @@ export class SampleEvidence {
   shapeOf(value: JsonValue, name = ''): PlacedSchema {
     const reference = this.#known.nameOf(value)
     if (reference !== undefined) return { $ref: refTo(reference), inferred: ['$ref'] }
-    if (isJsonObject(value) || this.#known.has(value)) return {}
+    if (isJsonObject(value)) return {}
     if (Array.isArray(value)) {
       const [first] = value
       const list: PlacedSchema = { type: 'array', inferred: ['type'] }

@@ -4,16 +4,15 @@
  */
 import { isJsonObject, type JsonValue } from '../core/json.ts'
 import { HIDDEN_BRANCH } from '../model/schema.ts'
-import { schemaOfSample } from '../model/infer-schema.ts'
-import { addSampleType, infer, type SampleEvidence } from './evidence.ts'
+import { addSampleType, infer, isSilent, type SampleEvidence } from './evidence.ts'
 import { formatOfPlaceholder } from './placeholders.ts'
 import type { PlacedSchema, PlaceReport } from './types.ts'
 
 type Word = 'oneOf' | 'anyOf' | 'allOf'
 const WORDS = ['oneOf', 'anyOf', 'allOf'] as const
 
-/** Above this number of branches a union of plain values is one of constants: there are not so many types. */
-const MOST_SCALAR_TYPES = 3
+/** Above this number of branches a union of plain values is taken for one of constants. */
+const MOST_SCALAR_TYPES = 2
 
 export function hiddenBranches(schema: PlacedSchema): Word | undefined {
   return WORDS.find((word) => schema[word]?.some((branch) => branch.inferred?.includes(HIDDEN_BRANCH)))
@@ -24,50 +23,45 @@ interface Context {
   report: PlaceReport
 }
 
-/** Replaces hidden branches by what the sample tells of them. */
-export function settleHidden(schema: PlacedSchema, value: JsonValue, { evidence, report }: Context): void {
+/**
+ * Replaces hidden branches by what the sample tells of them. Values listed below them belong to any of them.
+ * @returns whether there were such branches
+ */
+export function settleHidden(schema: PlacedSchema, value: JsonValue, { evidence, report }: Context): boolean {
   const word = hiddenBranches(schema)
-  if (word === undefined) return
+  if (word === undefined) return false
   const branches = schema[word] ?? []
-  const [first] = branches
-  const values = schema.enum
+  const hasValues = schema.enum !== undefined
   delete schema[word]
   delete schema.enum
   delete schema.valuesAt
-  if (first?.at !== undefined) report('branch/not-shown', first.at, { word, count: String(branches.length) })
-  if (word === 'oneOf' && values?.length === branches.length && !isComposed(value)) {
-    schema.oneOf = values.map((one) => constantOf(one, value))
-  } else if (word === 'anyOf') {
-    schema.anyOf = [firstBranch(value, evidence), {}]
-    infer(schema, 'anyOf')
-  } else if (word === 'allOf' || (values === undefined && isOfOneType(value, branches.length))) {
-    addSampleType(schema, value)
-  }
+  const at = branches[0]?.at
+  if (at !== undefined) report('branch/not-shown', at, { word, count: String(branches.length) })
+  if (word === 'anyOf') addFirstBranch(schema, evidence.shapeOf(value))
+  else if (word === 'allOf') addSampleType(schema, value)
+  else if (!hasValues && isOfOneType(value, branches.length)) addCommonType(schema, value)
+  return true
 }
 
-function isComposed(value: JsonValue): boolean {
-  return isJsonObject(value) || Array.isArray(value)
+/** The sample is made from the first branch; the others can be anything. */
+function addFirstBranch(schema: PlacedSchema, shape: PlacedSchema): void {
+  if (isSilent(shape)) return
+  schema.anyOf = [shape, {}]
+  infer(schema, 'anyOf')
 }
 
-/** Exclusive branches and as many values: each branch has one. */
-function constantOf(one: JsonValue, sample: JsonValue): PlacedSchema {
-  return { ...schemaOfSample(sample), enum: [one], inferred: ['type', 'enum'] } as PlacedSchema
-}
-
-/** An object is one by its rows or by reference, so nothing but its type is known. */
-function firstBranch(value: JsonValue, evidence: SampleEvidence): PlacedSchema {
-  const shape = evidence.shapeOf(value)
-  return isJsonObject(value) && shape.$ref === undefined ? { type: 'object', inferred: ['type'] } : shape
-}
-
-/** A list can hold its branches inside; of plain values, constants are of one type. */
+/** Of plain values, constants are of one type; a list can hold its branches inside. */
 function isOfOneType(value: JsonValue, count: number): boolean {
   if (isJsonObject(value)) return false
-  if (Array.isArray(value)) return true
-  const isPlaceholder =
-    value === 'string' ||
-    value === 0 ||
-    value === true ||
-    (typeof value === 'string' && formatOfPlaceholder(value, '') !== undefined)
-  return count > MOST_SCALAR_TYPES || !isPlaceholder
+  return Array.isArray(value) || count > MOST_SCALAR_TYPES || !isPlaceholder(value)
+}
+
+function isPlaceholder(value: JsonValue): boolean {
+  if (typeof value === 'string') return value === 'string' || formatOfPlaceholder(value, '') !== undefined
+  return value === 0 || value === true
+}
+
+function addCommonType(schema: PlacedSchema, value: JsonValue): void {
+  addSampleType(schema, value)
+  if (Array.isArray(value)) schema.items = {}
 }

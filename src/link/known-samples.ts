@@ -33,11 +33,6 @@ export class KnownSamples {
     const told = same.filter((known) => known.isTold && known.name !== name)
     return told.length === 1 ? told[0]?.name : undefined
   }
-
-  /** Whether some named schema has this sample. */
-  has(value: JsonValue): boolean {
-    return this.#bySample.has(JSON.stringify(value))
-  }
 }
 
 /** What generators write for many schemas alike is no trace of any. */

@@ -3,6 +3,7 @@
  * A sample request shows the whole address; the line below the heading may leave the base path out.
  */
 import { byCodeUnits } from '../core/order.ts'
+import { splitAddress, type Address } from '../model/address.ts'
 import type { Server } from '../model/api.ts'
 import type { Fragment } from '../model/fragment.ts'
 import type { Place } from '../core/span.ts'
@@ -20,21 +21,6 @@ export interface PlacedPath {
   base: string
 }
 
-interface Address {
-  origin: string
-  path: string
-}
-
-/** Scheme and host can be templates, alone or together; a host can stand without a scheme. */
-const ADDRESS = /^((?:(?:[a-z][a-z0-9+.-]*|\{[^{}/]*\}):)?\/\/[^/?#]*|\{[^{}/]*\}(?=[/?#]|$))?([^?#]*)/i
-
-/** Splits an address as written, templates and all; never throws. */
-export function addressOf(url: string): Address {
-  const match = ADDRESS.exec(url)
-  const path = match?.[2] ?? ''
-  return { origin: match?.[1] ?? '', path: path.startsWith('/') ? path : `/${path}` }
-}
-
 export function placePaths(
   operations: readonly PlacedOperation[],
   servers: readonly Server[],
@@ -44,14 +30,14 @@ export function placePaths(
   const known = commonest(
     placed.filter((one): one is PlacedPath => one !== undefined).map(({ origin, base }) => origin + base),
   )
-  const fallback = addressOf(known ?? servers[0]?.url ?? '')
+  const fallback = splitAddress(known ?? servers[0]?.url ?? '')
   return operations.map((operation, index) => placed[index] ?? onBase(operation, fallback))
 }
 
 function placePath(operation: PlacedOperation, report: PlaceReport): PlacedPath | undefined {
   const request = operation.requests[0]
   if (request === undefined) return undefined
-  const { origin, path } = addressOf(request.url)
+  const { origin, path } = splitAddress(request.url)
   const displayed = (operation.displayedPath ?? path).split('?')[0] ?? path
   if (!path.endsWith(displayed)) {
     report('path/other-request', request.at, { path: displayed, request: path }, [operation.at])

@@ -38,6 +38,9 @@ export interface Schema extends SchemaKeywords<Schema> {}
 /** A keyword whose value was not stated but concluded from other evidence, for example `format`. */
 export type InferredFact = string
 
+/** Stands in `inferred` of a branch of which the page prints only that it is there. */
+export const HIDDEN_BRANCH = 'branch'
+
 /** A schema as a page tells it: with the place of each part, and with what was only inferred. */
 export interface SchemaDraft<At extends Span = Span> extends SchemaKeywords<SchemaDraft<At>> {
   /** The smallest place in the docs that tells of this schema: a row, a cell, a heading. */

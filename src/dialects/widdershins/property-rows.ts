@@ -5,7 +5,7 @@
 import type { Span } from '../../core/span.ts'
 import { own, record } from '../../core/record.ts'
 import type { NamedRow } from '../../markdown/columns.ts'
-import type { SchemaDraft } from '../../model/schema.ts'
+import { HIDDEN_BRANCH, type SchemaDraft } from '../../model/schema.ts'
 import type { Cursor } from './cursor.ts'
 import type { EnumTarget } from './enumerations.ts'
 import { readName, type NameRole } from './name-cell.ts'
@@ -50,6 +50,7 @@ export class SchemaBuilder {
   readonly targets: EnumTarget[] = []
   readonly #cursor: Cursor
   #union: PropertyRow[] = []
+  #hasRows = false
   #open: { depth: number; schema: SchemaDraft }[] = []
 
   constructor(cursor: Cursor, root: SchemaDraft) {
@@ -59,6 +60,7 @@ export class SchemaBuilder {
 
   /** @param combinator the keyword whose next branch these rows are, if they are one */
   add(rows: readonly PropertyRow[], combinator?: Combinator): void {
+    this.#hasRows ||= rows.length > 0
     for (const [index, row] of rows.entries()) {
       const parent = this.#parentOf(row)
       if (combinator !== undefined && index === 0) addBranch(containerOf(parent), combinator, row)
@@ -66,6 +68,13 @@ export class SchemaBuilder {
       this.#open.push({ depth: row.depth, schema: row.schema })
       if (row.role === 'property') this.targets.push({ name: row.name, schema: row.schema })
     }
+  }
+
+  /** A branch of which only the word stands there. Below rows nobody can tell to which of them it belongs. */
+  hide(combinator: Combinator, at: Span): void {
+    if (combinator === 'not' || this.#hasRows)
+      this.#cursor.tools.report('branch/not-shown', at, { word: combinator, count: '1' })
+    else this.root[combinator] = [...(this.root[combinator] ?? []), { at, inferred: [HIDDEN_BRANCH] }]
   }
 
   /** Sets the discriminator of the schema that the branches at this depth belong to. */

@@ -4,8 +4,11 @@
  */
 import type { RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
+import type { Span } from '../../core/span.ts'
+import { spanOf } from '../../markdown/span.ts'
 import type { SchemaDraft } from '../../model/schema.ts'
-import { landmarkOf } from './blocks.ts'
+import { isLinkOnly, landmarkOf } from './blocks.ts'
+import { isFurniture } from './chapter.ts'
 import type { Cursor } from './cursor.ts'
 import { readEnumerations } from './enumerations.ts'
 import { SchemaBuilder, takePropertyTable, type PropertyRow } from './property-rows.ts'
@@ -22,28 +25,71 @@ export interface SchemaBlockOptions {
 }
 
 export function readSchemaBlocks(cursor: Cursor, root: SchemaDraft, options: SchemaBlockOptions): void {
-  const builder = new SchemaBuilder(cursor, root)
-  let word: CombinatorWord | undefined
-  let isFirst = true
-  while (cursor.block !== undefined && !options.isEnd(cursor.block) && !isSecurityNote(cursor.block)) {
-    const rows = takePropertyTable(cursor)
-    if (rows !== undefined) {
-      if (isFirst) options.onFirstRows?.(rows)
-      isFirst = false
-      addRows(builder, rows, word)
-      word = undefined
-      continue
+  new BlockReader(cursor, root, options).read()
+}
+
+class BlockReader {
+  readonly #cursor: Cursor
+  readonly #root: SchemaDraft
+  readonly #options: SchemaBlockOptions
+  readonly #builder: SchemaBuilder
+  /** The word above the rows to come. */
+  #word: CombinatorWord | undefined
+  #isFirst = true
+
+  constructor(cursor: Cursor, root: SchemaDraft, options: SchemaBlockOptions) {
+    this.#cursor = cursor
+    this.#root = root
+    this.#options = options
+    this.#builder = new SchemaBuilder(cursor, root)
+  }
+
+  read(): void {
+    const cursor = this.#cursor
+    while (
+      cursor.block !== undefined &&
+      !this.#options.isEnd(cursor.block) &&
+      !isSecurityNote(cursor.block)
+    ) {
+      if (this.#readRows()) continue
+      this.#dropWord()
+      this.#readOther(cursor.block)
     }
-    if (landmarkOf(cursor.block) === 'enumerations') {
-      cursor.take('enumerated-values')
-      readEnumerations(cursor, builder.targets, options.isOwnEnumeration ? root : undefined)
-      continue
-    }
-    word = readWord(cursor.block)
-    if (isNone(cursor.block)) cursor.take('properties')
-    else if (word !== undefined) cursor.take('combinator')
-    else if (isFirst) readTitle(cursor, root, options)
+    this.#dropWord()
+  }
+
+  #readRows(): boolean {
+    const rows = takePropertyTable(this.#cursor)
+    if (rows === undefined) return false
+    if (this.#isFirst) this.#options.onFirstRows?.(rows)
+    this.#isFirst = false
+    addRows(this.#builder, rows, this.#word)
+    this.#word = undefined
+    return true
+  }
+
+  /** A word without rows: the branch is there and not shown. */
+  #dropWord(): void {
+    if (this.#word?.combinator !== undefined) this.#builder.hide(this.#word.combinator, this.#word.at)
+    this.#word = undefined
+  }
+
+  #readOther(block: RootContent): void {
+    const cursor = this.#cursor
+    this.#word = readWord(block)
+    if (landmarkOf(block) === 'enumerations') this.#readValues()
+    else if (isNone(block)) cursor.take('properties')
+    else if (isFurniture(block)) cursor.take('furniture')
+    else if (isLinkOnly(block)) cursor.take('external-docs')
+    else if (this.#word !== undefined) cursor.take('combinator')
+    else if (this.#isFirst) readTitle(cursor, this.#root, this.#options)
     else cursor.skip()
+  }
+
+  #readValues(): void {
+    this.#cursor.take('enumerated-values')
+    const whole = this.#options.isOwnEnumeration ? this.#root : undefined
+    readEnumerations(this.#cursor, this.#builder.targets, whole)
   }
 }
 
@@ -53,6 +99,7 @@ function isNone(block: RootContent): boolean {
 }
 
 interface CombinatorWord {
+  at: Span
   combinator?: Combinator
   discriminator?: string
 }
@@ -66,11 +113,12 @@ function readWord(block: RootContent): CombinatorWord | undefined {
       .replaceAll(/^\*|\*$/g, ''),
   )
   if (match === null) return undefined
-  if (match[1] === CONTINUED) return {}
+  const at = spanOf(block)
+  if (match[1] === CONTINUED) return { at }
   const combinator = COMBINATORS.get((match[1] ?? '').toLowerCase())
   if (combinator === undefined) return undefined
   const discriminator = match[2]?.split('.').at(-1)
-  return discriminator === undefined ? { combinator } : { combinator, discriminator }
+  return discriminator === undefined ? { combinator, at } : { combinator, discriminator, at }
 }
 
 function addRows(
