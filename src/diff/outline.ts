@@ -35,6 +35,7 @@ function operationLines(operation: OperationView): string[] {
     lines.push(`  ${status}: ${contentWords(response.contents, [response.description])}`)
     for (const [name, shape] of response.headers) lines.push(`    header ${name}: ${told(shape)}`)
   }
+  for (const name of operation.callbacks.keys()) lines.push(`  ${name}`)
   return lines
 }
 

@@ -76,6 +76,11 @@ export interface Pair<T> {
 export const TYPE_SITES = ['parameter', 'body', 'response', 'response-header', 'property', 'schema'] as const
 export type TypeSite = (typeof TYPE_SITES)[number]
 
+export interface OperationViewPair extends Pair<OperationView> {
+  /** What its answers reach; the spot tells what its request reaches. */
+  answers: Reach
+}
+
 export interface TypePair extends Pair<Shape> {
   site: TypeSite
   /** Where both are references to one schema: the values of that schema. */
@@ -114,7 +119,8 @@ export type Found = (rule: string, spot: Spot, values: FoundValues, more?: Found
 /** What a family can look at. Each check sees each pair of its kind once. */
 export interface Checks {
   api?: (match: ApiMatch, found: Found) => void
-  operation?: (pair: Pair<OperationView>, found: Found) => void
+  /** An operation, or a callback of one. */
+  operation?: (pair: OperationViewPair, found: Found) => void
   /** An operation that went to another path; `inside` are the rules that else apply to it. */
   moved?: (pair: Pair<OperationView>, inside: string[], found: Found) => void
   parameter?: (pair: Pair<ParameterView>, found: Found) => void

@@ -4,8 +4,18 @@
  */
 import { byCodeUnits } from '../core/order.ts'
 import { pointerStep } from '../core/escape.ts'
-import type { ApiModel, Media, Operation, Origins, Parameter, RequestBody, Response } from '../model/api.ts'
+import type {
+  ApiModel,
+  Callback,
+  Media,
+  Operation,
+  Origins,
+  Parameter,
+  RequestBody,
+  Response,
+} from '../model/api.ts'
 import { inferredFacts, type InferredFacts } from './inferred.ts'
+import { reachedFrom } from './reach.ts'
 import { anyShape, shapeOf, type Shape } from './shape.ts'
 
 export interface ParameterView {
@@ -50,6 +60,8 @@ export interface OperationView {
   parameters: Map<string, ParameterView>
   body?: BodyView
   responses: Map<string, ResponseView>
+  /** Requests that the server makes, by `callback.onEvent`. */
+  callbacks: Map<string, OperationView>
   /** Names of all schemas that its request, or its responses, reach. */
   requestSchemas: ReadonlySet<string>
   responseSchemas: ReadonlySet<string>
@@ -69,13 +81,17 @@ export function viewOf(model: ApiModel, origins: Origins = {}): ModelView {
   }
   const operations = new Map<string, OperationView>()
   for (const key of Object.keys(model.operations).sort(byCodeUnits)) {
-    operations.set(key, operationView(key, model.operations[key]!, schemas))
+    const at = `/operations/${pointerStep(key)}`
+    operations.set(key, operationView(key, model.operations[key]!, { schemas, at }))
   }
   return { model, operations, schemas, inferred: inferredFacts(origins) }
 }
 
-function operationView(key: string, source: Operation, schemas: ReadonlyMap<string, Shape>): OperationView {
-  const at = `/operations/${pointerStep(key)}`
+function operationView(
+  key: string,
+  source: Operation,
+  { schemas, at }: { schemas: ReadonlyMap<string, Shape>; at: string },
+): OperationView {
   const parameters = new Map(
     source.parameters.map((one, index) => [
       `${one.in}.${one.name}`,
@@ -89,6 +105,7 @@ function operationView(key: string, source: Operation, schemas: ReadonlyMap<stri
       responseView(one, `${at}/responses/${pointerStep(status)}`),
     ]),
   )
+  const callbacks = callbackViews(source.callbacks ?? [], { schemas, at: `${at}/callbacks` })
   return {
     key,
     at,
@@ -100,9 +117,43 @@ function operationView(key: string, source: Operation, schemas: ReadonlyMap<stri
     parameters,
     ...(body === undefined ? {} : { body }),
     responses,
-    requestSchemas: reachedFrom(requestShapes(parameters, body), schemas),
-    responseSchemas: reachedFrom(responseShapes(responses), schemas),
+    callbacks,
+    ...reachOf({ parameters, body, responses, callbacks }, schemas),
   }
+}
+
+function callbackViews(
+  callbacks: readonly Callback[],
+  { schemas, at }: { schemas: ReadonlyMap<string, Shape>; at: string },
+): Map<string, OperationView> {
+  const views = new Map<string, OperationView>()
+  for (const [index, { name, expression, operation }] of callbacks.entries()) {
+    const short = `callback.${name}`
+    const key = views.has(short) ? `${short} ${operation.method} ${expression}` : short
+    views.set(key, operationView(key, operation, { schemas, at: `${at}/${index}/operation` }))
+  }
+  return views
+}
+
+/** What a callback sends comes from the server, as answers do; what it is answered goes there. */
+function reachOf(
+  {
+    parameters,
+    body,
+    responses,
+    callbacks,
+  }: Pick<OperationView, 'parameters' | 'responses' | 'callbacks'> & {
+    body: BodyView | undefined
+  },
+  schemas: ReadonlyMap<string, Shape>,
+): Pick<OperationView, 'requestSchemas' | 'responseSchemas'> {
+  const request = reachedFrom(requestShapes(parameters, body), schemas)
+  const response = reachedFrom(responseShapes(responses), schemas)
+  for (const callback of callbacks.values()) {
+    for (const name of callback.responseSchemas) request.add(name)
+    for (const name of callback.requestSchemas) response.add(name)
+  }
+  return { requestSchemas: request, responseSchemas: response }
 }
 
 /** No alternative without any scheme. */
@@ -167,32 +218,4 @@ function responseShapes(responses: ReadonlyMap<string, ResponseView>): Shape[] {
     ...response.contents.flatMap((content) => content.shape ?? []),
     ...response.headers.values(),
   ])
-}
-
-/** All schemas that can be reached from these shapes; each is entered once, so cycles end. */
-export function reachedFrom(roots: readonly Shape[], schemas: ReadonlyMap<string, Shape>): Set<string> {
-  const reached = new Set<string>()
-  const todo = [...roots]
-  for (let shape = todo.pop(); shape !== undefined; shape = todo.pop()) {
-    for (const name of namesIn(shape)) {
-      const target = schemas.get(name)
-      if (target === undefined || reached.has(name)) continue
-      reached.add(name)
-      todo.push(target)
-    }
-    todo.push(...partsOf(shape))
-  }
-  return reached
-}
-
-function namesIn(shape: Shape): string[] {
-  return shape.kind === 'ref' ? [shape.name] : shape.kind === 'object' ? shape.bases : []
-}
-
-function partsOf(shape: Shape): Shape[] {
-  if (shape.kind === 'array') return [shape.items]
-  if (shape.kind === 'union') return shape.branches
-  if (shape.kind !== 'object') return []
-  const members = [...shape.properties.values()].map((property) => property.shape)
-  return shape.rest === undefined ? members : [...members, shape.rest]
 }

@@ -5,7 +5,7 @@
 import { Drafts, type Draft } from './drafts.ts'
 import { matchParameters } from './match/parameters.ts'
 import type { OperationPair } from './match/operations.ts'
-import type { ApiMatch, Reach, Spot, TypeSite } from './rule.ts'
+import type { ApiMatch, OperationViewPair, Reach, Spot, TypeSite } from './rule.ts'
 import { mainShape, type BodyView, type ResponseView } from './view.ts'
 import { TypeWalker } from './walk-types.ts'
 import { insideOf } from './where.ts'
@@ -47,22 +47,39 @@ class Walker {
   private operation({ before, after }: OperationPair): void {
     const where = after.key
     const request: Reach = { request: [where], response: [] }
-    const response: Reach = { request: [], response: [where] }
+    const answers: Reach = { request: [], response: [where] }
     const spot: Spot = { where, reach: request, before: before.at, after: after.at }
-    this.drafts.ask((checks, found) => checks.operation?.({ before, after, spot }, found))
-    for (const pair of matchParameters(before, after).pairs) {
-      const place = insideOf(where, `${pair.after.in}.${pair.after.name}`)
-      const at = { where: place, reach: request, before: pair.before.at, after: pair.after.at }
-      this.drafts.ask((checks, found) => checks.parameter?.({ ...pair, spot: at }, found))
-      this.types.compare({ before: pair.before.shape, after: pair.after.shape, spot: at, site: 'parameter' })
+    this.exchange({ before, after, spot, answers })
+  }
+
+  /** One request and its answers. */
+  private exchange(pair: OperationViewPair): void {
+    const { before, after, spot, answers } = pair
+    this.drafts.ask((checks, found) => checks.operation?.(pair, found))
+    for (const one of matchParameters(before, after).pairs) {
+      const where = insideOf(spot.where, `${one.after.in}.${one.after.name}`)
+      const at = { ...spot, where, before: one.before.at, after: one.after.at }
+      this.drafts.ask((checks, found) => checks.parameter?.({ ...one, spot: at }, found))
+      this.types.compare({ before: one.before.shape, after: one.after.shape, spot: at, site: 'parameter' })
     }
     if (before.body !== undefined && after.body !== undefined) {
-      this.body(before.body, after.body, { ...spot, where: insideOf(where, 'body') })
+      this.body(before.body, after.body, { ...spot, where: insideOf(spot.where, 'body') })
     }
     for (const [status, old] of before.responses) {
       const now = after.responses.get(status)
-      if (now !== undefined)
-        this.response(old, now, { ...spot, where: insideOf(where, status), reach: response })
+      const at = { ...spot, where: insideOf(spot.where, status), reach: answers }
+      if (now !== undefined) this.response(old, now, at)
+    }
+    this.callbacks(pair)
+  }
+
+  /** In a callback the server asks and the caller answers. */
+  private callbacks({ before, after, spot, answers }: OperationViewPair): void {
+    for (const [key, old] of before.callbacks) {
+      const now = after.callbacks.get(key)
+      if (now === undefined) continue
+      const at = { where: insideOf(spot.where, key), reach: answers, before: old.at, after: now.at }
+      this.exchange({ before: old, after: now, spot: at, answers: spot.reach })
     }
   }
 

@@ -35,6 +35,8 @@ const LEVELS: Record<string, [string?, string?]> = {
   'response-body-removed': [B, B],
   'response-header-added': [I, I],
   'response-header-removed': [B, B],
+  'callback-added': [I, I],
+  'callback-removed': [B, B],
   'property-added': [I, I],
   'property-added-required': [B, I],
   'property-removed': [W, B],

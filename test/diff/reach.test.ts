@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import { answerOf, bodyOf } from '../../src/diff/example.ts'
 import type { ExampleApi } from '../../src/diff/rule.ts'
 import { record } from '../../src/core/record.ts'
+import type { Operation } from '../../src/model/api.ts'
 import { refTo, type Schema } from '../../src/model/schema.ts'
 import { diffOf, lines, only } from './sides.ts'
 
@@ -119,4 +120,35 @@ test('prose is told on demand only', () => {
     'docs operation-description-changed GET /x',
   ])
   expect(diffOf(said('One  line'), said('One\nline'), { prose: true }).changes).toEqual([])
+})
+
+test('in a callback the directions are changed: the server asks, the caller answers', () => {
+  const told = (sent: Schema, answered: Schema): ExampleApi => {
+    const operation: Operation = {
+      method: 'POST',
+      path: '{$url}',
+      displayedPath: '{$url}',
+      tags: [],
+      parameters: [],
+      responses: record(),
+      ...bodyOf({ $ref: refTo('Event') }),
+      ...answerOf(answered),
+    }
+    return {
+      operations: { 'POST /hooks': { callbacks: [{ name: 'onEvent', expression: '{$url}', operation }] } },
+      schemas: { Event: { type: 'object', properties: { kind: sent } } },
+    }
+  }
+  const [small, large]: Schema[] = [{ type: 'integer' }, { type: 'number' }]
+  const set = diffOf(told(small!, small!), told(large!, large!))
+  expect(lines(set)).toEqual([
+    'breaking property-type-widened Event#kind',
+    'info response-type-widened POST /hooks#callback.onEvent.200',
+  ])
+  expect(
+    set.changes.map(({ requestOperations, responseOperations }) => [requestOperations, responseOperations]),
+  ).toEqual([
+    [[], ['POST /hooks']],
+    [['POST /hooks'], []],
+  ])
 })

@@ -4,8 +4,8 @@
 import { TEXT, operationExample } from '../example.ts'
 import { record } from '../../core/record.ts'
 import type { Operation } from '../../model/api.ts'
-import type { DiffRule, Found, Pair, RuleFamily, Spot } from '../rule.ts'
-import type { ContentView, OperationView } from '../view.ts'
+import type { DiffRule, Found, OperationViewPair, RuleFamily, Spot } from '../rule.ts'
+import type { ContentView } from '../view.ts'
 
 const sent = (media: string): Partial<Operation> => ({
   requestBody: { required: true, content: record([[media, { schema: TEXT }]]) },
@@ -41,18 +41,18 @@ const RULES: readonly DiffRule[] = [
   },
 ]
 
-function check({ before, after, spot }: Pair<OperationView>, found: Found): void {
+function check({ before, after, spot, answers }: OperationViewPair, found: Found): void {
   const old = mediaOf(before.body?.contents)
   const now = mediaOf(after.body?.contents)
   if (isOther(old, now)) {
     const at = { ...spot, before: before.body?.at ?? spot.before, after: after.body?.at ?? spot.after }
     found('request-media-changed', at, { before: old.join(', '), after: now.join(', ') })
   }
-  checkAnswers({ before, after, spot }, found)
+  checkAnswers({ before, after, spot, answers }, found)
 }
 
 /** The same exchange in several answers of one operation is one change. */
-function checkAnswers({ before, after, spot }: Pair<OperationView>, found: Found): void {
+function checkAnswers({ before, after, spot, answers }: OperationViewPair, found: Found): void {
   for (const [status, old] of before.responses) {
     const now = after.responses.get(status)
     const [oldMedia, newMedia] = [mediaOf(old.contents), mediaOf(now?.contents)]
@@ -61,7 +61,7 @@ function checkAnswers({ before, after, spot }: Pair<OperationView>, found: Found
       ...spot,
       before: old.at,
       after: now.at,
-      reach: { request: [], response: spot.reach.request },
+      reach: answers,
     }
     found('response-media-changed', at, { before: oldMedia.join(', '), after: newMedia.join(', ') })
   }

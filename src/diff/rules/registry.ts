@@ -3,6 +3,7 @@
  */
 import type { DiffRule, RuleFamily } from '../rule.ts'
 import { bodies } from './bodies.ts'
+import { callbacks } from './callbacks.ts'
 import { enums } from './enums.ts'
 import { media } from './media.ts'
 import { operations } from './operations.ts'
@@ -19,6 +20,7 @@ export const FAMILIES: readonly RuleFamily[] = [
   media,
   bodies,
   responses,
+  callbacks,
   properties,
   types,
   enums,

@@ -4,9 +4,9 @@
 import { record } from '../../core/record.ts'
 import type { Operation } from '../../model/api.ts'
 import { TEXT, answerOf, answersOf, operationExample } from '../example.ts'
-import type { DiffRule, Found, Pair, RuleFamily } from '../rule.ts'
+import type { DiffRule, Found, OperationViewPair, Pair, RuleFamily } from '../rule.ts'
 import { show } from '../shape.ts'
-import { mainShape, type OperationView, type ResponseView } from '../view.ts'
+import { mainShape, type ResponseView } from '../view.ts'
 import { insideOf } from '../where.ts'
 
 const HEADED: Partial<Operation> = {
@@ -111,8 +111,7 @@ function isError(status: string): boolean {
   return !/^[123]/u.test(status)
 }
 
-function checkSets({ before, after, spot }: Pair<OperationView>, found: Found): void {
-  const reach = { request: [], response: spot.reach.request }
+function checkSets({ before, after, spot, answers: reach }: OperationViewPair, found: Found): void {
   for (const [status, old] of before.responses) {
     if (after.responses.has(status)) continue
     const rule = isError(status) ? 'error-response-removed' : 'response-removed'
