@@ -8,12 +8,15 @@ import type { SchemaDraft } from '../../model/schema.ts'
 import type { Cursor } from './cursor.ts'
 import { readName } from './name-cell.ts'
 import { readValueTexts, typedValue } from './values.ts'
-import { ENUMERATION_COLUMNS } from './vocabulary.ts'
+import { ENUMERATION_COLUMNS, type Combinator } from './vocabulary.ts'
 
 /** A schema that values can be given to. */
 export interface EnumTarget {
+  /** Empty for a row without a name. */
   name: string
   schema: SchemaDraft
+  /** The keyword of which the row is a branch. */
+  combinator?: Combinator
 }
 
 interface Values {
@@ -22,7 +25,7 @@ interface Values {
 }
 
 /**
- * Reads the table at hand. Values without a name belong to `whole`.
+ * Reads the table at hand. Values without a name belong to `whole`, unless rows without a name can have them.
  * @returns false if the block at hand is no such table
  */
 export function readEnumerations(
@@ -32,10 +35,10 @@ export function readEnumerations(
 ): boolean {
   const rows = cursor.takeTable(ENUMERATION_COLUMNS, ['value'], 'enumerated-values')
   if (rows === undefined) return false
-  const byName = new Map<string | undefined, Values>()
+  const byName = new Map<string, Values>()
   for (const row of rows) {
     const nameCell = row.cell('name')
-    const name = nameCell === undefined ? undefined : readName(nameCell).name
+    const name = nameCell === undefined ? '' : readName(nameCell).name
     const values = byName.get(name) ?? { texts: [], at: [] }
     byName.set(name, values)
     for (const text of readValueTexts(row.cell('value'))) {
@@ -49,25 +52,43 @@ export function readEnumerations(
 }
 
 interface Assignment {
-  name: string | undefined
+  name: string
   values: Values
   targets: readonly EnumTarget[]
   whole: SchemaDraft | undefined
 }
 
 function assign(cursor: Cursor, { name, values, targets, whole }: Assignment): void {
-  const named = name === undefined || name === '' ? [] : targets.filter((target) => target.name === name)
+  const named = targets.filter((target) => target.name === name && (name !== '' || canHaveValues(target)))
   const [only] = named
   const at = values.at[0] as Span
-  if (named.length > 1) {
-    cursor.tools.report('enum/ambiguous', at, { name: name ?? '', count: String(named.length) })
+  if (isOneEach(named, values)) {
+    for (const [index, target] of named.entries()) giveValues(target.schema, valueAt(values, index))
+  } else if (named.length > 1) {
+    cursor.tools.report('enum/ambiguous', at, { name, count: String(named.length) })
   } else if (only !== undefined) {
     giveValues(only.schema, values)
-  } else if (whole !== undefined && (targets.length === 0 || name === undefined || name === '')) {
+  } else if (whole !== undefined && (targets.length === 0 || name === '')) {
     giveValues(whole, values)
   } else {
-    cursor.tools.report('enum/no-property', at, { name: name ?? '' })
+    cursor.tools.report('enum/no-property', at, { name })
   }
+}
+
+/** Objects and references have no values of their own. */
+function canHaveValues({ schema }: EnumTarget): boolean {
+  const isComposed = schema.type === 'object' || schema.type === 'array'
+  return !isComposed && schema.$ref === undefined && schema.properties === undefined
+}
+
+/** Branches of which only one can hold, and as many values: a branch without one would hold for all of them. */
+function isOneEach(named: readonly EnumTarget[], { texts }: Values): boolean {
+  const isExclusive = named.every(({ name, combinator }) => name === '' && combinator === 'oneOf')
+  return named.length > 1 && isExclusive && named.length === texts.length
+}
+
+function valueAt({ texts, at }: Values, index: number): Values {
+  return { texts: texts.slice(index, index + 1), at: at.slice(index, index + 1) }
 }
 
 function giveValues(schema: SchemaDraft, values: Values): void {

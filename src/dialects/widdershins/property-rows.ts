@@ -66,7 +66,7 @@ export class SchemaBuilder {
       if (combinator !== undefined && index === 0) addBranch(containerOf(parent), combinator, row)
       else this.#attach(parent, row, rows.slice(index + 1))
       this.#open.push({ depth: row.depth, schema: row.schema })
-      if (row.role === 'property') this.targets.push({ name: row.name, schema: row.schema })
+      if (row.role !== 'rest') this.targets.push(targetOf(row, index === 0 ? combinator : undefined))
     }
   }
 
@@ -120,6 +120,10 @@ export class SchemaBuilder {
       this.#cursor.tools.report('branch/ambiguous', row.at)
     }
   }
+}
+
+function targetOf({ name, schema }: PropertyRow, combinator: Combinator | undefined): EnumTarget {
+  return combinator === undefined ? { name, schema } : { name, schema, combinator }
 }
 
 /** Makes a schema what a row says; what stands below the row then belongs to it. */

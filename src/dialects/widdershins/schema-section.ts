@@ -54,7 +54,6 @@ function nameRoot(rows: PropertyRow[], draft: NamedSchemaDraft): void {
     rows.every((row, index) => index === 0 || row.depth > 0 || first.schema.type === 'array')
   ) {
     first.role = 'item'
-    first.name = ''
   }
 }
 
