@@ -53,7 +53,10 @@ class BlockReader {
     ) {
       if (this.#readRows()) continue
       this.#dropWord()
+      const before = cursor.index
       this.#readOther(cursor.block)
+      // A block that no reader moves over, for example a table of other columns, is left unread.
+      if (cursor.index === before) cursor.skip()
     }
     this.#dropWord()
   }
