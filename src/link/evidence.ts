@@ -47,7 +47,9 @@ export class SampleEvidence {
     if (!hasType(schema, 'array') || first === undefined) return
     if (schema.items === undefined) {
       if (first === null) return
-      schema.items = this.shapeOf(first, name)
+      // A list that can also be something else has no rows for what is inside it, whatever that is.
+      const isHidden = Array.isArray(schema.type) && isJsonObject(first)
+      schema.items = isHidden ? {} : this.shapeOf(first, name)
       infer(schema, 'items')
       return
     }

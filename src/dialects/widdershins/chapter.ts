@@ -35,7 +35,7 @@ export function isFurniture(block: RootContent | undefined): boolean {
   return FURNITURE.some((words) => words.test(quotedText(block) ?? '')) || isFrame(block)
 }
 
-/** Comments, and the tags that some options put around sections. */
+/** Comments, tags that options put around sections, and what the option for discovery adds for search engines. */
 function isFrame(block: RootContent | undefined): boolean {
   return (
     block?.type === 'html' && /^\s*(?:<!--[\s\S]*?-->\s*|<\/?(?:section|div)\b[^>]*>\s*)+$/.test(block.value)

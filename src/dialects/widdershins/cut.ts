@@ -12,6 +12,8 @@ export type UnitKind =
 const OPERATION_LINE = new RegExp(`^\`(?:${METHODS.join('|')}) [^\`]+\`\\s*$`)
 const ANY_CALLBACKS = /^#{3} Callbacks\s*$/
 const RESPONSES = /^(?:#{2,4} |<h3[^>]*>)Responses\b/i
+const HAS_ID = /^\s*<h[12]\s[^>]*id=/i
+const SCHEME = /^\s*[*-] (?:API Key \(|HTTP Authentication, scheme: |oAuth2 authentication\.)/i
 const TITLE_MARK = /^> Scroll down for |^<!-- Generator: Widdershins/i
 
 /** The chapter that a page is in while its headings are walked. */
@@ -88,30 +90,40 @@ interface Around {
 }
 
 function opens(segment: Segment, around: Around): UnitKind | undefined {
-  if (segment.depth === 1) return opensChapter(segment, around)
+  if (segment.depth === 1)
+    return segment.isHtml ? opensHtmlChapter(segment, around) : opensChapter(segment, around)
   if (segment.isHtml || around.chapter.kind === 'schemas') return opensSchema(segment)
   const hasLine = segment.prose.some((line) => OPERATION_LINE.test(line))
   return hasLine && !isCallback(segment, around) ? 'operation' : undefined
 }
 
+/** The generator gives its headings ids; those of a description have none. */
+function opensHtmlChapter(segment: Segment, { open, outline }: Around): UnitKind | undefined {
+  if (!HAS_ID.test(segment.lines[0] ?? '')) return undefined
+  return open.length === 0 && isTitle(segment, outline) ? 'title' : 'chapter'
+}
+
 function opensChapter(segment: Segment, { open, outline }: Around): UnitKind | undefined {
-  const isFirst = open.length === 0
-  if (segment.isHtml) return isFirst && isTitle(segment, outline) ? 'title' : 'chapter'
   const name = segment.text.toLowerCase()
-  const isComplete =
-    open.some((one) => one.prose.some((line) => RESPONSES.test(line))) || open.every((one) => one.depth === 1)
-  if (!isFirst && !isComplete && name !== 'schemas') return undefined
-  return name === 'schemas' ? 'schemas' : name === 'authentication' ? 'authentication' : 'chapter'
+  const next = outline.headings.find(({ line }) => line > segment.line)
+  const isHtmlPage = outline.headings.some(({ depth, isHtml }) => depth === 1 && isHtml)
+  if (name === 'authentication' && segment.prose.some((line) => SCHEME.test(line))) return 'authentication'
+  if (name === 'schemas' && (!isHtmlPage || (next?.depth === 2 && next.isHtml))) return 'schemas'
+  if (isHtmlPage) return undefined
+  const isComplete = open.some((one) => one.prose.some((line) => RESPONSES.test(line)))
+  return isComplete || open.every((one) => one.depth === 1) ? 'chapter' : undefined
 }
 
 function isTitle(segment: Segment, outline: PageOutline): boolean {
   const near = outline.lines.slice(Math.max(0, segment.line - 12), segment.line + 8)
-  return near.some((line) => TITLE_MARK.test(line))
+  const head = outline.lines.slice(0, frontMatterEnd(outline))
+  const named = head.some((line) => /^title:\s*["']?(.*?)["']?\s*$/.exec(line)?.[1] === segment.text)
+  return named || near.some((line) => TITLE_MARK.test(line))
 }
 
 /** In the chapter of schemas a heading with a sample or with properties below it is a schema. */
 function opensSchema(segment: Segment): UnitKind | undefined {
-  if (segment.isHtml) return 'schema'
+  if (segment.isHtml) return HAS_ID.test(segment.lines[0] ?? '') ? 'schema' : undefined
   const next = segment.lines.slice(1).find((line) => line.trim() !== '')
   const isSampled = next !== undefined && /^ {0,3}(```|~~~)/.test(next)
   return isSampled || segment.prose.some((line) => /^#{3} Properties\s*$/.test(line)) ? 'schema' : undefined

@@ -9,6 +9,7 @@ import type { OperationDraft, ResponseDraft } from '../../model/fragment.ts'
 import type { SchemaDraft } from '../../model/schema.ts'
 import { landmarkOf } from './blocks.ts'
 import type { Cursor } from './cursor.ts'
+import { readEnumerations } from './enumerations.ts'
 import { readSchemaBlocks } from './schema-blocks.ts'
 
 const STATUS = /^Status Code\s+(\S+)$/i
@@ -17,12 +18,22 @@ export function readResponseSchemas(cursor: Cursor, operation: OperationDraft): 
   cursor.take('response-schema')
   while (cursor.block !== undefined) {
     const status = statusOf(cursor.block)
-    if (status === undefined) return
+    if (status === undefined) {
+      if (!readLooseValues(cursor)) return
+      continue
+    }
     const mark = cursor.take('response-schema') as RootContent
     const response = operation.responses.find((one) => one.status === status)
     if (response === undefined) cursor.tools.report('response/no-row', spanOf(mark), { status })
     readSchemaOf(cursor, response ?? { status, samples: [], at: spanOf(mark) })
   }
+}
+
+/** Where no row could be printed, values stand without the rows that they belong to. */
+function readLooseValues(cursor: Cursor): boolean {
+  if (landmarkOf(cursor.block) !== 'enumerations') return false
+  cursor.take('enumerated-values')
+  return readEnumerations(cursor, [])
 }
 
 function statusOf(block: RootContent): string | undefined {

@@ -6,6 +6,7 @@ import { spanOf } from '../../markdown/span.ts'
 import type { NamedSchemaDraft } from '../../model/fragment.ts'
 import type { SchemaDraft } from '../../model/schema.ts'
 import { headingText, isAnchors, landmarkOf } from './blocks.ts'
+import { isFurniture } from './chapter.ts'
 import type { Cursor } from './cursor.ts'
 import { readEnumerations } from './enumerations.ts'
 import type { PropertyRow } from './property-rows.ts'
@@ -63,6 +64,7 @@ function readRest(cursor: Cursor, schema: SchemaDraft): void {
     if (landmarkOf(cursor.block) === 'enumerations') {
       cursor.take('enumerated-values')
       readEnumerations(cursor, [], schema)
-    } else cursor.skip()
+    } else if (isFurniture(cursor.block)) cursor.take('furniture')
+    else cursor.skip()
   }
 }
