@@ -191,6 +191,12 @@ export const CATALOGUE = {
     why: 'The sample confirms nothing of this property, for example its format.',
     todo: 'Add the property to the sample, or remove the row.',
   },
+  'sample/no-response': {
+    severity: 'info',
+    says: ({ caption }) => `The samples under ${quote(caption)} belong to no response`,
+    why: 'The caption is neither a status nor the description of a response, so the samples are not in the model.',
+    todo: 'Correct the caption, or add the response.',
+  },
   'sample/not-json': {
     severity: 'warning',
     says: () => 'Cannot read this sample as JSON',

@@ -2,11 +2,12 @@
  * From linked drafts to the model: clean data, with places and inferred facts laid beside it by JSON Pointer.
  */
 import { pointerStep } from '../core/escape.ts'
+import type { JsonValue } from '../core/json.ts'
 import { record } from '../core/record.ts'
 import type { Place } from '../core/span.ts'
 import type { Callback, Media, Operation, Origins, Parameter, RequestBody, Response } from '../model/api.ts'
 import { operationKey } from '../model/api.ts'
-import type { BodyDraft, ParameterDraft, ResponseDraft } from '../model/fragment.ts'
+import type { BodyDraft, ParameterDraft, ResponseDraft, SampleDraft } from '../model/fragment.ts'
 import { SCHEMA_KEYWORDS, type InferredFact, type Schema } from '../model/schema.ts'
 import type { PlacedPath } from './paths.ts'
 import type { PlacedOperation, PlacedSchema } from './types.ts'
@@ -147,10 +148,17 @@ export class Finisher {
         this.mark(at, draft)
         const media: Media = {}
         if (draft.schema !== undefined) media.schema = this.schema(draft.schema, `${at}/schema`)
+        const examples = sampleValues(draft.samples)
+        if (examples.length > 0) media.examples = examples
         return [type, media]
       }),
     )
   }
+}
+
+/** The samples that could be read, as values. */
+export function sampleValues(samples: readonly SampleDraft<Place>[]): JsonValue[] {
+  return samples.map((sample) => sample.parsed?.value).filter((value) => value !== undefined)
 }
 
 /** The named facts that a draft has. */

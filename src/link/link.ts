@@ -4,6 +4,7 @@
  * not matter: they are taken in the order of their paths.
  */
 import { collectFindings } from '../core/diagnostics.ts'
+import type { JsonValue } from '../core/json.ts'
 import { byCodeUnits, sortedEntries } from '../core/order.ts'
 import { record } from '../core/record.ts'
 import type { Place } from '../core/span.ts'
@@ -16,14 +17,14 @@ import { reportSampleDisagreements } from './agree/samples.ts'
 import { learnContent } from './content.ts'
 import { collectDefinitions, inferMissing, learnFromExpansions, missingNames } from './definitions.ts'
 import { learnFromSamples } from './definition-samples.ts'
-import { Finisher } from './finish.ts'
+import { Finisher, sampleValues } from './finish.ts'
 import { mergeOperations } from './merge-operations.ts'
 import { inferOperationIds } from './operation-ids.ts'
 import { placePaths, serversOf, type PlacedPath } from './paths.ts'
 import { shapesFromSamples } from './shapes.ts'
 import { SecuritySchemes } from './security.ts'
 import { simplify } from './simplify.ts'
-import type { LinkResult, PageFragment, PlaceReport } from './types.ts'
+import type { LinkResult, PageFragment, PlacedSchema, PlaceReport } from './types.ts'
 
 export function link(pages: readonly PageFragment[]): LinkResult {
   const { report, findings } = collectFindings<Place>()
@@ -61,7 +62,10 @@ export function link(pages: readonly PageFragment[]): LinkResult {
     schemas: record(
       [...definitions]
         .sort(([a], [b]) => byCodeUnits(a, b))
-        .map(([name, { schema }]) => [name, finisher.schema(schema, `/schemas/${escapeName(name)}`)]),
+        .map(([name, { schema, samples }]) => [
+          name,
+          finisher.schema(withExamples(schema, sampleValues(samples)), `/schemas/${escapeName(name)}`),
+        ]),
     ),
   }
   const diagnostics = [...fragments.flatMap((fragment) => fragment.findings), ...findings].sort(byPlace)
@@ -78,6 +82,10 @@ function references(fragments: readonly Fragment<Place>[]): readonly Fragment<Pl
       (operations.length === 0 && servers.length > 0),
   )
   return documenting.length > 0 ? documenting : fragments
+}
+
+function withExamples(schema: PlacedSchema, examples: JsonValue[]): PlacedSchema {
+  return examples.length === 0 ? schema : { ...schema, examples }
 }
 
 function escapeName(name: string): string {

@@ -1,6 +1,8 @@
 /**
  * What was read of a page, and what was not.
  */
+import { byCodeUnits } from '../core/order.ts'
+import { record } from '../core/record.ts'
 import type { Place } from '../core/span.ts'
 import { FURNITURE } from '../markdown/claims.ts'
 import type { LedgerEntry } from '../model/fragment.ts'
@@ -17,6 +19,8 @@ export interface PageCoverage {
   /** Entries of the ledger: all, those that carry no facts, and those that nobody read. */
   entries: number
   furniture: number
+  /** How many entries each reader claimed. */
+  readers: Record<string, number>
   unread: LedgerEntry<Place>[]
 }
 
@@ -30,6 +34,13 @@ export function coverageOf(page: PageRead): PageCoverage {
     schemas: schemas.length,
     entries: ledger.length,
     furniture: ledger.filter((entry) => entry.by === FURNITURE).length,
+    readers: countReaders(ledger),
     unread: ledger.filter((entry) => entry.by === undefined),
   }
+}
+
+function countReaders(ledger: readonly LedgerEntry<Place>[]): Record<string, number> {
+  const counts = new Map<string, number>()
+  for (const { by } of ledger) if (by !== undefined) counts.set(by, (counts.get(by) ?? 0) + 1)
+  return record([...counts].sort(([a], [b]) => byCodeUnits(a, b)))
 }

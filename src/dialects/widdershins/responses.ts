@@ -11,7 +11,7 @@ import { readTypeCell } from './read-type.ts'
 import { readDescription } from './values.ts'
 import { HEADER_COLUMNS, RESPONSE_COLUMNS } from './vocabulary.ts'
 
-const STATUS_CAPTION = /^(\d{3}|\dXX|default)\s+\S+$/i
+const STATUS_CAPTION = /^(\d{3}|\dXX|default)\s+Response$/i
 const NO_SCHEMA: ReadonlySet<string> = new Set(['', 'none', 'no schema'])
 
 /** Samples stand before the table that tells which responses there are; they are kept under their caption. */
@@ -59,7 +59,10 @@ export function readResponses(cursor: Cursor, operation: OperationDraft): void {
     const schema = readSchemaCell(cursor, row.cell('schema'))
     if (schema !== undefined) response.schema = schema
   }
-  for (const { status, samples } of early) giveSamples(operation, status, samples)
+  for (const { status, samples, at } of early) {
+    if (giveSamples(operation, status, samples)) continue
+    cursor.tools.report('sample/no-response', at, { caption: status.replace(/^caption:/, '') })
+  }
 }
 
 function readSchemaCell(cursor: Cursor, cell: Cell | undefined): SchemaDraft | undefined {
@@ -69,7 +72,7 @@ function readSchemaCell(cursor: Cursor, cell: Cell | undefined): SchemaDraft | u
 }
 
 /** A caption that is no status is a description, of the sample or of the response that it belongs to. */
-function giveSamples(operation: OperationDraft, status: string, samples: SampleDraft[]): void {
+function giveSamples(operation: OperationDraft, status: string, samples: SampleDraft[]): boolean {
   const caption = status.startsWith('caption:') ? status.slice('caption:'.length) : undefined
   const response = operation.responses.find((one) =>
     caption === undefined
@@ -77,6 +80,7 @@ function giveSamples(operation: OperationDraft, status: string, samples: SampleD
       : sameWords(one.description, caption),
   )
   response?.samples.push(...samples)
+  return response !== undefined
 }
 
 function sameWords(a: string | undefined, b: string): boolean {
