@@ -1105,7 +1105,6 @@ export interface components {
     "harbour.LogLevel": HarbourLogLevel
     "harbour.LogLine": HarbourLogLine
     "harbour.Manifest": HarbourManifest
-    "harbour.Names": HarbourNames
     "harbour.PapersReceipt": HarbourPapersReceipt
     "harbour.Person": HarbourPerson
     "harbour.Photo": HarbourPhoto
@@ -1333,16 +1332,13 @@ export interface HarbourManifest {
 }
 
 /** @see schemas.md:566 */
-export type HarbourNames = string[]
-
-/** @see schemas.md:576 */
 export interface HarbourPapersReceipt {
   /** @format uuid */
   hash?: string
   pages: number
 }
 
-/** @see schemas.md:592 */
+/** @see schemas.md:582 */
 export interface HarbourPerson {
   address?: HarbourAddress
   /** @format email */
@@ -1351,7 +1347,7 @@ export interface HarbourPerson {
   phone?: string
 }
 
-/** @see schemas.md:616 */
+/** @see schemas.md:606 */
 export interface HarbourPhoto {
   /** @format uuid */
   id: string
@@ -1360,20 +1356,20 @@ export interface HarbourPhoto {
   taken_at?: string
 }
 
-/** @see schemas.md:634 */
+/** @see schemas.md:624 */
 export interface HarbourPilot {
   licence?: string
   name?: string
   rank?: HarbourRank
 }
 
-/** @see schemas.md:652 */
+/** @see schemas.md:642 */
 export interface HarbourPosition {
   lat?: number
   lon?: number
 }
 
-/** @see schemas.md:668 */
+/** @see schemas.md:658 */
 export interface HarbourProblem {
   detail?: string
   /** Message for people. */
@@ -1382,10 +1378,10 @@ export interface HarbourProblem {
   validations?: HarbourFieldError[]
 }
 
-/** @see schemas.md:691 */
+/** @see schemas.md:681 */
 export type HarbourRank = "" | "first" | "second"
 
-/** @see schemas.md:707 */
+/** @see schemas.md:697 */
 export interface HarbourRegisterShipRequest {
   imo?: string
   kind?: HarbourShipKind
@@ -1399,7 +1395,7 @@ export interface HarbourRegisterShipRequest {
 
 /**
  * As it is received.
- * @see schemas.md:707
+ * @see schemas.md:697
  */
 export interface HarbourRegisterShipRequestResponse {
   imo?: string
@@ -1407,7 +1403,7 @@ export interface HarbourRegisterShipRequestResponse {
   name: string
 }
 
-/** @see schemas.md:727 */
+/** @see schemas.md:717 */
 export interface HarbourRequestVisit {
   /** @format date-time */
   arrives_at?: string
@@ -1418,7 +1414,7 @@ export interface HarbourRequestVisit {
   ship_id: string
 }
 
-/** @see schemas.md:756 */
+/** @see schemas.md:746 */
 export interface HarbourSettings {
   /** @format ipv4 */
   allowed_ips?: string
@@ -1437,7 +1433,7 @@ export interface HarbourSettings {
 
 /**
  * As it is sent.
- * @see schemas.md:756
+ * @see schemas.md:746
  */
 export interface HarbourSettingsRequest {
   /** @format ipv4 */
@@ -1454,7 +1450,7 @@ export interface HarbourSettingsRequest {
   parent?: HarbourSettingsRequest
 }
 
-/** @see schemas.md:808 */
+/** @see schemas.md:798 */
 export interface HarbourShip {
   flag?: string
   /** @format uuid */
@@ -1467,32 +1463,32 @@ export interface HarbourShip {
   site?: string
 }
 
-/** @see schemas.md:843 */
+/** @see schemas.md:833 */
 export type HarbourShipKind = "cargo" | "tanker" | "yacht"
 
-/** @see schemas.md:859 */
+/** @see schemas.md:849 */
 export interface HarbourShipsPage {
   count: number
   ships: HarbourShip[]
 }
 
-/** @see schemas.md:894 */
+/** @see schemas.md:884 */
 export interface HarbourSignal {
   long?: boolean
   times?: number
 }
 
-/** @see schemas.md:910 */
+/** @see schemas.md:900 */
 export type HarbourText = string
 
-/** @see schemas.md:918 */
+/** @see schemas.md:908 */
 export interface HarbourUpdateBerthRequest {
   closed?: boolean
   name?: string
   tags?: string[]
 }
 
-/** @see schemas.md:936 */
+/** @see schemas.md:926 */
 export interface HarbourVisit {
   /** Where the ship lies. */
   berth?: HarbourBerth
@@ -1504,21 +1500,21 @@ export interface HarbourVisit {
   state?: HarbourVisitState
 }
 
-/** @see schemas.md:1002 */
+/** @see schemas.md:992 */
 export type HarbourVisitState = "asked" | "granted" | "moored" | "left"
 
-/** @see schemas.md:1019 */
+/** @see schemas.md:1009 */
 export interface HarbourWeight {
   kilograms?: number
   pounds?: number
 }
 
-/** @see schemas.md:1035 */
+/** @see schemas.md:1025 */
 export interface HarbourLog_1dbb3decefecc77e9caf1d52 {
   kept_days?: number
 }
 
-/** @see schemas.md:1049 */
+/** @see schemas.md:1039 */
 export interface OfficeToken {
   access_token: string
   /** @format date-time */
@@ -1527,23 +1523,23 @@ export interface OfficeToken {
   log?: HarbourLog_1dbb3decefecc77e9caf1d52
 }
 
-/** @see schemas.md:1071 */
+/** @see schemas.md:1061 */
 export type OfficeTokenKind = string
 
 /**
  * A sentence for the wireless.
- * @see schemas.md:1079
+ * @see schemas.md:1069
  */
 export type TideNote = string
 
-/** @see schemas.md:1089 */
+/** @see schemas.md:1079 */
 export interface TideReading {
   /** @format date-time */
   at?: string
   level_cm?: number
 }
 
-/** @see schemas.md:1105 */
+/** @see schemas.md:1095 */
 export interface TideTable {
   readings?: {
     [k: string]: TideReading[]

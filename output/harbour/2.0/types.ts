@@ -1134,7 +1134,6 @@ export interface components {
     "harbour.ShipKind": HarbourShipKind
     "harbour.ShipsPage": HarbourShipsPage
     "harbour.Signal": HarbourSignal
-    "harbour.Text": HarbourText
     "harbour.UpdateBerthRequest": HarbourUpdateBerthRequest
     "harbour.Visit": HarbourVisit
     "harbour.VisitState": HarbourVisitState
@@ -1499,16 +1498,13 @@ export interface HarbourSignal {
 }
 
 /** @see schemas.md:948 */
-export type HarbourText = string
-
-/** @see schemas.md:956 */
 export interface HarbourUpdateBerthRequest {
   closed?: boolean
   name?: string
   tags?: string[]
 }
 
-/** @see schemas.md:976 */
+/** @see schemas.md:968 */
 export interface HarbourVisit {
   /** Where the ship lies. */
   berth?: HarbourBerth
@@ -1520,15 +1516,15 @@ export interface HarbourVisit {
   state?: HarbourVisitState
 }
 
-/** @see schemas.md:1047 */
+/** @see schemas.md:1039 */
 export type HarbourVisitState = "asked" | "granted" | "moored" | "left"
 
-/** @see schemas.md:1064 */
+/** @see schemas.md:1056 */
 export interface HarbourLog_1dbb3decefecc77e9caf1d52 {
   kept_days?: number
 }
 
-/** @see schemas.md:1078 */
+/** @see schemas.md:1070 */
 export interface OfficeToken {
   access_token: string
   /** @format date-time */
@@ -1537,29 +1533,29 @@ export interface OfficeToken {
   log?: HarbourLog_1dbb3decefecc77e9caf1d52
 }
 
-/** @see schemas.md:1100 */
+/** @see schemas.md:1092 */
 export type OfficeTokenKind = "short" | "long"
 
 /**
  * A sentence for the wireless.
- * @see schemas.md:1115
+ * @see schemas.md:1107
  */
 export type TideNote = string
 
-/** @see schemas.md:1125 */
+/** @see schemas.md:1117 */
 export interface TideReading {
   /** @format date-time */
   at?: string
   level_cm?: number
 }
 
-/** @see schemas.md:1141 */
+/** @see schemas.md:1133 */
 export interface TideStation {
   name: string
   position?: HarbourPosition
 }
 
-/** @see schemas.md:1160 */
+/** @see schemas.md:1152 */
 export interface TideTable {
   readings?: {
     [k: string]: TideReading[]

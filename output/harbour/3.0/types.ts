@@ -1086,7 +1086,6 @@ export interface components {
     "harbour.ShipKind": HarbourShipKind
     "harbour.ShipsPage": HarbourShipsPage
     "harbour.Signal": HarbourSignal
-    "harbour.Text": HarbourText
     "harbour.UpdateBerthRequest": HarbourUpdateBerthRequest
     "harbour.Visit": HarbourVisit
     "harbour.VisitState": HarbourVisitState
@@ -1453,15 +1452,12 @@ export interface HarbourSignal {
 }
 
 /** @see schemas.md:917 */
-export type HarbourText = string
-
-/** @see schemas.md:925 */
 export interface HarbourUpdateBerthRequest {
   name?: string
   tags?: string[]
 }
 
-/** @see schemas.md:943 */
+/** @see schemas.md:935 */
 export interface HarbourVisit {
   /** Where the ship lies. */
   berth?: HarbourBerth
@@ -1473,15 +1469,15 @@ export interface HarbourVisit {
   state?: HarbourVisitState
 }
 
-/** @see schemas.md:1014 */
+/** @see schemas.md:1006 */
 export type HarbourVisitState = "asked" | "granted" | "left" | "moored"
 
-/** @see schemas.md:1028 */
+/** @see schemas.md:1020 */
 export interface HarbourLog_1dbb3decefecc77e9caf1d52 {
   kept_days?: number
 }
 
-/** @see schemas.md:1042 */
+/** @see schemas.md:1034 */
 export interface OfficeToken {
   access_token: string
   /** @format date-time */
@@ -1490,29 +1486,29 @@ export interface OfficeToken {
   log?: HarbourLog_1dbb3decefecc77e9caf1d52
 }
 
-/** @see schemas.md:1064 */
+/** @see schemas.md:1056 */
 export type OfficeTokenKind = string
 
 /**
  * A sentence for the wireless.
- * @see schemas.md:1072
+ * @see schemas.md:1064
  */
 export type TideNote = string
 
-/** @see schemas.md:1082 */
+/** @see schemas.md:1074 */
 export interface TideReading {
   /** @format date-time */
   at?: string
   level_cm?: number
 }
 
-/** @see schemas.md:1098 */
+/** @see schemas.md:1090 */
 export interface TideStation {
   name: string
   position?: HarbourPosition
 }
 
-/** @see schemas.md:1117 */
+/** @see schemas.md:1109 */
 export interface TideTable {
   readings?: {
     [k: string]: TideReading[]
