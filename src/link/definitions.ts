@@ -3,12 +3,11 @@
  * samples show of it.
  */
 import { byCodeUnits } from '../core/order.ts'
-import { own, record } from '../core/record.ts'
+import { own } from '../core/record.ts'
 import type { Place } from '../core/span.ts'
 import { draftChildren } from '../model/locate.ts'
 import type { Fragment, NamedSchemaDraft } from '../model/fragment.ts'
 import { nameOfRef } from '../model/schema.ts'
-import { infer } from './evidence.ts'
 import type { Definitions, PlacedOperation, PlacedSchema, PlaceReport } from './types.ts'
 
 /** One definition a name, in code unit order. The first page that documents a name is believed. */
@@ -99,55 +98,4 @@ class ExpansionLearner {
     }
     return at
   }
-}
-
-/** Names that are referred to and documented nowhere, with the places that do. */
-export function missingNames(
-  definitions: Definitions,
-  operations: readonly PlacedOperation[],
-): Map<string, Place[]> {
-  const missing = new Map<string, Place[]>()
-  const walk = (schema: PlacedSchema, near: Place | undefined): void => {
-    const at = schema.at ?? near
-    const name = schema.$ref === undefined ? undefined : nameOfRef(schema.$ref)
-    if (name !== undefined && !definitions.has(name)) {
-      const places = missing.get(name) ?? []
-      missing.set(name, places)
-      if (at !== undefined) places.push(at)
-    }
-    for (const child of draftChildren(schema)) walk(child, at)
-  }
-  for (const operation of operations)
-    for (const root of rootsOf(operation)) walk(root, root.at ?? operation.at)
-  for (const { schema, at } of definitions.values()) walk(schema, at)
-  return new Map([...missing].sort(([a], [b]) => byCodeUnits(a, b)))
-}
-
-/**
- * Gives each missing name a definition: what the samples under a reference to it show, or nothing at all.
- * @param samplesOf the sample values that stand for a name
- */
-export function inferMissing(
-  definitions: Definitions,
-  missing: ReadonlyMap<string, Place[]>,
-  context: { samplesOf: (name: string) => PlacedSchema | undefined; report: PlaceReport },
-): void {
-  for (const [name, places] of missing) {
-    const [at, ...related] = places
-    if (at === undefined) continue
-    const shape = context.samplesOf(name)
-    const schema: PlacedSchema = { ...shape, at }
-    infer(schema, 'schema')
-    context.report(
-      shape === undefined ? 'schema/not-documented' : 'schema/inferred',
-      at,
-      { name },
-      related.slice(0, 5),
-    )
-    definitions.set(name, { name, schema, samples: [], at })
-  }
-}
-
-export function emptyProperties(): Record<string, PlacedSchema> {
-  return record()
 }

@@ -15,10 +15,11 @@ import { reportExpansionDisagreements } from './agree/expansions.ts'
 import { reportMethodDisagreements, reportPathDisagreements } from './agree/parameters.ts'
 import { reportSampleDisagreements } from './agree/samples.ts'
 import { learnContent } from './content.ts'
-import { collectDefinitions, inferMissing, learnFromExpansions, missingNames } from './definitions.ts'
+import { collectDefinitions, learnFromExpansions } from './definitions.ts'
 import { learnFromSamples } from './definition-samples.ts'
 import { Finisher, sampleValues } from './finish.ts'
 import { mergeOperations } from './merge-operations.ts'
+import { inferMissing } from './missing.ts'
 import { inferOperationIds } from './operation-ids.ts'
 import { placePaths, serversOf, type PlacedPath } from './paths.ts'
 import { shapesFromSamples } from './shapes.ts'
@@ -44,7 +45,7 @@ export function link(pages: readonly PageFragment[]): LinkResult {
   const evidence = learnFromSamples(definitions, report)
   for (const operation of operations) learnContent(operation, { definitions, evidence, report })
   const samplesOf = shapesFromSamples(operations, report)
-  inferMissing(definitions, missingNames(definitions, operations), { samplesOf, report })
+  inferMissing(definitions, operations, { evidence, samplesOf, report })
   for (const { schema } of definitions.values()) simplify(schema, definitions)
   inferOperationIds(operations)
   reportSampleDisagreements(definitions, operations, report)

@@ -8,6 +8,7 @@ import type { Place } from '../core/span.ts'
 import type { SampleDraft } from '../model/fragment.ts'
 import { schemaOfSamples } from '../model/infer-schema.ts'
 import { nameOfRef } from '../model/schema.ts'
+import type { Shown } from './missing.ts'
 import { nodeInSample, placeShape } from './sample-place.ts'
 import { valueOfSample } from './samples.ts'
 import type { PlacedOperation, PlacedSchema, PlaceReport } from './types.ts'
@@ -25,7 +26,7 @@ type Sightings = Map<string, Sighting[]>
 export function shapesFromSamples(
   operations: readonly PlacedOperation[],
   report: PlaceReport,
-): (name: string) => PlacedSchema | undefined {
+): (name: string) => Shown | undefined {
   const sightings: Sightings = new Map()
   for (const operation of operations) {
     for (const part of [operation.body, ...operation.responses]) {
@@ -39,14 +40,15 @@ export function shapesFromSamples(
   return (name) => shapeOf(sightings.get(name))
 }
 
-function shapeOf(seen: readonly Sighting[] | undefined): PlacedSchema | undefined {
+function shapeOf(seen: readonly Sighting[] | undefined): Shown | undefined {
   if (seen === undefined) return undefined
-  const shape = schemaOfSamples(seen.map(({ value }) => value)) as PlacedSchema
+  const values = seen.map(({ value }) => value)
+  const shape = schemaOfSamples(values) as PlacedSchema
   placeShape(
     shape,
     seen.map(({ sample, path }) => nodeInSample(sample, path)).filter((node) => node !== undefined),
   )
-  return shape
+  return { shape, values }
 }
 
 function collect(schema: PlacedSchema, { sample, path, value }: Sighting, sightings: Sightings): void {

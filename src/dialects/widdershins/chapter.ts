@@ -35,11 +35,13 @@ export function isFurniture(block: RootContent | undefined): boolean {
   return FURNITURE.some((words) => words.test(quotedText(block) ?? '')) || isFrame(block)
 }
 
-/** Comments, tags that options put around sections, and what the option for discovery adds for search engines. */
+const COMMENTS_AND_FRAMES = /^\s*(?:<!--[\s\S]*?-->\s*|<\/?(?:section|div)\b[^>]*>\s*)+$/
+const FOR_SEARCH_ENGINES = /^\s*<script\s+type="application\/ld\+json">/
+
+/** Comments, tags that options put around sections, and what the option for discovery adds at the end. */
 function isFrame(block: RootContent | undefined): boolean {
-  return (
-    block?.type === 'html' && /^\s*(?:<!--[\s\S]*?-->\s*|<\/?(?:section|div)\b[^>]*>\s*)+$/.test(block.value)
-  )
+  if (block?.type !== 'html') return false
+  return COMMENTS_AND_FRAMES.test(block.value) || FOR_SEARCH_ENGINES.test(block.value)
 }
 
 /** All that stands before the first heading, or in front matter: for site generators, not of the API. */
