@@ -20,5 +20,5 @@ export const check: CommandSpec = {
     'deosil check docs/api --strict --format json > findings.json',
     'deosil check HEAD:docs/api',
   ],
-  run: async (call) => await (await import('../work/check.ts')).runCheck(call),
+  run: async (call) => await (await import('../tasks/check.ts')).runCheck(call),
 }

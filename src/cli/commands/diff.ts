@@ -40,5 +40,5 @@ export const diff: CommandSpec = {
     'deosil diff main:docs/api docs/api --format github --fail-on breaking',
     'deosil diff old/model.json docs/api --format markdown > changes.md',
   ],
-  run: async (call) => await (await import('../work/diff.ts')).runDiff(call),
+  run: async (call) => await (await import('../tasks/diff.ts')).runDiff(call),
 }

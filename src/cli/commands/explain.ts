@@ -9,5 +9,5 @@ export const explain: CommandSpec = {
   arguments: [{ name: '[name]', description: 'the code of a finding, or the id of a diff rule' }],
   options: [],
   examples: ['deosil explain type/not-understood', 'deosil explain property-removed', 'deosil explain'],
-  run: async (call) => await (await import('../work/explain.ts')).runExplain(call),
+  run: async (call) => await (await import('../tasks/explain.ts')).runExplain(call),
 }

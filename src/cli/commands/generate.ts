@@ -33,5 +33,5 @@ export const generate: CommandSpec = {
     'deosil generate v2.34.0:docs/reference/api --repo ../coder --out api',
     'deosil generate - --emit openapi --out - < page.md > openapi.json',
   ],
-  run: async (call) => await (await import('../work/generate.ts')).runGenerate(call),
+  run: async (call) => await (await import('../tasks/generate.ts')).runGenerate(call),
 }

@@ -14,5 +14,5 @@ export const inspect: CommandSpec = {
     'deosil inspect - < page.md',
     'deosil inspect v1.2.0:docs/api/users.md',
   ],
-  run: async (call) => await (await import('../work/inspect.ts')).runInspect(call),
+  run: async (call) => await (await import('../tasks/inspect.ts')).runInspect(call),
 }
