@@ -197,6 +197,12 @@ export const CATALOGUE = {
     why: 'The caption is neither a status nor the description of a response, so the samples are not in the model.',
     todo: 'Correct the caption, or add the response.',
   },
+  'sample/is-schema': {
+    severity: 'info',
+    says: () => 'The page shows the text of a schema where a sample would stand',
+    why: 'Such texts are no samples: formats and content that only samples show are not in the model.',
+    todo: 'Print the page without the option that does so (--raw of widdershins).',
+  },
   'sample/not-json': {
     severity: 'warning',
     says: () => 'Cannot read this sample as JSON',

@@ -22,6 +22,7 @@ import { mergeOperations } from './merge-operations.ts'
 import { inferMissing } from './missing.ts'
 import { inferOperationIds } from './operation-ids.ts'
 import { placePaths, serversOf, type PlacedPath } from './paths.ts'
+import { dropSchemaTexts } from './raw-samples.ts'
 import { shapesFromSamples } from './shapes.ts'
 import { SecuritySchemes } from './security.ts'
 import { simplify } from './simplify.ts'
@@ -41,6 +42,7 @@ export function link(pages: readonly PageFragment[]): LinkResult {
   )
   const operations = paths.map((placed) => placed.operation)
   const definitions = collectDefinitions(fragments, report)
+  dropSchemaTexts(definitions, operations, report)
   learnFromExpansions(definitions, operations)
   const evidence = learnFromSamples(definitions, report)
   for (const operation of operations) learnContent(operation, { definitions, evidence, report })
