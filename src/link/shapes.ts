@@ -5,7 +5,7 @@ import type { JsonValue } from '../core/json.ts'
 import { isJsonObject } from '../core/json.ts'
 import { own } from '../core/record.ts'
 import type { Place } from '../core/span.ts'
-import type { SampleDraft } from '../model/fragment.ts'
+import type { BodyDraft, ResponseDraft, SampleDraft } from '../model/fragment.ts'
 import { schemaOfSamples } from '../model/infer-schema.ts'
 import { nameOfRef } from '../model/schema.ts'
 import type { Shown } from './missing.ts'
@@ -28,16 +28,22 @@ export function shapesFromSamples(
   report: PlaceReport,
 ): (name: string) => Shown | undefined {
   const sightings: Sightings = new Map()
-  for (const operation of operations) {
-    for (const part of [operation.body, ...operation.responses]) {
-      for (const sample of part?.samples ?? []) {
-        const value = valueOfSample(sample, report)
-        if (value !== undefined && part?.schema !== undefined)
-          collect(part.schema, { sample, path: [], value }, sightings)
-      }
+  for (const { schema, samples } of operations
+    .flatMap(({ body, responses }) => [body, ...responses])
+    .filter(isShown)) {
+    for (const sample of samples) {
+      const value = valueOfSample(sample, report)
+      if (value !== undefined) collect(schema, { sample, path: [], value }, sightings)
     }
   }
   return (name) => shapeOf(sightings.get(name))
+}
+
+type Part = BodyDraft<Place> | ResponseDraft<Place>
+
+/** Whether a part has a schema, so that its samples stand for something. */
+function isShown(part: Part | undefined): part is Part & { schema: PlacedSchema } {
+  return part?.schema !== undefined
 }
 
 function shapeOf(seen: readonly Sighting[] | undefined): Shown | undefined {

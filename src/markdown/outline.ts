@@ -16,8 +16,8 @@ export function outlineOf(path: string, text: string): PageOutline {
     lines,
     isFenced: (line) => fenced[line - 1] === 1,
     headings: lines.flatMap((line, index) => {
-      const heading = fenced[index] === 1 ? undefined : headingOf(line, index + 1)
-      return heading === undefined ? [] : [heading]
+      const found = fenced[index] === 1 ? undefined : headingOf(line, index + 1)
+      return found === undefined ? [] : [found]
     }),
   }
 }

@@ -19,6 +19,15 @@ export function reportExpansionDisagreements(
   for (const operation of operations) for (const root of rootsOf(operation)) comparer.walk(root)
 }
 
+/** One schema, told twice: in its own section, and in a table of an operation. */
+interface Pair {
+  to: PlacedSchema
+  inner: PlacedSchema
+  /** How to call the schema. */
+  owner: string
+  depth: number
+}
+
 class Comparer {
   readonly #definitions: Definitions
   readonly #report: PlaceReport
@@ -36,12 +45,13 @@ class Comparer {
   }
 
   #compare(target: PlacedSchema, shown: PlacedSchema, name: string, depth: number): void {
-    if (depth > MAX_DEPTH) return
     const definition = target.$ref === undefined ? undefined : this.#definitions.get(nameOfRef(target.$ref))
     const to = definition?.schema ?? target
-    const owner = definition?.name ?? name
-    if (to.$ref !== undefined || isUnion(to)) return
-    const inner = shown.expansion ?? shown
+    if (depth > MAX_DEPTH || to.$ref !== undefined || isUnion(to)) return
+    this.#compareInside({ to, inner: shown.expansion ?? shown, owner: definition?.name ?? name, depth })
+  }
+
+  #compareInside({ to, inner, owner, depth }: Pair): void {
     if (to.items !== undefined && inner.items !== undefined)
       this.#compare(to.items, inner.items, `${owner}[]`, depth + 1)
     for (const [key, property] of Object.entries(inner.properties ?? {})) {

@@ -21,15 +21,25 @@ export function reportSampleDisagreements(
 ): void {
   const told = new Set<string>()
   for (const { schema, samples, name } of shownSchemas(definitions, operations)) {
-    for (const sample of samples) {
-      if (sample.parsed?.value === undefined) continue
-      for (const found of checkValue(sample.parsed.value, schema, definitions)) {
-        const identity = `${found.code} ${found.identity.startsWith('#') ? '' : name}${found.identity}`
-        if (!told.has(identity)) tell(sample, found, report)
-        told.add(identity)
-      }
+    for (const { sample, found } of disagreements(schema, samples, definitions)) {
+      const identity = `${found.code} ${found.identity.startsWith('#') ? '' : name}${found.identity}`
+      if (!told.has(identity)) tell(sample, found, report)
+      told.add(identity)
     }
   }
+}
+
+function disagreements(
+  schema: PlacedSchema,
+  samples: readonly SampleDraft<Place>[],
+  definitions: Definitions,
+): { sample: SampleDraft<Place>; found: Disagreement }[] {
+  return samples.flatMap((sample) => {
+    const value = sample.parsed?.value
+    return value === undefined
+      ? []
+      : checkValue(value, schema, definitions).map((found) => ({ sample, found }))
+  })
 }
 
 /** Definitions first: a disagreement is told where the schema itself stands, not where it is used. */
