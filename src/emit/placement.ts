@@ -25,7 +25,8 @@ export function placeParameters({ parameters }: Operation, path: string | undefi
   const templates = new Set(templatesOf(path ?? ''))
   const fitting = new Map<string, PlacedParameter>()
   const others: PlacedParameter[] = []
-  parameters.forEach((parameter, index) => {
+  parameters.forEach((row, index) => {
+    const parameter = spelledAsInPath(row, templates)
     const identity = `${parameter.in} ${parameter.name}`
     if (fitting.has(identity) || !hasPlace(parameter, templates)) others.push({ parameter, index })
     else fitting.set(identity, { parameter, index })
@@ -36,6 +37,14 @@ export function placeParameters({ parameters }: Operation, path: string | undefi
 
 function templatesOf(path: string): string[] {
   return [...path.matchAll(/\{([^{}]+)\}/g)].map(([, name]) => name ?? '')
+}
+
+/** Table and path may spell one parameter differently; a request is made with the path, so its spelling counts. */
+function spelledAsInPath(parameter: Parameter, templates: ReadonlySet<string>): Parameter {
+  if (parameter.in !== 'path' || templates.has(parameter.name)) return parameter
+  const plain = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '')
+  const name = [...templates].find((template) => plain(template) === plain(parameter.name))
+  return name === undefined ? parameter : { ...parameter, name }
 }
 
 function hasPlace(parameter: Parameter, templates: ReadonlySet<string>): boolean {

@@ -25,7 +25,7 @@ const row = (name: string): Parameter => ({ name, in: 'path', required: true, sc
 
 test.each<[string, { given: Parameter[]; want: string[] }]>([
   ['spelled as in the path', { given: [row('jobid')], want: ['jobid'] }],
-  ['spelled otherwise in the table: none is made up', { given: [row('jobID')], want: [] }],
+  ['spelled otherwise in the table: the path counts', { given: [row('jobID')], want: ['jobid'] }],
   ['missing in the table: taken from the path', { given: [row('other')], want: ['jobid'] }],
 ])('path parameter %s', async (_, { given, want }) => {
   const [file] = await openapi.emit({
@@ -38,4 +38,5 @@ test.each<[string, { given: Parameter[]; want: string[] }]>([
     (one: { name: string }) => one.name,
   )
   expect(names).toEqual(want)
+  expect(file?.text.includes('x-docs-parameters')).toBe(given.some(({ name }) => name === 'other'))
 })

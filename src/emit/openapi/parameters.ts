@@ -2,7 +2,6 @@
  * Parameters of an operation, as far as OpenAPI has a place for them; the others go to an extension, so that
  * nothing that the docs say is lost.
  */
-import type { Parameter } from '../../model/api.ts'
 import { placeParameters } from '../placement.ts'
 import type { PlacedParameter } from '../placement.ts'
 import { withoutUndefined } from '../schema.ts'
@@ -13,8 +12,7 @@ import type { Scope } from './scope.ts'
 export function parametersOf({ operation, pointer, path }: PlacedOperation, scope: Scope): JsonObject {
   const { fitting, others, missing } = placeParameters(operation, path)
   const print = (placed: PlacedParameter): JsonObject => parameterObject(placed, pointer, scope)
-  const invented = missing.filter((name) => !others.some((other) => isSpelling(other.parameter, name)))
-  const parameters = [...fitting.map(print), ...invented.map(undocumented)]
+  const parameters = [...fitting.map(print), ...missing.map(undocumented)]
   return {
     parameters: parameters.length > 0 ? parameters : undefined,
     'x-docs-parameters': others.length > 0 ? others.map(print) : undefined,
@@ -32,15 +30,6 @@ function parameterObject({ parameter, index }: PlacedParameter, pointer: string,
     schema: scope.schema(parameter.schema, `${at}/schema`),
     ...scope.marks(at),
   })
-}
-
-/**
- * Whether a row means this parameter of the path and only spells it otherwise. Path and table then disagree over
- * one parameter, which is reported; a second one is not made up beside it.
- */
-function isSpelling({ name, in: place }: Parameter, inPath: string): boolean {
-  const plain = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '')
-  return place === 'path' && plain(name) === plain(inPath)
 }
 
 /** A parameter that only the path shows. */
