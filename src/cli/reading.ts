@@ -6,7 +6,7 @@ import type { Diagnostic } from '../core/diagnostics.ts'
 import { readRevision, type ReadResult } from '../pipeline/run.ts'
 import { findingsAsText } from '../report/diagnostics/text.ts'
 import type { FindingReportOptions } from '../report/diagnostics/types.ts'
-import { openSources } from '../source/read.ts'
+import { openSources, type Sources } from '../source/read.ts'
 import type { SourceRead, SourceSettings } from '../source/types.ts'
 import type { Call } from './command.ts'
 import type { Context } from './context.ts'
@@ -26,23 +26,30 @@ export interface Reading {
   textOf: (file: string) => string | undefined
 }
 
-export type ReadPlaces = (places: string[]) => Promise<Reading>
+/** @param count where several are read one after the other: `3 of 8` */
+export type ReadPlaces = (places: string[], count?: string) => Promise<Reading>
 
 /** Opens the sources for as long as the work takes, and removes what they cloned. */
-export async function withSources<T>(call: Call, work: (read: ReadPlaces) => Promise<T>): Promise<T> {
+export async function withSources<T>(
+  call: Call,
+  work: (read: ReadPlaces, sources: Sources) => Promise<T>,
+): Promise<T> {
   const sources = openSources(sourceSettings(call))
   const progress = progressOn(call.context)
-  const read = async (places: string[]): Promise<Reading> => {
-    progress.show(`Finding pages in ${places.join(', ')}`)
+  const read: ReadPlaces = async (places, count) => {
+    const which = count === undefined ? '' : ` (${count})`
+    progress.show(`Finding pages in ${places.join(', ')}${which}`)
     const source = await sources.read(places)
-    progress.show(`Reading ${plural(source.revision.pages.length, 'page')} of ${source.revision.label}`)
+    progress.show(
+      `Reading ${plural(source.revision.pages.length, 'page')} of ${source.revision.label}${which}`,
+    )
     const reading = await readingOf(source)
     progress.clear()
     call.context.signal.throwIfAborted()
     return requirePages(source, reading, call)
   }
   try {
-    return await work(read)
+    return await work(read, sources)
   } finally {
     progress.clear()
     await sources.close()

@@ -16,11 +16,21 @@ import { viewOf } from './view.ts'
 import { walkApis } from './walk.ts'
 
 export function diffModels(before: DiffSide, after: DiffSide, options: DiffOptions = {}): ChangeSet {
+  return compareRevisions(before, after, options).set
+}
+
+/** The changes, and what was taken for the same thing, for those who follow things over many revisions. */
+export function compareRevisions(
+  before: DiffSide,
+  after: DiffSide,
+  options: DiffOptions = {},
+): { set: ChangeSet; match: ApiMatch } {
   const match = matchRevisions(before, after)
   const finder = placeFinder(before, after, match)
   const drafts = walkApis(match).filter((draft) => options.prose === true || draft.level !== 'docs')
   const changes = mergeTwins(drafts).map((draft) => changeOf(draft, finder))
-  return { before: factsOf(before), after: factsOf(after), changes: changes.sort(compareChanges) }
+  const set = { before: factsOf(before), after: factsOf(after), changes: changes.sort(compareChanges) }
+  return { set, match }
 }
 
 function matchRevisions(before: DiffSide, after: DiffSide): ApiMatch {
@@ -29,7 +39,7 @@ function matchRevisions(before: DiffSide, after: DiffSide): ApiMatch {
   return { before: old, after: now, operations, renamed: matchSchemas(old, now, operations.pairs) }
 }
 
-function factsOf({ model, label }: DiffSide): RevisionFacts {
+export function factsOf({ model, label }: DiffSide): RevisionFacts {
   const { title, version } = model.info
   return {
     label,

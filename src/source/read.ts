@@ -9,12 +9,15 @@ import { quote } from '../core/escape.ts'
 import { byCodeUnits } from '../core/order.ts'
 import type { Place } from '../core/span.ts'
 import { decodeFile } from './decode.ts'
+import { listTags } from './git-tags.ts'
 import { SOURCES } from './registry.ts'
 import type { Page, RawRevision, Source, SourceRead, SourceRun, SourceSettings } from './types.ts'
 
 export interface Sources {
   /** Several places together are one revision. */
   read: (places: string[]) => Promise<SourceRead>
+  /** The tags of the repository, in no order that means anything. */
+  tags: () => Promise<string[]>
   /** Removes what was cloned. */
   close: () => Promise<void>
 }
@@ -23,6 +26,7 @@ export function openSources(settings: SourceSettings): Sources {
   const run: SourceRun = { ...settings, clones: new Map(), leftovers: [] }
   return {
     read: async (places) => decodeRevision(await sourceOf(places, run).read(places, run)),
+    tags: async () => await listTags(run),
     close: async () => {
       for (const folder of run.leftovers.splice(0)) await rm(folder, { recursive: true, force: true })
     },

@@ -28,7 +28,8 @@ function documentOf(set: ChangeSet, options: ChangeReportOptions): Record<string
   }
 }
 
-function entryOf(change: Change, root: string | undefined): Record<string, unknown> {
+/** One change, as programs get it. */
+export function entryOf(change: Change, root: string | undefined): Record<string, unknown> {
   const { rule, level, where, before, after, requestOperations, responseOperations, places } = change
   const rest = { ...change } as Partial<Change>
   return {
