@@ -5,6 +5,7 @@ import type { DeosilConfig } from '../config/types.ts'
 import { UsageError } from '../core/errors.ts'
 import { quote } from '../core/escape.ts'
 import { nearest } from '../core/nearest.ts'
+import type { ApprovalKind } from '../diff/types.ts'
 
 /** Every flag has its configuration key; a few flags are only for one run. */
 export interface Settings extends DeosilConfig {
@@ -14,6 +15,13 @@ export interface Settings extends DeosilConfig {
   force?: boolean
   by?: 'change' | 'operation'
   prose?: boolean
+  revisions?: string[]
+  annotate?: boolean
+  reason?: string
+  change?: string[]
+  kind?: ApprovalKind
+  who?: string
+  until?: string
 }
 
 /** Flags win over the file. */

@@ -13,6 +13,7 @@ export const diff: CommandSpec = {
       description: 'a folder, a file, a model.json, - for standard input, or revision:path in git',
     },
     { name: '<new>', description: 'the same' },
+    { name: '[newer...]', description: 'further revisions, each compared with the one before it' },
   ],
   options: [
     {

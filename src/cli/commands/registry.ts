@@ -3,6 +3,7 @@
  * its work when it runs.
  */
 import type { CommandSpec } from '../command.ts'
+import { approve } from './approve.ts'
 import { check } from './check.ts'
 import { diff } from './diff.ts'
 import { explain } from './explain.ts'
@@ -10,4 +11,4 @@ import { generate } from './generate.ts'
 import { init } from './init.ts'
 import { inspect } from './inspect.ts'
 
-export const COMMANDS: readonly CommandSpec[] = [generate, diff, check, inspect, explain, init]
+export const COMMANDS: readonly CommandSpec[] = [generate, diff, approve, check, inspect, explain, init]

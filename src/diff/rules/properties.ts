@@ -122,7 +122,7 @@ const RULES: readonly DiffRule[] = [
 function checkSets({ before, after, spot }: Pair<ObjectShape>, found: Found): void {
   for (const [name, old] of before.properties) {
     if (after.properties.has(name)) continue
-    const hint = renameHint(old, before, after)
+    const hint = moveHint(name, old, { before, after }) ?? renameHint(old, before, after)
     found('property-removed', memberSpot(spot, name, { before: old.at }), { before: show(old.shape) }, hint)
   }
   for (const [name, now] of after.properties) {
@@ -159,6 +159,21 @@ function renameHint(removed: PropertyShape, before: ObjectShape, after: ObjectSh
     ([name, { shape }]) => !before.properties.has(name) && show(shape) === type,
   )
   return like.length === 1 ? { hint: `perhaps renamed to ${like[0]![0]}` } : {}
+}
+
+/** A removed property that an object added beside it has, with the same type: it moved one step down. */
+function moveHint(
+  name: string,
+  removed: PropertyShape,
+  { before, after }: { before: ObjectShape; after: ObjectShape },
+): { hint: string } | undefined {
+  const type = show(removed.shape)
+  const homes = [...after.properties].filter(([home, { shape }]) => {
+    const inside =
+      shape.kind === 'object' && !before.properties.has(home) ? shape.properties.get(name) : undefined
+    return inside !== undefined && show(inside.shape) === type
+  })
+  return homes.length === 1 ? { hint: `perhaps moved to ${homes[0]![0]}.${name}` } : undefined
 }
 
 function isTelling({ kind }: Shape): boolean {

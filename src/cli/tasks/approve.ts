@@ -1,0 +1,57 @@
+/**
+ * The work of `deosil approve`: writes changes that were looked at into the file of approvals.
+ */
+import { writeFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { InputError, UsageError } from '../../core/errors.ts'
+import { approveChanges, writeApprovals, type ApprovalNote } from '../../diff/approvals.ts'
+import type { Change } from '../../diff/types.ts'
+import type { Call } from '../command.ts'
+import { EXIT } from '../exit-codes.ts'
+import { requireApi, withSources } from '../reading.ts'
+import { plural } from '../words.ts'
+import { approvalsIn, compareReadings } from './compare.ts'
+
+const DEFAULT_FILE = 'api-approvals.json'
+
+export async function runApprove(call: Call): Promise<number> {
+  const { settings, context } = call
+  const note = noteOf(call)
+  const file = settings.approvals ?? DEFAULT_FILE
+  const known = await approvalsIn(file, call, true)
+  return await withSources(call, async (read) => {
+    const [before = '', after = ''] = call.arguments
+    const old = requireApi(await read([before]), before)
+    const now = requireApi(await read([after]), after)
+    const chosen = chosenOf(compareReadings(old, now, call).changes, settings.change ?? [])
+    await write(resolve(context.folder, file), writeApprovals(approveChanges(known, chosen, note)))
+    context.tell(`Approved ${plural(chosen.length, 'change')} in ${file}\n`)
+    return EXIT.done
+  })
+}
+
+function noteOf({ settings }: Call): ApprovalNote {
+  const { reason, kind = 'accepted', who, until } = settings
+  if (reason === undefined || reason.trim() === '') {
+    throw new UsageError('An approval needs its reason: --reason "all callers were moved".')
+  }
+  return { reason, kind, ...(who !== undefined && { who }), ...(until !== undefined && { until }) }
+}
+
+/** The changes with these fingerprints, or all that break something. */
+function chosenOf(changes: readonly Change[], fingerprints: readonly string[]): Change[] {
+  if (fingerprints.length === 0) return changes.filter((change) => change.level === 'breaking')
+  return fingerprints.map((fingerprint) => {
+    const found = changes.find((change) => change.fingerprint === fingerprint)
+    if (found !== undefined) return found
+    throw new UsageError(
+      `No change has the fingerprint ${fingerprint}. deosil diff shows them behind each change.`,
+    )
+  })
+}
+
+async function write(file: string, text: string): Promise<void> {
+  await writeFile(file, text).catch((error: Error) => {
+    throw new InputError(`${file}: cannot be written. ${error.message}`)
+  })
+}

@@ -1,0 +1,66 @@
+/**
+ * Two readings to one set of changes, with the policy of the configuration, and places as the user names files.
+ */
+import { readFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { InputError, UsageError } from '../../core/errors.ts'
+import { readApprovals } from '../../diff/approvals.ts'
+import { diffModels } from '../../diff/diff.ts'
+import { applyPolicy, problemsOfPolicy, type ChangePolicy } from '../../diff/policy.ts'
+import type { Approval, ChangePlace, ChangeSet, DiffSide } from '../../diff/types.ts'
+import { countBySeverity, countsInWords } from '../../report/diagnostics/order.ts'
+import type { Call } from '../command.ts'
+import type { Reading } from '../reading.ts'
+import type { Settings } from '../settings.ts'
+
+/** Compares, and tells how many doubts there were in reading. */
+export function compareReadings(old: Reading, now: Reading, { settings }: Call): ChangeSet {
+  const side = ({ label, result }: Reading): DiffSide => ({
+    label,
+    model: result.model,
+    origins: result.origins,
+  })
+  const options = settings.prose === undefined ? {} : { prose: settings.prose }
+  const set = diffModels(side(old), side(now), options)
+  return withUserPaths(applyPolicy(set, policyOf(settings)), old, now)
+}
+
+export function policyOf({ severity, overrides }: Settings): ChangePolicy {
+  const policy = { ...(severity && { severity }), ...(overrides && { overrides }) }
+  const problems = problemsOfPolicy(policy)
+  if (problems.length > 0) throw new UsageError(`The configuration cannot be used. ${problems.join('. ')}.`)
+  return policy
+}
+
+/** Files as they lie in the work tree, for each revision from its own folder. */
+function withUserPaths(set: ChangeSet, old: Reading, now: Reading): ChangeSet {
+  const move = (place: ChangePlace | undefined, { prefix }: Reading): ChangePlace | undefined =>
+    place && { ...place, file: prefix.replace(/^[^:/]*:/u, '') + place.file }
+  const changes = set.changes.map((change) => {
+    const before = move(change.places.before, old)
+    const after = move(change.places.after, now)
+    return { ...change, places: { ...(before && { before }), ...(after && { after }) } }
+  })
+  return { ...set, changes }
+}
+
+/** @returns the approvals of a file; none where the file may be missing and is */
+export async function approvalsIn(file: string, call: Call, mayBeMissing = false): Promise<Approval[]> {
+  const text = await readFile(resolve(call.context.folder, file), 'utf8').catch(
+    (error: NodeJS.ErrnoException) => {
+      if (mayBeMissing && error.code === 'ENOENT') return undefined
+      throw new InputError(`${file}: cannot be read. ${error.message}`)
+    },
+  )
+  if (text === undefined) return []
+  const { approvals, problems } = readApprovals(text)
+  if (problems.length > 0) throw new InputError(`${file}: ${problems.join('. ')}.`)
+  return approvals
+}
+
+export function tellDoubts({ findings, prefix, label }: Reading, { context }: Call): void {
+  const { error, warning } = countBySeverity(findings)
+  if (error + warning === 0) return
+  const words = countsInWords({ error, warning, info: 0 })
+  context.tell(`${prefix || label}: ${words} while reading; deosil check shows them\n`)
+}
