@@ -5,7 +5,6 @@ import type { JsonValue } from '../core/json.ts'
 import type { BodyDraft, RequestSample, ResponseDraft, SampleDraft } from '../model/fragment.ts'
 import type { Place } from '../core/span.ts'
 import { nameOfRef } from '../model/schema.ts'
-import { schemaOfSample } from '../model/infer-schema.ts'
 import { hasType, infer, isSilent, type SampleEvidence } from './evidence.ts'
 import { valueOfSample } from './samples.ts'
 import type { Definitions, PlacedOperation, PlacedSchema, PlaceReport } from './types.ts'
@@ -96,8 +95,7 @@ function listed(schema: PlacedSchema, values: readonly JsonValue[], { definition
 function learnSchema(schema: PlacedSchema, values: readonly JsonValue[], { evidence }: Context): void {
   for (const value of values) {
     if (isSilent(schema)) {
-      const shape = evidence.shapeOf(value)
-      Object.assign(schema, isSilent(shape) ? schemaOfSample(value) : shape)
+      Object.assign(schema, evidence.outlineOf(value))
       infer(schema, 'schema')
     } else evidence.add(schema, value)
   }

@@ -2,7 +2,7 @@
  * Adds to schemas what their samples show and no table states: formats of strings, types of schemas without
  * rows, what is inside lists. A sample may add or confirm; it never overrules what is stated.
  */
-import { own } from '../core/record.ts'
+import { own, record } from '../core/record.ts'
 import type { JsonValue } from '../core/json.ts'
 import { isJsonObject } from '../core/json.ts'
 import { schemaOfSample } from '../model/infer-schema.ts'
@@ -40,6 +40,25 @@ export class SampleEvidence {
       return first === undefined || first === null ? list : { ...list, items: this.shapeOf(first, name) }
     }
     return scalarShape(value, name)
+  }
+
+  /**
+   * What one value shows where neither a row nor a link tells anything. Where pages have named schemas, objects
+   * inside others are mostly references to them, so their own fields are not taken for those of the whole.
+   */
+  outlineOf(value: JsonValue): PlacedSchema {
+    if (this.#known.isEmpty) return schemaOfSample(value) as PlacedSchema
+    const shape = this.shapeOf(value)
+    if (!isSilent(shape) || !isJsonObject(value)) return shape
+    const properties = Object.entries(value).map(
+      ([name, inner]) => [name, this.#fieldOf(inner, name)] as const,
+    )
+    return { type: 'object', properties: record(properties), inferred: ['type', 'properties'] }
+  }
+
+  #fieldOf(value: JsonValue, name: string): PlacedSchema {
+    const shape = this.shapeOf(value, name)
+    return isSilent(shape) && isJsonObject(value) ? { type: 'object', inferred: ['type'] } : shape
   }
 
   #addItems(schema: PlacedSchema, values: readonly JsonValue[], name: string): void {

@@ -14,6 +14,10 @@ interface Known {
 export class KnownSamples {
   readonly #bySample = new Map<string, Known[]>()
 
+  get isEmpty(): boolean {
+    return this.#bySample.size === 0
+  }
+
   add(name: string, value: JsonValue, isTold: boolean): void {
     const key = JSON.stringify(value)
     const same = this.#bySample.get(key) ?? []

@@ -40,25 +40,30 @@ export class SecuritySchemes {
     return [record(headers.map((header) => [this.#fromHeader(header), []] as const))]
   }
 
-  #named(
-    needed: readonly { name: string; scopes: string[] }[],
-    headers: readonly KeyHeader[],
-  ): Record<string, string[]> {
-    for (const { name } of needed) {
-      if (this.#schemes.has(name)) continue
+  #named(alternative: Alternative, headers: readonly KeyHeader[]): Record<string, string[]> {
+    for (const needed of alternative) {
+      if (this.#schemes.has(needed.name)) continue
       const header = headers.length === 1 ? headers[0] : undefined
+      const guess = header === undefined ? unknownScheme() : schemeOf(header)
       this.#schemes.set(
-        name,
-        this.#nameless(needed.length) ?? (header === undefined ? unknownScheme() : schemeOf(header)),
+        needed.name,
+        this.#nameless(needed, alternative.length === 1 ? guess : undefined) ?? guess,
       )
     }
-    return record(needed.map(({ name, scopes }) => [name, scopes] as const))
+    return record(alternative.map(({ name, scopes }) => [name, scopes] as const))
   }
 
-  /** Some schemes are described without their name: if there is one such, it is the one that is meant. */
-  #nameless(count: number): SecurityScheme | undefined {
-    const nameless = this.#stated.filter(({ name }) => name === '')
-    return nameless.length === 1 && count === 1 ? nameless[0]?.scheme : undefined
+  /**
+   * Some schemes are described without their name. Scopes are those of OAuth; a header with a bearer is sent for
+   * OAuth and for bearers. If one scheme is left that can be meant and has no name yet, it is the one.
+   */
+  #nameless({ scopes }: Alternative[number], guess: SecurityScheme | undefined): SecurityScheme | undefined {
+    const named = new Set(this.#schemes.values())
+    const isBearer = guess?.type === 'http' && guess.scheme === 'bearer'
+    const fits = ({ scheme }: { scheme: SecurityScheme }): boolean =>
+      scheme.type === 'oauth2' || (scopes.length === 0 && (!isBearer || isSameScheme(scheme, 'bearer')))
+    const nameless = this.#stated.filter((one) => one.name === '' && !named.has(one.scheme) && fits(one))
+    return nameless.length === 1 ? nameless[0]?.scheme : undefined
   }
 
   #fromHeader(header: KeyHeader): string {
@@ -74,6 +79,12 @@ export class SecuritySchemes {
     this.#schemes.set(UNSPECIFIED, unknownScheme())
     return record([[UNSPECIFIED, []]])
   }
+}
+
+type Alternative = readonly { name: string; scopes: string[] }[]
+
+function isSameScheme(scheme: SecurityScheme, word: string): boolean {
+  return scheme.type === 'http' && scheme.scheme.toLowerCase() === word
 }
 
 interface KeyHeader {

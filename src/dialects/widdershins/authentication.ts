@@ -8,7 +8,7 @@ import { record } from '../../core/record.ts'
 import { cellText } from '../../markdown/row.ts'
 import { spanOf } from '../../markdown/span.ts'
 import type { OAuthFlow, SecurityScheme } from '../../model/api.ts'
-import { passFurniture } from './chapter.ts'
+import { isFurniture } from './chapter.ts'
 import type { Cursor } from './cursor.ts'
 import { SCOPE_COLUMNS } from './vocabulary.ts'
 
@@ -16,6 +16,8 @@ type OAuth = Extract<SecurityScheme, { type: 'oauth2' }>
 
 /** The scheme and the flow that lines and tables behind them go on with. */
 interface Open {
+  /** The scheme read last. */
+  last?: SecurityScheme
   scheme?: OAuth
   flow?: OAuthFlow
 }
@@ -28,9 +30,18 @@ export function readAuthentication(cursor: Cursor): void {
     if (block.type === 'list' && readSchemes(cursor, block, open)) cursor.take('authentication')
     else if (block.type === 'code' && readFlowLines(block.value.split('\n'), open))
       cursor.take('authentication')
-    else if (!readScopes(cursor, open)) break
+    else if (isFurniture(block)) cursor.take('furniture')
+    else if (!readScopes(cursor, open) && !readMore(cursor, open)) cursor.skip()
   }
-  passFurniture(cursor)
+}
+
+/** A description of several paragraphs ends the list that it begins in. */
+function readMore(cursor: Cursor, { last }: Open): boolean {
+  const block = cursor.block
+  if (last === undefined || block?.type === 'table' || block === undefined) return false
+  cursor.take('authentication')
+  last.description = [last.description, cursor.source(block, block)].filter(Boolean).join('\n\n')
+  return true
 }
 
 function readSchemes(cursor: Cursor, list: List, open: Open): boolean {
@@ -38,6 +49,7 @@ function readSchemes(cursor: Cursor, list: List, open: Open): boolean {
   for (const item of list.children) {
     const found = schemeOf(item, open)
     if (found === undefined) continue
+    open.last = found.scheme
     cursor.tools.fragment.securitySchemes.push({ ...found, at: spanOf(item) })
     isRead = true
   }

@@ -1,11 +1,12 @@
 /**
  * Reads the rows of a table of parameters that belong to the request body: the body itself and its fields.
  */
-import type { BodyDraft, OperationDraft, SampleDraft } from '../../model/fragment.ts'
+import type { BodyDraft, OperationDraft } from '../../model/fragment.ts'
 import { bodyOf } from './body.ts'
 import type { Cursor } from './cursor.ts'
 import type { EnumTarget } from './enumerations.ts'
 import type { Read } from './parameters.ts'
+import { topOfSample } from './sample-keys.ts'
 import { SchemaBuilder, type PropertyRow } from './property-rows.ts'
 
 /** The first row without depth is the body itself; where it is left out, the fields begin without depth. */
@@ -32,20 +33,9 @@ export function readBodyRows(
 /** Fields of a body that is left out are the keys of its sample. */
 function isBodyItself([first, ...rest]: readonly PropertyRow[], body: BodyDraft): boolean {
   if (first === undefined || first.depth > 0 || rest.some((row) => row.depth === 0)) return false
-  const keys = body.samples.flatMap(keysOf)
+  const keys = body.samples.flatMap((sample) => topOfSample(sample)?.keys ?? [])
   const hasFields = rest.some((row) => row.depth === 1 && keys.includes(row.name))
   return hasFields || !keys.includes(first.name)
-}
-
-/** The keys at the top of a sample, in JSON or YAML. */
-function keysOf({ language, text }: SampleDraft): string[] {
-  if (language !== 'json')
-    return [...text.matchAll(/^["']?([^\s"'{[#-][^"'\n]*?)["']?:(?:\s|$)/gm)].map((key) => key[1] ?? '')
-  try {
-    return Object.keys(JSON.parse(text) as object)
-  } catch {
-    return []
-  }
 }
 
 function describeBody(body: BodyDraft, row: PropertyRow): void {

@@ -16,7 +16,7 @@ export function readCallbacks(cursor: Cursor, operation: OperationDraft): void {
     const expression = expressionOf(cursor)
     if (expression !== undefined) {
       const mark = cursor.take('callbacks')
-      const called = readOperation(cursor)
+      const called = readOperation(cursor, { isCallback: true })
       if (mark === undefined || called === undefined) continue
       operation.callbacks = [
         ...(operation.callbacks ?? []),

@@ -46,8 +46,22 @@ function titleOf(block: RootContent, rows: readonly Described[]): Title | undefi
   const text = toString(first).trim()
   const marks = /^[»\s]*/.exec(text)?.[0] ?? ''
   const title = { depth: marks.replaceAll(/\s/g, '').length, name: text.slice(marks.length) }
-  return rows.some((row) => isCalled(row, title)) ? title : undefined
+  const words = toString(block)
+    .slice(text.length)
+    .replace(/^\s*:\s*/, '')
+  return rows.some((row) => isCalled(row, title) && isSameStart(row, words)) ? title : undefined
 }
+
+/** The table has the first line of the text, and the paragraph at least that, marks apart. */
+function isSameStart({ holder }: Described, words: string): boolean {
+  const [short, long] = [holder.description ?? '', words].map((text) =>
+    text.replaceAll(/[^\p{L}\p{N}]/gu, ''),
+  )
+  return short === '' || long === '' || long?.startsWith((short ?? '').slice(0, START_UNITS)) === true
+}
+
+/** So much of the start is compared: links and entities read otherwise in the tree than in the source. */
+const START_UNITS = 12
 
 function isCalled(row: Described, { depth, name }: Title): boolean {
   return row.depth === depth && row.name === name

@@ -6,7 +6,7 @@
 import type { RootContent } from 'mdast'
 import { spanOf } from '../../markdown/span.ts'
 import type { OperationDraft, RequestSample } from '../../model/fragment.ts'
-import { anchorId, headingText, isAnchors, landmarkOf, operationLine } from './blocks.ts'
+import { anchorId, headingText, isAnchors, landmarkOf, operationLine, quotedText } from './blocks.ts'
 import { readBodySamples } from './body.ts'
 import { readCallbacks } from './callbacks.ts'
 import { isFurniture } from './chapter.ts'
@@ -18,11 +18,17 @@ import { readRequest } from './requests.ts'
 import { isSecurityNote, readSecurity } from './security.ts'
 import type { Landmark } from './vocabulary.ts'
 
+export interface OperationOptions {
+  /** A callback is printed below the heading of the operation that it belongs to, which does not name it. */
+  isCallback?: boolean
+}
+
 /** Reads the operation that begins at the cursor; undefined if there is no operation line. */
-export function readOperation(cursor: Cursor): OperationDraft | undefined {
+export function readOperation(cursor: Cursor, options: OperationOptions = {}): OperationDraft | undefined {
   const lineIndex = cursor.blocks.findIndex((block, index) => index >= cursor.index && operationLine(block))
   if (lineIndex < 0) return undefined
   const head = readHead(cursor, lineIndex)
+  if (options.isCallback === true) head.title = ''
   const lineBlock = cursor.take('operation-line') as RootContent
   const line = operationLine(lineBlock)
   if (line === undefined) return undefined
@@ -73,7 +79,7 @@ function readRequestOf(cursor: Cursor, block: RootContent): RequestSample | unde
 function readProse(cursor: Cursor, operation: OperationDraft, head: Head): void {
   const isPart = (): boolean => partAt(cursor, cursor.index) !== undefined
   if (head.operationId !== undefined) operation.operationId = head.operationId
-  const isName = isTitleOfId(head) || isGeneratedTitle(head.title, operation)
+  const isName = head.title === '' || isTitleOfId(head) || isGeneratedTitle(head.title, operation)
   const emphasized = isPart() || !isName ? undefined : emphasizedText(cursor)
   if (emphasized !== undefined) cursor.take('summary')
   const summary = emphasized ?? (isName ? undefined : head.title)
@@ -82,11 +88,9 @@ function readProse(cursor: Cursor, operation: OperationDraft, head: Head): void 
   if (description !== undefined) operation.description = description
 }
 
-/** The heading is the id, with slashes as underscores, or there is no heading. */
+/** The heading is the id, with slashes as underscores. */
 function isTitleOfId({ title, operationId }: Head): boolean {
-  return operationId === undefined
-    ? title === ''
-    : title === operationId.split('?')[0]?.replaceAll('/', '_').replaceAll(/\s+/g, ' ').trim()
+  return title === operationId?.split('?')[0]?.replaceAll('/', '_').replaceAll(/\s+/g, ' ').trim()
 }
 
 /** `*Get museum hours*`: the summary, where the heading is the operation's id. Blanks at its ends undo the emphasis. */
@@ -108,10 +112,19 @@ function plain(text: string): string {
   return text.toLowerCase().replaceAll(/[^a-z0-9]/g, '')
 }
 
-const isTable = (block: RootContent | undefined): boolean => block?.type === 'table'
+type Follows = (cursor: Cursor, index: number) => boolean
+
+const isTable: Follows = (cursor, index) => cursor.blocks[index]?.type === 'table'
+
+/** A sample, words on it, or the next part: some kinds of content have no sample. */
+const isSampleOrPart: Follows = (cursor, index) => {
+  const block = cursor.blocks[index]
+  return block?.type === 'code' || quotedText(block) !== undefined || partAt(cursor, index) !== undefined
+}
 
 /** What must stand behind a landmark, where its words alone could be a writer's. */
-const FOLLOWS: Readonly<Partial<Record<Landmark, (next: RootContent | undefined) => boolean>>> = {
+const FOLLOWS: Readonly<Partial<Record<Landmark, Follows>>> = {
+  body: isSampleOrPart,
   parameters: isTable,
   responses: isTable,
   'response-headers': isTable,
@@ -147,6 +160,5 @@ function partAt(cursor: Cursor, index: number): Landmark | 'security' | undefine
   const block = cursor.blocks[index]
   const landmark = landmarkOf(block)
   if (landmark === undefined) return isSecurityNote(block) ? 'security' : undefined
-  const next = cursor.blocks[index + 1]
-  return FOLLOWS[landmark]?.(next) === false ? undefined : landmark
+  return FOLLOWS[landmark]?.(cursor, index + 1) === false ? undefined : landmark
 }

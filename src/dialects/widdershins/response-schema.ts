@@ -10,6 +10,7 @@ import type { SchemaDraft } from '../../model/schema.ts'
 import { landmarkOf } from './blocks.ts'
 import type { Cursor } from './cursor.ts'
 import { readEnumerations } from './enumerations.ts'
+import { listRows } from './list-rows.ts'
 import { readSchemaBlocks } from './schema-blocks.ts'
 
 const STATUS = /^Status Code\s+(\S+)$/i
@@ -47,6 +48,7 @@ function readSchemaOf(cursor: Cursor, response: ResponseDraft): void {
   const stated = response.schema
   if (stated === undefined || !hasContent(stated)) {
     response.schema = { ...rows, at: stated?.at ?? response.at }
+    listRows(response.schema, response.samples)
     return
   }
   const target = stated.type === 'array' ? stated.items : stated

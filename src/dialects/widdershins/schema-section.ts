@@ -9,7 +9,9 @@ import { headingText, isAnchors, landmarkOf } from './blocks.ts'
 import { isFurniture } from './chapter.ts'
 import type { Cursor } from './cursor.ts'
 import { readEnumerations } from './enumerations.ts'
+import { listRows } from './list-rows.ts'
 import type { PropertyRow } from './property-rows.ts'
+import { topOfSample } from './sample-keys.ts'
 import { readSchemaBlocks } from './schema-blocks.ts'
 
 export function readSchemaSection(cursor: Cursor): NamedSchemaDraft | undefined {
@@ -26,6 +28,7 @@ export function readSchemaSection(cursor: Cursor): NamedSchemaDraft | undefined 
       isEnd: () => false,
       onFirstRows: (rows) => nameRoot(rows, draft),
     })
+    listRows(schema, draft.samples)
   }
   readRest(cursor, schema)
   return draft
@@ -46,16 +49,11 @@ function readTop(cursor: Cursor, draft: NamedSchemaDraft): void {
  * Whether it is one shows in the sample.
  */
 function nameRoot(rows: PropertyRow[], draft: NamedSchemaDraft): void {
-  const [first] = rows
-  const text = draft.samples[0]?.text.trim()
-  if (first?.role !== 'property' || first.depth > 0 || text === undefined || text === '') return
-  const isObject = text.startsWith('{') || /^[\w"'-]+:(\s|$)/.test(text)
-  if (
-    !isObject &&
-    rows.every((row, index) => index === 0 || row.depth > 0 || first.schema.type === 'array')
-  ) {
-    first.role = 'item'
-  }
+  const [first, ...rest] = rows
+  const top = topOfSample(draft.samples[0])
+  if (first?.role !== 'property' || first.depth > 0 || top === undefined) return
+  if (top.kind === 'object' || top.keys.includes(first.name)) return
+  if (rest.every((row) => row.depth > 0 || first.schema.type === 'array')) first.role = 'item'
 }
 
 /** A schema without properties can have values of its own. */
