@@ -61,7 +61,7 @@ function learnResponse(
   requests: readonly RequestSample<Place>[],
   context: Context,
 ): void {
-  if (response.schema === undefined) return
+  if (response.schema === undefined && response.samples.length === 0) return
   if (response.mediaTypes === undefined) {
     const accept = headerOf(requests, 'accept')
     response.mediaTypes = [
@@ -69,7 +69,8 @@ function learnResponse(
     ]
     response.inferred = [...(response.inferred ?? []), 'content']
   }
-  learnSchema(response.schema, valuesOf(response.samples, context.report), context)
+  if (response.schema !== undefined)
+    learnSchema(response.schema, valuesOf(response.samples, context.report), context)
 }
 
 function typeOfSamples(samples: readonly SampleDraft<Place>[]): string {
@@ -84,7 +85,7 @@ function valuesOf(samples: readonly SampleDraft<Place>[], report: PlaceReport): 
 function listed(schema: PlacedSchema, values: readonly JsonValue[], { definitions }: Context): PlacedSchema {
   if (schema.$ref === undefined || values.length === 0 || !values.every(Array.isArray)) return schema
   const target = definitions.get(nameOfRef(schema.$ref))?.schema
-  if (target === undefined || hasType(target, 'array') || isSilent(target)) return schema
+  if (target === undefined || !isObject(target)) return schema
   const { at, ...items } = schema
   const list: PlacedSchema = { type: 'array', items }
   if (at !== undefined) list.at = at
@@ -92,11 +93,31 @@ function listed(schema: PlacedSchema, values: readonly JsonValue[], { definition
   return list
 }
 
+/** An object of which no field stands in a row: generators print no rows where a schema does not say its type. */
+function isBareObject(schema: PlacedSchema): boolean {
+  const { type, properties, additionalProperties, allOf, anyOf, oneOf } = schema
+  return (
+    type === 'object' &&
+    [properties, additionalProperties, allOf, anyOf, oneOf].every((one) => one === undefined)
+  )
+}
+
+/** Of a union, or of what nothing is told, the target itself can be a list. */
+function isObject(schema: PlacedSchema): boolean {
+  return (
+    hasType(schema, 'object') || schema.properties !== undefined || schema.additionalProperties !== undefined
+  )
+}
+
 function learnSchema(schema: PlacedSchema, values: readonly JsonValue[], { evidence }: Context): void {
   for (const value of values) {
     if (isSilent(schema)) {
       Object.assign(schema, evidence.outlineOf(value))
       infer(schema, 'schema')
+    } else if (isBareObject(schema)) {
+      const { properties } = evidence.outlineOf(value)
+      if (properties !== undefined) Object.assign(schema, { properties })
+      infer(schema, 'properties')
     } else evidence.add(schema, value)
   }
 }

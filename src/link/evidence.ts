@@ -76,6 +76,7 @@ export class SampleEvidence {
   }
 
   #addProperties(schema: PlacedSchema, value: { [key: string]: JsonValue }): void {
+    untitleMap(schema, value)
     for (const [name, inner] of Object.entries(value)) {
       const property = own(schema.properties, name)
       if (property !== undefined) this.add(property, inner, name)
@@ -83,6 +84,26 @@ export class SampleEvidence {
         this.add(schema.additionalProperties, inner, name)
     }
   }
+}
+
+/** The keys that generators write for what stands in a map. */
+const MAP_KEYS = ['property1', 'property2']
+
+/**
+ * Where the values of a map have a title, their row is called by it and looks like a property; but the sample
+ * shows a map, and no property of that name.
+ */
+function untitleMap(schema: PlacedSchema, value: { [key: string]: JsonValue }): void {
+  const { properties } = schema
+  if (properties === undefined || schema.additionalProperties !== undefined) return
+  if (!MAP_KEYS.every((key) => Object.hasOwn(value, key) && !Object.hasOwn(properties, key))) return
+  const absent = Object.keys(properties).filter((name) => !Object.hasOwn(value, name))
+  const [title] = absent
+  if (title === undefined || absent.length > 1) return
+  schema.additionalProperties = { title, ...properties[title] }
+  delete properties[title]
+  if (Object.keys(properties).length === 0) delete schema.properties
+  infer(schema, 'additionalProperties')
 }
 
 /** Gives a schema of which nothing else is said the type of its sample. */

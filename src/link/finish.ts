@@ -137,7 +137,8 @@ export class Finisher {
         }),
       )
     }
-    if (draft.schema !== undefined) response.content = this.#content(draft, pointer)
+    if (draft.schema !== undefined || draft.mediaTypes !== undefined)
+      response.content = this.#content(draft, pointer)
     return response
   }
 

@@ -33,9 +33,14 @@ export function readBodyRows(
 /** Fields of a body that is left out are the keys of its sample. */
 function isBodyItself([first, ...rest]: readonly PropertyRow[], body: BodyDraft): boolean {
   if (first === undefined || first.depth > 0 || rest.some((row) => row.depth === 0)) return false
-  const keys = body.samples.flatMap((sample) => topOfSample(sample)?.keys ?? [])
-  const hasFields = rest.some((row) => row.depth === 1 && keys.includes(row.name))
-  return hasFields || !keys.includes(first.name)
+  const tops = body.samples.map(topOfSample).filter((top) => top !== undefined)
+  const isKey = ({ name }: PropertyRow): boolean => tops.some((top) => top.keys.includes(name))
+  if (!isKey(first) || rest.some((row) => row.depth === 1 && isKey(row))) return true
+  return first.name === 'body' && !isScalar(first)
+}
+
+function isScalar({ schema }: PropertyRow): boolean {
+  return schema.$ref === undefined && schema.type !== 'object' && schema.type !== 'array'
 }
 
 function describeBody(body: BodyDraft, row: PropertyRow): void {

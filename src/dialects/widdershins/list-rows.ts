@@ -9,10 +9,8 @@ const OF_THE_WHOLE: ReadonlySet<string> = new Set(['at', 'title', 'description']
 
 /** Moves what rows told of a schema into its items, where the sample is a list of objects with such fields. */
 export function listRows(schema: SchemaDraft, samples: readonly SampleDraft[]): void {
-  const names = Object.keys(schema.properties ?? {})
   const top = topOfSample(samples[0])
-  if (schema.type !== undefined || top?.kind !== 'array' || !names.some((name) => top.keys.includes(name)))
-    return
+  if (schema.type !== undefined || top?.kind !== 'array' || !hasFields(schema, top.keys)) return
   const items: Record<string, unknown> = {}
   for (const [keyword, value] of Object.entries(schema)) {
     if (OF_THE_WHOLE.has(keyword)) continue
@@ -20,4 +18,11 @@ export function listRows(schema: SchemaDraft, samples: readonly SampleDraft[]): 
     delete schema[keyword as keyof SchemaDraft]
   }
   Object.assign(schema, { type: 'array', items, inferred: ['type'] })
+}
+
+/** A map has no names; the rows tell that there is one, and the sample has some keys. */
+function hasFields({ properties, additionalProperties }: SchemaDraft, keys: readonly string[]): boolean {
+  const names = Object.keys(properties ?? {})
+  const isMap = names.length === 0 && additionalProperties !== undefined && keys.length > 0
+  return isMap || names.some((name) => keys.includes(name))
 }

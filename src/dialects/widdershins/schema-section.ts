@@ -52,8 +52,14 @@ function nameRoot(rows: PropertyRow[], draft: NamedSchemaDraft): void {
   const [first, ...rest] = rows
   const top = topOfSample(draft.samples[0])
   if (first?.role !== 'property' || first.depth > 0 || top === undefined) return
-  if (top.kind === 'object' || top.keys.includes(first.name)) return
+  if (top.keys.includes(first.name)) return
+  if (top.kind === 'object' && (top.keys.length === 0 || !canBeUntyped(first))) return
   if (rest.every((row) => row.depth > 0 || first.schema.type === 'array')) first.role = 'item'
+}
+
+/** Of objects only those have a row of their own that do not say so, or that are references. */
+function canBeUntyped({ schema }: PropertyRow): boolean {
+  return schema.$ref !== undefined || schema.type === undefined
 }
 
 /** A schema without properties can have values of its own. */

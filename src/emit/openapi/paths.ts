@@ -17,7 +17,7 @@ export function pathItems(scope: Scope): JsonObject {
   const byPath = operationsByPath(scope)
   const items = [...planPaths(scope.model)].map(([path, { key, isWhole }]) => {
     const operations = (byPath.get(path) ?? []).map(
-      (one) => [one.method.toLowerCase(), printed(one, scope)] as const,
+      (one) => [one.method.toLowerCase(), printed(one, key, scope)] as const,
     )
     const servers = isWhole && scope.model.servers.length > 0 ? [server] : undefined
     return [key, withoutUndefined({ servers, ...Object.fromEntries(operations) })] as const
@@ -25,9 +25,10 @@ export function pathItems(scope: Scope): JsonObject {
   return record(items.sort(([a], [b]) => byCodeUnits(a, b)))
 }
 
-function printed(operation: Operation, scope: Scope): JsonObject {
+/** @param key the path without that of the server, whose templates are no parameters */
+function printed(operation: Operation, key: string, scope: Scope): JsonObject {
   const pointer = operationPointer(operationKey(operation.method, operation.path))
-  return operationObject({ operation, pointer, path: operation.path }, scope)
+  return operationObject({ operation, pointer, path: key }, scope)
 }
 
 function operationsByPath({ model }: Scope): Map<string, Operation[]> {

@@ -5,8 +5,9 @@ import type { PlacedPath } from '../paths.ts'
 import type { PlaceReport } from '../types.ts'
 
 export function reportPathDisagreements(paths: readonly PlacedPath[], report: PlaceReport): void {
-  for (const { operation, path } of paths) {
-    const inPath = [...path.matchAll(/\{([^{}]+)\}/g)].map((match) => match[1] ?? '')
+  for (const { operation, path, base } of paths) {
+    // Templates in the address of a server are variables of the server.
+    const inPath = [...path.slice(base.length).matchAll(/\{([^{}]+)\}/g)].map((match) => match[1] ?? '')
     const rows = operation.parameters.filter((parameter) => parameter.in === 'path')
     for (const row of rows) {
       if (!inPath.includes(row.name))
