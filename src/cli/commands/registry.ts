@@ -8,7 +8,17 @@ import { check } from './check.ts'
 import { diff } from './diff.ts'
 import { explain } from './explain.ts'
 import { generate } from './generate.ts'
+import { history } from './history.ts'
 import { init } from './init.ts'
 import { inspect } from './inspect.ts'
 
-export const COMMANDS: readonly CommandSpec[] = [generate, diff, approve, check, inspect, explain, init]
+export const COMMANDS: readonly CommandSpec[] = [
+  generate,
+  diff,
+  approve,
+  history,
+  check,
+  inspect,
+  explain,
+  init,
+]

@@ -33,9 +33,15 @@ export function policyOf({ severity, overrides }: Settings): ChangePolicy {
 }
 
 /** Files as they lie in the work tree, for each revision from its own folder. */
-function withUserPaths(set: ChangeSet, old: Reading, now: Reading): ChangeSet {
-  const move = (place: ChangePlace | undefined, { prefix }: Reading): ChangePlace | undefined =>
-    place && { ...place, file: prefix.replace(/^[^:/]*:/u, '') + place.file }
+export function withUserPaths(
+  set: ChangeSet,
+  old: Pick<Reading, 'prefix'>,
+  now: Pick<Reading, 'prefix'>,
+): ChangeSet {
+  const move = (
+    place: ChangePlace | undefined,
+    { prefix }: Pick<Reading, 'prefix'>,
+  ): ChangePlace | undefined => place && { ...place, file: prefix.replace(/^[^:/]*:/u, '') + place.file }
   const changes = set.changes.map((change) => {
     const before = move(change.places.before, old)
     const after = move(change.places.after, now)

@@ -31,18 +31,21 @@ const SHOWN_VALUES = 12
 export function changelogLines(set: ChangeSet, depth = 2): string[] {
   const counts = levelCounts(set.changes)
   const summary = `${changeCount(set.changes.length)}${counts === '' ? '' : `: ${counts}`}`
-  const sections = groupBy(set.changes, sectionOf)
   return [
     `${'#'.repeat(depth)} ${markdownText(titleOf(set))}`,
     '',
     `${summary[0]!.toUpperCase()}${summary.slice(1)}.`,
-    ...SECTIONS.flatMap((section) => {
-      const changes = sections.get(section) ?? []
-      return changes.length === 0
-        ? []
-        : ['', `${'#'.repeat(depth + 1)} ${section}`, '', ...sectionLines(changes)]
-    }),
+    ...releaseSections(set.changes, depth + 1),
   ]
+}
+
+/** What one release brought, under headings of this depth; those without any change are left out. */
+export function releaseSections(all: readonly Change[], depth: number): string[] {
+  const sections = groupBy(all, sectionOf)
+  return SECTIONS.flatMap((section) => {
+    const changes = sections.get(section) ?? []
+    return changes.length === 0 ? [] : ['', `${'#'.repeat(depth)} ${section}`, '', ...sectionLines(changes)]
+  })
 }
 
 export function sectionLines(changes: readonly Change[]): string[] {

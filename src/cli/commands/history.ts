@@ -1,0 +1,43 @@
+/**
+ * `deosil history`: all releases to a timeline.
+ */
+import type { CommandSpec } from '../command.ts'
+import { SOURCE_OPTIONS } from '../options.ts'
+
+export const history: CommandSpec = {
+  name: 'history',
+  summary: 'Tell since when everything is there, what each release changed, and what it removed',
+  arguments: [
+    {
+      name: '[source...]',
+      description:
+        'a git repository, a folder with a folder for each release, or several folders or model files',
+    },
+  ],
+  options: [
+    {
+      flags: '--revisions <names>',
+      description: "tags by pattern or revisions by name: 'v2.*' or v1.0,v2.0",
+      isList: true,
+    },
+    { flags: '--out <folder>', description: 'where to write timeline.json, CHANGELOG.md and timeline.html' },
+    {
+      flags: '--format <name>',
+      description: 'what is printed; text is the table of releases',
+      choices: ['text', 'json', 'markdown', 'html'],
+    },
+    {
+      flags: '--annotate',
+      description:
+        'also write openapi.json and types.ts of the newest release, with since when each part is there',
+    },
+    { flags: '--prose', description: 'also tell changes of descriptions' },
+    ...SOURCE_OPTIONS,
+  ],
+  examples: [
+    "deosil history ../coder --revisions 'v2.*' --path docs/reference/api --path docs/api --out history",
+    'deosil history docs/releases --out history',
+    'deosil history out/1.0/model.json out/2.0/model.json --format json > timeline.json',
+  ],
+  run: async (call) => await (await import('../tasks/history.ts')).runHistory(call),
+}

@@ -1,0 +1,122 @@
+/**
+ * The work of `deosil history`.
+ */
+import { resolve } from 'node:path'
+import { UsageError } from '../../core/errors.ts'
+import { applyPolicy } from '../../diff/policy.ts'
+import type { ChangeSet } from '../../diff/types.ts'
+import type { Artifact } from '../../emit/types.ts'
+import { readHistory, type HistoryRead, type Timeline } from '../../pipeline/history.ts'
+import { findReleases, repositoryOf, type Release, type ReleaseWish } from '../../pipeline/releases.ts'
+import { writeArtifacts } from '../../pipeline/write.ts'
+import { countBySeverity, countsInWords } from '../../report/diagnostics/order.ts'
+import { TIMELINE_FORMATS } from '../../report/timeline/registry.ts'
+import type { TimelineFormat } from '../../report/timeline/types.ts'
+import type { Call } from '../command.ts'
+import { EXIT } from '../exit-codes.ts'
+import { requireApi, withSources, type ReadPlaces, type Reading } from '../reading.ts'
+import { oneOf, type Settings } from '../settings.ts'
+import { paletteFor } from '../terminal.ts'
+import { plural } from '../words.ts'
+import { policyOf, withUserPaths } from './compare.ts'
+
+export async function runHistory(call: Call): Promise<number> {
+  const { settings } = call
+  const format = formatOf(settings)
+  policyOf(settings)
+  if (settings.annotate === true && settings.out === undefined)
+    throw new UsageError('No folder for the annotated files was named. For example: --out history')
+  const wish = wishOf(call)
+  const repo = repositoryOf(wish)
+  const reading = repo === undefined ? call : { ...call, settings: { ...settings, repo } }
+  return await withSources(reading, async (read, sources) => {
+    const releases = await findReleases(wish, sources.tags)
+    const { options, doubts } = historyOptions(read, call)
+    const history = await readHistory(releases, options)
+    await putOut(history, format, call)
+    call.context.tell(doubts.inWords())
+    return doubts.errors > 0 ? EXIT.findings : EXIT.done
+  })
+}
+
+/** What was doubtful in all releases together: a line for each would hide the table. */
+class Doubts {
+  errors = 0
+  private warnings = 0
+  private releases = 0
+
+  add({ findings }: Reading): void {
+    const { error, warning } = countBySeverity(findings)
+    this.errors += error
+    this.warnings += warning
+    if (error + warning > 0) this.releases += 1
+  }
+
+  inWords(): string {
+    if (this.releases === 0) return ''
+    const words = countsInWords({ error: this.errors, warning: this.warnings, info: 0 })
+    return `${words} while reading ${plural(this.releases, 'release')}; deosil check shows them, release by release\n`
+  }
+}
+
+function formatOf({ format = 'text' }: Settings): TimelineFormat {
+  const id = oneOf(
+    'format',
+    format,
+    TIMELINE_FORMATS.map((one) => one.id),
+  )
+  return TIMELINE_FORMATS.find((one) => one.id === id)!
+}
+
+function wishOf({ arguments: given, settings, context }: Call): ReleaseWish {
+  const places = given.length > 0 || settings.repo !== undefined ? given : [settings.source ?? []].flat()
+  return {
+    folder: context.folder,
+    places,
+    revisions: settings.revisions ?? [],
+    paths: settings.path ?? [],
+    ...(settings.repo === undefined ? {} : { repo: settings.repo }),
+  }
+}
+
+/** Files in changes are named as in the work tree, each by the folder of its own release. */
+function historyOptions(read: ReadPlaces, call: Call) {
+  const prefixes = new Map<string, string>()
+  const doubts = new Doubts()
+  const prefixOf = (label: string) => ({ prefix: prefixes.get(label) ?? '' })
+  const options = {
+    ...(call.settings.prose === undefined ? {} : { prose: call.settings.prose }),
+    adjust: (set: ChangeSet): ChangeSet =>
+      withUserPaths(
+        applyPolicy(set, policyOf(call.settings)),
+        prefixOf(set.before.label),
+        prefixOf(set.after.label),
+      ),
+    read: async ({ label, places }: Release, count: string): Promise<Reading['result']> => {
+      const reading = requireApi(await read(places, count), label)
+      doubts.add(reading)
+      prefixes.set(label, reading.prefix)
+      return reading.result
+    },
+  }
+  return { options, doubts }
+}
+
+async function putOut(history: HistoryRead, format: TimelineFormat, call: Call): Promise<void> {
+  const { settings, context } = call
+  const { timeline } = history
+  if (settings.out !== undefined) {
+    const artifacts = filesOf(timeline)
+    context.signal.throwIfAborted()
+    await writeArtifacts(resolve(context.folder, settings.out), artifacts)
+    context.tell(`Wrote ${settings.out}: ${artifacts.map(({ path }) => path).join(', ')}\n`)
+  }
+  for (const { label, reason } of timeline.leftOut) context.tell(`${label} was left out. ${reason}\n`)
+  context.out(format.write(timeline, { palette: paletteFor('out', settings, context) }))
+}
+
+function filesOf(timeline: Timeline): Artifact[] {
+  return TIMELINE_FORMATS.flatMap(({ file, write }) =>
+    file === undefined ? [] : [{ path: file, text: write(timeline, {}) }],
+  )
+}

@@ -1,0 +1,93 @@
+/**
+ * The lives of things over revisions: born, carried on under the same or another name, gone, back again.
+ * In: inventories, one revision after the other. Out: a life for each thing of the revision. Knows no rules.
+ */
+import type { Level } from '../diff/types.ts'
+import type { Thing } from './inventory.ts'
+import type { EntryChange, EntryReach } from './types.ts'
+
+export interface Life {
+  /** As the newest revision that has it shows it. */
+  thing: Thing
+  since: string
+  removedIn?: string
+  gaps: { removedIn: string; backIn: string }[]
+  earlier: { where: string; until: string }[]
+  changes: EntryChange[]
+  reachedBy: EntryReach[]
+}
+
+export class Lives {
+  /** Of the things in the last revision that was taken in, by id. */
+  private living = new Map<string, Life>()
+  /** Of things that are gone, by the id that they had last. */
+  private readonly gone = new Map<string, Life>()
+  private readonly all: Life[] = []
+
+  get everyLife(): readonly Life[] {
+    return this.all
+  }
+
+  get present(): Iterable<Life> {
+    return this.living.values()
+  }
+
+  /** @param carried  the things of the revision before, under the names that they have in this one */
+  step(label: string, things: readonly Thing[], before: readonly Thing[], carried: readonly Thing[]): void {
+    const next = new Map<string, Life>()
+    const ids = new Set(things.map(({ id }) => id))
+    for (const [index, old] of before.entries()) {
+      const life = this.living.get(old.id)
+      const id = carried[index]!.id
+      if (life === undefined || !ids.has(id) || next.has(id)) continue
+      next.set(id, life)
+      this.living.delete(old.id)
+    }
+    for (const [id, life] of this.living) this.bury(id, life, label)
+    for (const thing of things) this.show(thing, next, label)
+    this.living = next
+  }
+
+  find(id: string): Life | undefined {
+    return this.living.get(id) ?? this.gone.get(id)
+  }
+
+  private bury(id: string, life: Life, label: string): void {
+    life.removedIn = label
+    this.gone.set(id, life)
+  }
+
+  /** A thing of the new revision: carried on, back again, or new. */
+  private show(thing: Thing, next: Map<string, Life>, label: string): void {
+    const life = next.get(thing.id) ?? this.revive(thing.id, label) ?? this.begin(thing, label)
+    if (life.thing.where !== thing.where) life.earlier.push({ where: life.thing.where, until: label })
+    life.thing = thing
+    next.set(thing.id, life)
+  }
+
+  private revive(id: string, label: string): Life | undefined {
+    const life = this.gone.get(id)
+    if (life?.removedIn === undefined) return undefined
+    life.gaps.push({ removedIn: life.removedIn, backIn: label })
+    delete life.removedIn
+    this.gone.delete(id)
+    return life
+  }
+
+  private begin(thing: Thing, label: string): Life {
+    const life: Life = { thing, since: label, gaps: [], earlier: [], changes: [], reachedBy: [] }
+    this.all.push(life)
+    return life
+  }
+}
+
+/** Notes that a change of something else reaches an operation. */
+export function noteReach(life: Life, label: string, level: Level, isWorse: (now: Level) => boolean): void {
+  const last = life.reachedBy.at(-1)
+  if (last?.in !== label) {
+    life.reachedBy.push({ in: label, level, count: 1 })
+    return
+  }
+  last.count += 1
+  if (isWorse(last.level)) last.level = level
+}

@@ -1,0 +1,146 @@
+/**
+ * Builds a timeline from revisions that come one after the other, oldest first. Of each it keeps what is needed
+ * to compare it with the next one, and no longer.
+ * In: models with their origins. Out: a timeline, and since when the parts of the newest model are there.
+ */
+import { byCodeUnits } from '../core/order.ts'
+import { compareRevisions, factsOf } from '../diff/diff.ts'
+import { countByLevel } from '../diff/gate.ts'
+import { ruleById } from '../diff/rules/registry.ts'
+import type { ApiMatch } from '../diff/rule.ts'
+import type { ChangeSet, DiffOptions, DiffSide } from '../diff/types.ts'
+import { viewOf } from '../diff/view.ts'
+import { attachChanges, placesOf } from './attach.ts'
+import { namesAfter } from './carry.ts'
+import { inventoryOf, type Thing } from './inventory.ts'
+import { Lives, type Life } from './lives.ts'
+import type { LeftOut, SinceMarks, Timeline, TimelineEntry, TimelineRelease } from './types.ts'
+
+export interface TimelineOptions extends DiffOptions {
+  /** Gives changes other levels, or leaves some out. */
+  adjust?: (set: ChangeSet) => ChangeSet
+}
+
+/** What is kept of the last revision. */
+interface Last {
+  side: DiffSide
+  things: Thing[]
+}
+
+export class TimelineBuilder {
+  private readonly lives = new Lives()
+  private readonly releases: TimelineRelease[] = []
+  private last: Last | undefined
+
+  constructor(private readonly options: TimelineOptions = {}) {}
+
+  /** The next revision. Its label must be another than those before. */
+  add(side: DiffSide): void {
+    if (this.last === undefined) this.first(side)
+    else this.next(side, this.last)
+  }
+
+  finish(leftOut: readonly LeftOut[] = []): Timeline {
+    const title = this.releases.at(-1)?.title
+    return {
+      ...(title === undefined ? {} : { title }),
+      releases: this.releases,
+      entries: this.lives.everyLife.toSorted(compareLives).map(entryOf),
+      leftOut: [...leftOut],
+    }
+  }
+
+  /** For the newest revision. */
+  marks(): SinceMarks {
+    const byPointer = new Map<string, string>()
+    for (const { thing, since } of this.lives.present) {
+      // What an object has from its base is told there.
+      if (thing.kind !== 'value' && !byPointer.has(thing.at)) byPointer.set(thing.at, since)
+    }
+    return { oldest: this.releases[0]?.label ?? '', byPointer }
+  }
+
+  private first(side: DiffSide): void {
+    const things = inventoryOf(viewOf(side.model, side.origins))
+    this.lives.step(side.label, things, [], [])
+    this.releases.push(releaseOf({ before: factsOf(side), after: factsOf(side), changes: [] }))
+    this.last = { side, things }
+  }
+
+  private next(side: DiffSide, last: Last): void {
+    const { adjust = (set) => set, ...options } = this.options
+    const { set, match } = compareRevisions(last.side, side, options)
+    const adjusted = adjust(set)
+    const things = inventoryOf(match.after)
+    const before = placesOf(last.things, (id) => this.lives.find(id))
+    this.lives.step(side.label, things, last.things, inventoryOf(match.before, namesAfter(match)))
+    const after = placesOf(things, (id) => this.lives.find(id))
+    attachChanges({ label: side.label, changes: adjusted.changes, before, after })
+    this.releases.push(releaseOf(adjusted, match))
+    this.last = { side, things }
+  }
+}
+
+/** A timeline of revisions, in the order in which they come. */
+export async function timelineOf(
+  sides: Iterable<DiffSide> | AsyncIterable<DiffSide>,
+  options: TimelineOptions = {},
+): Promise<Timeline> {
+  const builder = new TimelineBuilder(options)
+  for await (const side of sides) builder.add(side)
+  return builder.finish()
+}
+
+function releaseOf({ after, changes }: ChangeSet, match?: ApiMatch): TimelineRelease {
+  const { removed = [], added = [] } = match?.operations ?? {}
+  const schemas = match === undefined ? { added: [], removed: [] } : schemaSets(match)
+  return {
+    ...after,
+    counts: countByLevel(changes),
+    addedOperations: added.map(({ key }) => key),
+    removedOperations: removed.map(({ key }) => key),
+    addedSchemas: schemas.added,
+    removedSchemas: schemas.removed,
+    changes,
+  }
+}
+
+function schemaSets({ before, after, renamed }: ApiMatch): { added: string[]; removed: string[] } {
+  const taken = new Set(renamed.values())
+  return {
+    added: [...after.schemas.keys()].filter((name) => !taken.has(name) && !before.schemas.has(name)),
+    removed: [...before.schemas.keys()].filter((name) => !renamed.has(name) && !after.schemas.has(name)),
+  }
+}
+
+function entryOf(life: Life): TimelineEntry {
+  const { thing, since, removedIn, gaps, earlier, changes, reachedBy } = life
+  return {
+    kind: thing.kind,
+    where: thing.where,
+    of: thing.of,
+    ...(thing.value === undefined ? {} : { value: thing.value }),
+    since,
+    changedIn: changedIn(life),
+    ...(removedIn === undefined ? {} : { removedIn }),
+    ...(gaps.length === 0 ? {} : { gaps }),
+    ...(earlier.length === 0 ? {} : { earlier }),
+    changes,
+    ...(reachedBy.length === 0 ? {} : { reachedBy }),
+  }
+}
+
+/** That a thing came, went or was back is no change of it. */
+function changedIn({ since, removedIn, gaps, changes, thing }: Life): string[] {
+  const turns = new Set([since, removedIn, ...gaps.flatMap((gap) => [gap.removedIn, gap.backIn])])
+  const isTurn = (rule: string, label: string) =>
+    turns.has(label) && (thing.kind === 'value' || /^(?:add|remove)$/u.test(ruleById(rule)?.action ?? ''))
+  return [...new Set(changes.filter((one) => !isTurn(one.rule, one.in)).map((one) => one.in))]
+}
+
+function compareLives({ thing: a }: Life, { thing: b }: Life): number {
+  const root = ({ id }: Thing) => (id.startsWith('["operation"') ? 0 : 1)
+  return (
+    root(a) - root(b) || byCodeUnits(a.of, b.of) || byCodeUnits(a.where, b.where) || byCodeUnits(a.id, b.id)
+  )
+}

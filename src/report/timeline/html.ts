@@ -1,0 +1,2 @@
+import type { TimelineFormat } from './types.ts'
+export const html: TimelineFormat = { id: 'html', title: 'HTML page', file: 'timeline.html', write: () => '' }
