@@ -1,12 +1,12 @@
 /**
  * What was read of a page, and what was not.
  */
-import { byCodeUnits } from '../core/order.ts'
-import { record } from '../core/record.ts'
+import { own } from '../core/record.ts'
 import type { Place } from '../core/span.ts'
 import { FURNITURE } from '../markdown/claims.ts'
-import type { LedgerEntry } from '../model/fragment.ts'
-import type { PageRead } from './read-page.ts'
+import type { Fragment, LedgerEntry } from '../model/fragment.ts'
+import type { PagePlan } from './plan-page.ts'
+import type { LedgerTally } from './tally.ts'
 
 export interface PageCoverage {
   path: string
@@ -24,23 +24,21 @@ export interface PageCoverage {
   unread: LedgerEntry<Place>[]
 }
 
-export function coverageOf(page: PageRead): PageCoverage {
-  const { ledger, operations, schemas } = page.fragment
+/** @param fragment its ledger holds at least what nobody read */
+export function coverageOf(
+  { path, dialect, repair }: Pick<PagePlan, 'path' | 'dialect' | 'repair'>,
+  { operations, schemas, ledger }: Fragment<Place>,
+  { entries, readers }: LedgerTally,
+): PageCoverage {
   return {
-    path: page.path,
-    dialect: page.dialect ?? null,
-    repair: page.repair.repair,
+    path,
+    dialect: dialect ?? null,
+    repair: repair.repair,
     operations: operations.length,
     schemas: schemas.length,
-    entries: ledger.length,
-    furniture: ledger.filter((entry) => entry.by === FURNITURE).length,
-    readers: countReaders(ledger),
+    entries,
+    furniture: own(readers, FURNITURE) ?? 0,
+    readers,
     unread: ledger.filter((entry) => entry.by === undefined),
   }
-}
-
-function countReaders(ledger: readonly LedgerEntry<Place>[]): Record<string, number> {
-  const counts = new Map<string, number>()
-  for (const { by } of ledger) if (by !== undefined) counts.set(by, (counts.get(by) ?? 0) + 1)
-  return record([...counts].sort(([a], [b]) => byCodeUnits(a, b)))
 }

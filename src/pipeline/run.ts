@@ -1,48 +1,91 @@
 /**
- * The table of contents: runs the rooms in order.
- * In: a revision. Out: model, origins, findings, coverage; then files. Touches no file itself.
+ * The table of contents: runs the rooms in order. Threads and cache are kept from one revision to the next.
+ * In: revisions. Out: model, origins, findings, coverage; then files: the same ones whatever threads and cache did.
  */
 import type { Diagnostic } from '../core/diagnostics.ts'
-import { emitters, type EmitterId } from '../emit/registry.ts'
-import { DEFAULT_EMIT_OPTIONS, type Artifact, type EmitOptions } from '../emit/types.ts'
+import type { EmitterId } from '../emit/registry.ts'
+import type { Artifact, EmitInput, EmitOptions } from '../emit/types.ts'
 import { link } from '../link/link.ts'
 import type { ApiModel, Origins } from '../model/api.ts'
 import type { Revision } from '../source/types.ts'
+import { openCache } from './cache/cache.ts'
+import { Clock, type Timings } from './clock.ts'
 import { coverageOf, type PageCoverage } from './coverage.ts'
-import { readPage } from './read-page.ts'
+import { joinUnits } from './join.ts'
+import { planPage, type PagePlan } from './plan-page.ts'
+import { readPlans, type Tools } from './read-plans.ts'
+import type { UnitRead } from './read-unit.ts'
+import { sumTallies } from './tally.ts'
+import { emitFiles } from './threads/emit-files.ts'
+import { Pool } from './threads/pool.ts'
+
+export interface EngineOptions {
+  /** How many threads may work, the main one included; 1 unless given. Small inputs need no second one. */
+  threads?: number
+  /** Folder in which is kept what was read of units; without it nothing is kept. */
+  cacheFolder?: string
+}
 
 export interface ReadResult {
   model: ApiModel
   origins: Origins
   diagnostics: Diagnostic[]
   coverage: PageCoverage[]
-  /** Wall time of each step, in milliseconds. */
-  timings: Record<string, number>
+  timings: Timings
+  units: { total: number; fromCache: number }
 }
 
-export function readRevision(revision: Revision): ReadResult {
-  const started = performance.now()
-  const pages = revision.pages.map(readPage)
-  const read = performance.now()
-  const linked = link(
-    pages.map(({ path, dialect, fragment }) => ({ path, dialect: dialect ?? '', fragment })),
-  )
-  const linkedAt = performance.now()
+export interface Engine {
+  readRevision: (revision: Revision) => Promise<ReadResult>
+  generate: (input: ModelAndOrigins, ids?: readonly EmitterId[], options?: EmitOptions) => Promise<Artifact[]>
+  /** Ends the threads. */
+  close: () => Promise<void>
+}
+
+type ModelAndOrigins = Pick<EmitInput, 'model' | 'origins'>
+
+export function openEngine({ threads = 1, cacheFolder }: EngineOptions = {}): Engine {
+  const pool = new Pool()
+  const cache = cacheFolder === undefined ? undefined : openCache(cacheFolder)
   return {
-    ...linked,
-    coverage: pages.map(coverageOf),
-    timings: { read: read - started, link: linkedAt - read },
+    readRevision: async (revision) => await read(revision, { pool, threads, cache, clock: new Clock() }),
+    generate: async (input, ids, options) => await emitFiles(input, { ids, options, pool }),
+    close: async () => await pool.close(),
   }
 }
 
-export async function generate(
-  { model, origins }: Pick<ReadResult, 'model' | 'origins'>,
-  ids: readonly EmitterId[] = emitters.map(({ id }) => id),
-  options: EmitOptions = DEFAULT_EMIT_OPTIONS,
-): Promise<Artifact[]> {
-  const artifacts: Artifact[] = []
-  for (const emitter of emitters) {
-    if (ids.includes(emitter.id)) artifacts.push(...(await emitter.emit({ model, origins, options })))
+async function read({ pages }: Revision, tools: Tools): Promise<ReadResult> {
+  const { clock } = tools
+  const plans = await clock.time('cut', () => pages.map(planPage))
+  const { reads, ...units } = await readPlans(plans, tools)
+  const placed = await clock.time('place', () => plans.map((plan, index) => pageOf(plan, reads[index] ?? [])))
+  const linked = await clock.time('link', () => link(placed))
+  const coverage = placed.map((page) => page.coverage)
+  return { ...linked, coverage, timings: clock.timings, units }
+}
+
+function pageOf(plan: PagePlan, units: readonly UnitRead[]) {
+  const fragments = units.map(({ fragment }) => fragment)
+  const fragment = joinUnits(plan, fragments)
+  const coverage = coverageOf(plan, fragment, sumTallies(units.map(({ tally }) => tally)))
+  return { path: plan.path, dialect: plan.dialect ?? '', fragment, coverage }
+}
+
+/** Reads one revision. For many of them an engine that is opened once keeps its threads and its cache. */
+export async function readRevision(revision: Revision, options: EngineOptions = {}): Promise<ReadResult> {
+  const engine = openEngine(options)
+  try {
+    return await engine.readRevision(revision)
+  } finally {
+    await engine.close()
   }
-  return artifacts
+}
+
+/** @param ids of emitters; all unless given */
+export async function generate(
+  input: ModelAndOrigins,
+  ids?: readonly EmitterId[],
+  options?: EmitOptions,
+): Promise<Artifact[]> {
+  return await openEngine().generate(input, ids, options)
 }

@@ -14,8 +14,8 @@ function knowledge({ model, coverage, diagnostics }: ReadResult): string {
   ])
 }
 
-const read = (text: string): string =>
-  knowledge(readRevision({ label: 'one page', pages: [{ path: 'a.md', text }] }))
+const read = async (text: string): Promise<string> =>
+  knowledge(await readRevision({ label: 'one page', pages: [{ path: 'a.md', text }] }))
 
 function edited(page: Page, blockIndex: number, edit: (block: string) => string): string {
   const blocks = parseMarkdown(page.text).children
@@ -33,17 +33,18 @@ const EDITS: [string, (block: string) => string][] = [
 
 const PAGES = shippedRevision('harbour/2.0').pages.filter(({ text }) => text.length < 12_000)
 
-test.each(EDITS)('no block can be %s unnoticed', (_, edit) => {
-  const untouched = new Map(PAGES.map((page) => [page, read(page.text)]))
-  fc.assert(
-    fc.property(fc.constantFrom(...PAGES), fc.nat({ max: 5000 }), (page, blockIndex) => {
-      expect(read(edited(page, blockIndex, edit))).not.toBe(untouched.get(page))
+test.each(EDITS)('no block can be %s unnoticed', async (_, edit) => {
+  const untouched = new Map<Page, string>()
+  for (const page of PAGES) untouched.set(page, await read(page.text))
+  await fc.assert(
+    fc.asyncProperty(fc.constantFrom(...PAGES), fc.nat({ max: 5000 }), async (page, blockIndex) => {
+      expect(await read(edited(page, blockIndex, edit))).not.toBe(untouched.get(page))
     }),
     { numRuns: 50, endOnFailure: true },
   )
 })
 
-test('nothing is left unread on the pages that are shipped', () => {
+test('nothing is left unread on the pages that are shipped', async () => {
   for (const name of [
     'harbour/1.0',
     'harbour/2.0',
@@ -51,7 +52,7 @@ test('nothing is left unread on the pages that are shipped', () => {
     'general/2025-01-20',
     'general/2026-01-05',
   ]) {
-    const { coverage } = readRevision(shippedRevision(name))
+    const { coverage } = await readRevision(shippedRevision(name))
     const unread = coverage.flatMap((page) =>
       page.unread.map(({ kind, at }) => `${page.path}:${at.start.line} ${kind}`),
     )

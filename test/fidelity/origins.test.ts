@@ -11,10 +11,10 @@ function documentedName(pointer: string): string | undefined {
   return name?.replaceAll('~1', '/').replaceAll('~0', '~')
 }
 
-test.each(RELEASES)('each origin of %s points at the name that it stands for', (release) => {
+test.each(RELEASES)('each origin of %s points at the name that it stands for', async (release) => {
   const revision = shippedRevision(release)
   const lines = new Map(revision.pages.map(({ path, text }) => [path, text.split('\n')]))
-  const { origins } = readRevision(revision)
+  const { origins } = await readRevision(revision)
   const wrong = Object.entries(origins).flatMap(([pointer, { file, start, end }]) => {
     const name = documentedName(pointer)
     const shown =
@@ -28,8 +28,8 @@ test.each(RELEASES)('each origin of %s points at the name that it stands for', (
   expect(wrong).toEqual([])
 })
 
-test('each part of the model that stands on a line has an origin', () => {
-  const { model, origins } = readRevision(shippedRevision('harbour/2.0'))
+test('each part of the model that stands on a line has an origin', async () => {
+  const { model, origins } = await readRevision(shippedRevision('harbour/2.0'))
   const wanted = [
     ...Object.keys(model.schemas).map((name) => `/schemas/${name}`),
     ...Object.entries(model.operations).flatMap(([key, operation]) => {

@@ -9,18 +9,20 @@ import { diffModels } from '../../src/diff/diff.ts'
 import type { DiffSide } from '../../src/diff/types.ts'
 import { readRevision } from '../../src/pipeline/run.ts'
 
-test.each(harbourSteps())('from $from to $to', ({ from, to, changes }) => {
-  const told = diffModels(sideOf(from), sideOf(to), { prose: true }).changes
+test.each(harbourSteps())('from $from to $to', async ({ from, to, changes }) => {
+  const told = diffModels(await sideOf(from), await sideOf(to), { prose: true }).changes
   expect(told.map(({ rule, where }) => `${rule} ${where}`).sort()).toEqual(changes.map(lineOf).sort())
 })
 
-test('the same release in two layouts has no changes', () => {
-  expect(diffModels(sideOf('2.0'), sideOf('2.0', 'current'), { prose: true }).changes).toEqual([])
-  expect(diffModels(sideOf('2.0', 'early'), sideOf('2.0'), { prose: true }).changes).toEqual([])
+test('the same release in two layouts has no changes', async () => {
+  const now = await sideOf('2.0')
+  expect(diffModels(now, await sideOf('2.0', 'current'), { prose: true }).changes).toEqual([])
+  expect(diffModels(await sideOf('2.0', 'early'), now, { prose: true }).changes).toEqual([])
 })
 
-function sideOf(release: string, era = HARBOUR_ERAS[release] ?? 'current'): DiffSide {
-  return { ...readRevision({ label: release, pages: coderPages(harbour(release), era) }), label: release }
+async function sideOf(release: string, era = HARBOUR_ERAS[release] ?? 'current'): Promise<DiffSide> {
+  const revision = { label: release, pages: coderPages(harbour(release), era) }
+  return { ...(await readRevision(revision)), label: release }
 }
 
 /** The rule and the place as a diff writes them. Renamed things are told under their new name. */

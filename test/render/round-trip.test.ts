@@ -12,23 +12,23 @@ import { expectedModel } from '../support/expected-model.ts'
 const ERAS: Era[] = ['early', 'middle', 'current']
 
 for (const era of ERAS) {
-  property.prop([anyDescription], { numRuns: 20 })(`${era} pages tell the whole description`, (api) => {
-    const { model } = readRevision({ label: 'any', pages: coderPages(api, era) })
+  property.prop([anyDescription], { numRuns: 20 })(`${era} pages tell the whole description`, async (api) => {
+    const { model } = await readRevision({ label: 'any', pages: coderPages(api, era) })
     expect(plainOf(model)).toEqual(plainOf(expectedModel(api, era)))
   })
 }
 
 property.prop([anyDescription], { numRuns: 20 })(
   'a plain widdershins page tells the whole description',
-  (api) => {
-    const { model } = readRevision({ label: 'any', pages: [widdershinsPage(api)] })
+  async (api) => {
+    const { model } = await readRevision({ label: 'any', pages: [widdershinsPage(api)] })
     expect(plainOf(model)).toEqual(plainOf(expectedModel(api, 'widdershins')))
   },
 )
 
-test.each(Object.entries(HARBOUR_ERAS))('the Harbour API %s is read whole', (release, era) => {
+test.each(Object.entries(HARBOUR_ERAS))('the Harbour API %s is read whole', async (release, era) => {
   const api = harbour(release)
-  const { model } = readRevision({ label: release, pages: coderPages(api, era) })
+  const { model } = await readRevision({ label: release, pages: coderPages(api, era) })
   expect(plainOf(model)).toEqual(plainOf(expectedModel(api, era)))
 })
 

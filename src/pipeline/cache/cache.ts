@@ -1,0 +1,81 @@
+/**
+ * Remembers what was read of units, in a folder, so that a unit that was seen before is not read again.
+ * In: units. Out: what was kept of them. A cache that cannot be read or written makes a run slower, never wrong.
+ */
+import { createHash } from 'node:crypto'
+import { join } from 'node:path'
+import type { UnitJob } from '../read-unit.ts'
+import { evict } from './evict.ts'
+import { programIdentity } from './identity.ts'
+import { keyOf } from './pack.ts'
+import { Shard } from './shard.ts'
+
+/** Goes up when what is kept changes its form: 1 keeps `UnitRead` as JSON. */
+const CACHE_FORMAT = 1
+
+/** Pages share this many files, so that a folder of thousands of pages does not become one of thousands of packs. */
+const SHARDS = 64
+
+/** Sizes in bytes. The fragments of one release of a large API take 2 MB, those of 272 releases 30 MB. */
+const MAX_FOLDER = 512 << 20
+const MAX_SHARD = 64 << 20
+const MAX_IN_MEMORY = 128 << 20
+
+export interface UnitCache {
+  /** @param page path of the page: units of one page lie together */
+  get: (page: string, job: UnitJob) => string | undefined
+  put: (page: string, job: UnitJob, text: string) => void
+  /** Writes what is new. Says why when it cannot. */
+  flush: () => string | undefined
+}
+
+export interface CacheLimits {
+  folderBytes: number
+  shardBytes: number
+}
+
+/** @param folder made when it is needed */
+export function openCache(
+  folder: string,
+  { folderBytes, shardBytes }: CacheLimits = { folderBytes: MAX_FOLDER, shardBytes: MAX_SHARD },
+): UnitCache {
+  const home = join(folder, `units-${CACHE_FORMAT}`)
+  const mine = join(home, digest(programIdentity()).slice(0, 16))
+  const shards = new Map<string, Shard>()
+  const shardOf = (page: string): Shard => {
+    const name = shardName(page)
+    const shard = shards.get(name) ?? new Shard(join(mine, `${name}.pack`))
+    shards.set(name, shard)
+    return shard
+  }
+  const flush = (): string | undefined => {
+    try {
+      const written = [...shards.values()].filter((shard) => shard.flush(shardBytes))
+      if (written.length > 0) evict(home, folderBytes)
+      return undefined
+    } catch (error) {
+      return error instanceof Error ? error.message : String(error)
+    } finally {
+      const heldBytes = [...shards.values()].reduce((sum, shard) => sum + shard.sizeBytes, 0)
+      if (heldBytes > MAX_IN_MEMORY) shards.clear()
+    }
+  }
+  return {
+    get: (page, job) => shardOf(page).get(unitKey(job)),
+    put: (page, job, text) => shardOf(page).put(unitKey(job), text),
+    flush,
+  }
+}
+
+function unitKey({ dialect, context, text }: UnitJob): string {
+  return keyOf(text, dialect ?? '', JSON.stringify(context))
+}
+
+function shardName(page: string): string {
+  const number = Number.parseInt(digest(page).slice(0, 4), 16) % SHARDS
+  return number.toString(16).padStart(2, '0')
+}
+
+function digest(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
+}

@@ -1,0 +1,34 @@
+/**
+ * What program this is, for keys of the cache: what one version of it read, another one may read differently.
+ * In a work tree the compiled files count too, since there the version says nothing.
+ */
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/** Root of the package; this file lies three folders below it. */
+const PACKAGE = fileURLToPath(new URL('../../../', import.meta.url))
+const CODE = fileURLToPath(new URL('../../', import.meta.url))
+
+/** Rooms on which the fragment of a unit depends. */
+const ROOMS = ['core', 'model', 'markdown', 'dialects', 'pipeline']
+
+export function programIdentity(): string {
+  const { version } = JSON.parse(readFileSync(join(PACKAGE, 'package.json'), 'utf8')) as { version: string }
+  const isWorkTree = existsSync(join(PACKAGE, 'tsconfig.build.json'))
+  return isWorkTree ? `${version}+${newestChange()}` : version
+}
+
+/** In milliseconds since 1970. */
+function newestChange(): number {
+  const files = ROOMS.flatMap((room) => filesBelow(join(CODE, room)))
+  return files.reduce((newest, file) => Math.max(newest, statSync(file).mtimeMs), 0)
+}
+
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name)
+    if (entry.isDirectory()) return filesBelow(path)
+    return /\.[jt]s$/.test(path) && !path.endsWith('.d.ts') ? [path] : []
+  })
+}

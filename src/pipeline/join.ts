@@ -1,0 +1,32 @@
+/**
+ * Puts what units tell together to what their page tells.
+ * In: a plan and the fragments of its units, in order. Out: one fragment with places in the user's file.
+ */
+import type { Place } from '../core/span.ts'
+import type { Fragment } from '../model/fragment.ts'
+import { locateFragment } from '../model/locate.ts'
+import type { PagePlan } from './plan-page.ts'
+
+/** The fragments are used up: places are put into their drafts. */
+export function joinUnits({ units, toPlace }: PagePlan, fragments: readonly Fragment[]): Fragment<Place> {
+  const located = fragments.map((fragment, index) => {
+    const linesAbove = units[index]?.linesAbove ?? 0
+    return locateFragment(fragment, (span) => toPlace(span, linesAbove))
+  })
+  return joinFragments(located)
+}
+
+/** One fragment of many, in order. */
+export function joinFragments(parts: readonly Fragment<Place>[]): Fragment<Place> {
+  const info = parts.find((part) => part.info !== undefined)?.info
+  return {
+    ...(info === undefined ? {} : { info }),
+    servers: parts.flatMap((part) => part.servers),
+    securitySchemes: parts.flatMap((part) => part.securitySchemes),
+    tags: parts.flatMap((part) => part.tags),
+    operations: parts.flatMap((part) => part.operations),
+    schemas: parts.flatMap((part) => part.schemas),
+    findings: parts.flatMap((part) => part.findings),
+    ledger: parts.flatMap((part) => part.ledger),
+  }
+}

@@ -1,0 +1,79 @@
+/**
+ * What is known of a page before anything is parsed: repair, outline, dialect, units.
+ * In: a page. Out: the units to read, and the way from their lines to places in the user's file.
+ */
+import type { Place, Point, Span } from '../core/span.ts'
+import { dialects } from '../dialects/registry.ts'
+import type { Detection } from '../dialects/types.ts'
+import { outlineOf } from '../markdown/outline.ts'
+import type { PageOutline, UnitCut } from '../markdown/types.ts'
+import { repairPage, type PageRepair } from '../repair/repair.ts'
+import type { LineOrigin } from '../repair/types.ts'
+import type { Page } from '../source/types.ts'
+import type { UnitJob } from './read-unit.ts'
+
+export interface PagePlan {
+  path: string
+  /** Id of the dialect that reads the page; undefined where none does. */
+  dialect: string | undefined
+  detections: (Detection & { id: string })[]
+  repair: PageRepair
+  /** In the order of the page. */
+  units: PlannedUnit[]
+  /** A span of a unit as a place in the file that came in, through the lines that a repair moved. */
+  toPlace: (span: Span, linesAbove: number) => Place
+}
+
+export interface PlannedUnit extends UnitJob {
+  /** Lines of the page before the unit. */
+  linesAbove: number
+}
+
+/** A dialect reads a page only from this score on. */
+const LIKELY = 0.3
+
+export function planPage(page: Page): PagePlan {
+  const repair = repairPage(page.text)
+  const outline = outlineOf(page.path, repair.repaired.text)
+  const detections = dialects.map((dialect) => ({ id: dialect.id, ...dialect.detect(outline) }))
+  const dialect = likeliest(detections)
+  const cuts = dialects.find(({ id }) => id === dialect)?.cut(outline) ?? [wholePage(outline)]
+  return {
+    path: page.path,
+    dialect,
+    detections,
+    repair,
+    units: cuts.map(({ firstLine, lastLine, context }) => ({
+      dialect,
+      context,
+      text: outline.lines.slice(firstLine - 1, lastLine).join('\n'),
+      linesAbove: firstLine - 1,
+    })),
+    toPlace: placing(page.path, repair.repaired.lines),
+  }
+}
+
+function likeliest(detections: readonly (Detection & { id: string })[]): string | undefined {
+  let best: { id: string; score: number } | undefined
+  for (const { id, score } of detections)
+    if (score >= LIKELY && score > (best?.score ?? 0)) best = { id, score }
+  return best?.id
+}
+
+function wholePage({ lines }: PageOutline): UnitCut {
+  return { firstLine: 1, lastLine: lines.length, context: {} }
+}
+
+function placing(file: string, origins: readonly LineOrigin[]): PagePlan['toPlace'] {
+  const point = ({ line, column }: Point, linesAbove: number): Point => {
+    const origin = origins[line + linesAbove - 1]
+    if (origin === undefined) return { line: line + linesAbove, column }
+    const shift = origin.shifts?.findLast(({ from }) => from <= column)?.columns ?? origin.columns
+    return { line: origin.line, column: Math.max(1, column + shift) }
+  }
+  return ({ start, end }, linesAbove) => ({
+    file,
+    start: point(start, linesAbove),
+    end: point(end, linesAbove),
+  })
+}

@@ -1,0 +1,51 @@
+/**
+ * One unit of a page: parsed and read. The only work that costs much, so it is what threads share and what the
+ * cache keeps. In: text and what is known of it. Out: a fragment whose spans count from the unit's first line.
+ */
+import { collectFindings } from '../core/diagnostics.ts'
+import { dialects } from '../dialects/registry.ts'
+import { createClaims } from '../markdown/claims.ts'
+import { parseMarkdown } from '../markdown/parse.ts'
+import type { UnitContext } from '../markdown/types.ts'
+import { emptyFragment, type Fragment } from '../model/fragment.ts'
+import { tallyOf, type LedgerTally } from './tally.ts'
+
+/** All that a unit's fragment depends on, but for the version of the program. */
+export interface UnitJob {
+  /** Id of the dialect; undefined for a page that none reads. */
+  dialect: string | undefined
+  context: UnitContext
+  text: string
+}
+
+/** What is kept of a unit: of its ledger only what nobody read, since counts tell the rest. */
+export interface UnitRead {
+  fragment: Fragment
+  tally: LedgerTally
+}
+
+export function readUnit({ dialect: id, context, text }: UnitJob): Fragment {
+  const dialect = dialects.find((one) => one.id === id)
+  const root = parseMarkdown(text)
+  const { report, findings } = collectFindings()
+  const claims = createClaims()
+  const fragment = emptyFragment()
+  if (dialect === undefined) report('page/no-api', firstLineOf(text))
+  else dialect.read({ root, text, context }, { fragment, report, claims })
+  // A page of no dialect: nothing of it is in the model, so all of it stands in the ledger.
+  return { ...fragment, findings, ledger: claims.ledger(root) }
+}
+
+export function readAndTally(job: UnitJob): UnitRead {
+  const fragment = readUnit(job)
+  const { ledger } = fragment
+  return {
+    fragment: { ...fragment, ledger: ledger.filter(({ by }) => by === undefined) },
+    tally: tallyOf(ledger),
+  }
+}
+
+function firstLineOf(text: string) {
+  const end = text.indexOf('\n')
+  return { start: { line: 1, column: 1 }, end: { line: 1, column: (end < 0 ? text.length : end) + 1 } }
+}

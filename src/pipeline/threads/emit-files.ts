@@ -1,0 +1,40 @@
+/**
+ * Runs emitters, the slowest one in a thread of its own where there is one.
+ * In: a model. Out: files, in the order of the registry; the same ones with and without threads.
+ */
+import type { EmitterId } from '../../emit/registry.ts'
+import { emitters } from '../../emit/registry.ts'
+import { DEFAULT_EMIT_OPTIONS, type Artifact, type EmitInput, type EmitOptions } from '../../emit/types.ts'
+import type { Pool } from './pool.ts'
+
+/** Takes about as long as all others together. */
+export const SLOWEST: EmitterId = 'typescript'
+
+export interface EmitRun {
+  /** All unless given. */
+  ids: readonly EmitterId[] | undefined
+  options: EmitOptions | undefined
+  pool: Pool
+}
+
+export async function emitFiles(
+  { model, origins }: Pick<EmitInput, 'model' | 'origins'>,
+  { ids, options = DEFAULT_EMIT_OPTIONS, pool }: EmitRun,
+): Promise<Artifact[]> {
+  const wanted = emitters.filter(({ id }) => ids === undefined || ids.includes(id))
+  const input: EmitInput = { model, origins, options }
+  const isShared = pool.size > 0 && wanted.length > 1
+  const elsewhere = isShared && wanted.some(({ id }) => id === SLOWEST) ? askFor(input, pool) : undefined
+  const artifacts = new Map<EmitterId, Artifact[]>()
+  for (const { id, emit } of wanted)
+    if (elsewhere === undefined || id !== SLOWEST) artifacts.set(id, await emit(input))
+  // A thread that failed brings nothing: then it is done here, and fails where it can be told.
+  for (const { id, emit } of wanted)
+    if (!artifacts.has(id)) artifacts.set(id, (await elsewhere) ?? (await emit(input)))
+  return wanted.flatMap(({ id }) => artifacts.get(id) ?? [])
+}
+
+async function askFor(input: EmitInput, pool: Pool): Promise<Artifact[] | undefined> {
+  const answer = await pool.ask({ kind: 'emit', emitter: SLOWEST, input: JSON.stringify(input) })
+  return answer as Artifact[] | undefined
+}

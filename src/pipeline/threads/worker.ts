@@ -1,0 +1,39 @@
+/**
+ * A thread. It takes one task after the other and answers each. A failure ends it: whoever asked does the work
+ * himself then, and sees the failure where it can be told.
+ */
+import { parentPort } from 'node:worker_threads'
+import type { Artifact, EmitInput } from '../../emit/types.ts'
+import type { Answer, EmitTask, ReadAnswer, ReadTask, Task } from './tasks.ts'
+import { takeNext } from './tasks.ts'
+
+const port = parentPort
+
+port?.on('message', async (task: Task) => {
+  const answer: Answer = { id: task.id, result: await work(task) }
+  port.postMessage(answer)
+})
+
+async function work(task: Task): Promise<Answer['result']> {
+  if (task.kind === 'read') return await readUnits(task)
+  if (task.kind === 'emit') return await emit(task)
+  await import('../../emit/registry.ts')
+  if (task.emitter === 'typescript') await import('json-schema-to-typescript')
+  return undefined
+}
+
+async function readUnits({ jobs, next }: ReadTask): Promise<ReadAnswer> {
+  const { readAndTally } = await import('../read-unit.ts')
+  const answer: ReadAnswer = []
+  for (let index = takeNext(next); index < jobs.length; index = takeNext(next)) {
+    const job = jobs[index]
+    if (job !== undefined) answer.push([index, JSON.stringify(readAndTally(job))])
+  }
+  return answer
+}
+
+async function emit({ emitter: id, input }: EmitTask): Promise<Artifact[]> {
+  const { emitters } = await import('../../emit/registry.ts')
+  const emitter = emitters.find((one) => one.id === id)
+  return emitter === undefined ? [] : await emitter.emit(JSON.parse(input) as EmitInput)
+}
