@@ -13,6 +13,19 @@ export const SOURCE_OPTIONS: readonly OptionSpec[] = [
   },
 ]
 
+export const ENGINE_OPTIONS: readonly OptionSpec[] = [
+  {
+    flags: '--threads <count>',
+    description: 'how many threads may work; by default as many as there are CPUs',
+  },
+  { flags: '--no-cache', description: 'read everything anew, and remember nothing' },
+  {
+    flags: '--cache-dir <folder>',
+    description: 'where to remember what was read; by default where caches go',
+  },
+  { flags: '--timings', description: 'tell where the time went' },
+]
+
 export const FINDING_FORMAT: OptionSpec = {
   flags: '--format <name>',
   description: 'findings as text for people or as JSON',

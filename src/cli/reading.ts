@@ -3,20 +3,25 @@
  */
 import { InputError } from '../core/errors.ts'
 import type { Diagnostic } from '../core/diagnostics.ts'
-import { readRevision, type ReadResult } from '../pipeline/run.ts'
+import { Clock } from '../pipeline/clock.ts'
+import type { Engine, ReadResult } from '../pipeline/run.ts'
 import { findingsAsText } from '../report/diagnostics/text.ts'
 import type { FindingReportOptions } from '../report/diagnostics/types.ts'
 import { openSources, type Sources } from '../source/read.ts'
 import type { SourceRead, SourceSettings } from '../source/types.ts'
 import type { Call } from './command.ts'
 import type { Context } from './context.ts'
+import { engineFor } from './engine.ts'
 import type { Settings } from './settings.ts'
 import { paletteFor, progressOn } from './terminal.ts'
+import { Spending } from './timings.ts'
 import { plural } from './words.ts'
 
 /** One revision, read. */
 export interface Reading {
   label: string
+  /** When the docs were as they are, as far as a copied page tells: `2025-01-20 14:31:16 +01:00`. */
+  date?: string
   /** Names the pages as the user does: `docs/api/`. */
   prefix: string
   result: Pick<ReadResult, 'model' | 'origins' | 'coverage'>
@@ -29,30 +34,44 @@ export interface Reading {
 /** @param count where several are read one after the other: `3 of 8` */
 export type ReadPlaces = (places: string[], count?: string) => Promise<Reading>
 
+/** What a command works with while its sources are open. */
+export interface Desk {
+  sources: Sources
+  engine: Engine
+  clock: Clock
+}
+
 /** Opens the sources for as long as the work takes, and removes what they cloned. */
 export async function withSources<T>(
   call: Call,
-  work: (read: ReadPlaces, sources: Sources) => Promise<T>,
+  work: (read: ReadPlaces, desk: Desk) => Promise<T>,
 ): Promise<T> {
-  const sources = openSources(sourceSettings(call))
+  const startMs = performance.now()
+  const desk: Desk = {
+    sources: openSources(sourceSettings(call)),
+    engine: engineFor(call),
+    clock: new Clock(),
+  }
+  const spending = new Spending(desk.clock)
   const progress = progressOn(call.context)
   const read: ReadPlaces = async (places, count) => {
     const which = count === undefined ? '' : ` (${count})`
     progress.show(`Finding pages in ${places.join(', ')}${which}`)
-    const source = await sources.read(places)
+    const source = await desk.clock.time('find', async () => await desk.sources.read(places))
     progress.show(
       `Reading ${plural(source.revision.pages.length, 'page')} of ${source.revision.label}${which}`,
     )
-    const reading = await readingOf(source)
+    const reading = await readingOf(source, desk.engine, spending)
     progress.clear()
     call.context.signal.throwIfAborted()
     return requirePages(source, reading, call)
   }
   try {
-    return await work(read, sources)
+    return await work(read, desk)
   } finally {
     progress.clear()
-    await sources.close()
+    await Promise.all([desk.sources.close(), desk.engine.close()])
+    if (call.settings.timings === true) call.context.tell(spending.inWords(startMs))
   }
 }
 
@@ -66,12 +85,26 @@ export function sourceSettings({ settings, context }: Call): SourceSettings {
   }
 }
 
-async function readingOf({ revision, prefix, ready, diagnostics }: SourceRead): Promise<Reading> {
+async function readingOf(
+  { revision, prefix, ready, diagnostics }: SourceRead,
+  engine: Engine,
+  spending: Spending,
+): Promise<Reading> {
   const texts = new Map(revision.pages.map((page) => [page.path, page.text]))
   const named = { label: revision.label, prefix, textOf: (file: string) => texts.get(file) }
   if (ready !== undefined) return { ...named, result: { ...ready, coverage: [] }, findings: diagnostics }
-  const result = await readRevision(revision)
-  return { ...named, result, findings: [...diagnostics, ...result.diagnostics] }
+  const result = await engine.readRevision(revision)
+  spending.add(result)
+  return { ...named, ...toldBy(result), result, findings: [...diagnostics, ...result.diagnostics] }
+}
+
+/** What a copied page tells of itself is a better name than that of the file that it was saved in. */
+function toldBy({ coverage }: ReadResult): { label?: string; date?: string } {
+  const chrome = coverage.length === 1 ? coverage[0]?.chrome : undefined
+  const date = chrome?.date ?? chrome?.synced
+  if (date === undefined) return {}
+  const day = date.slice(0, 10)
+  return { label: chrome?.commit === undefined ? day : `${day} (${chrome.commit})`, date }
 }
 
 /** Pages that were found but could not be taken are no empty API. */

@@ -17,6 +17,11 @@ export interface Settings extends DeosilConfig {
   prose?: boolean
   revisions?: string[]
   annotate?: boolean
+  threads?: string
+  cache?: boolean
+  cacheDir?: string
+  timings?: boolean
+  jsonl?: boolean
   reason?: string
   change?: string[]
   kind?: ApprovalKind

@@ -5,6 +5,7 @@ import { own } from '../core/record.ts'
 import type { Place } from '../core/span.ts'
 import { FURNITURE } from '../markdown/claims.ts'
 import type { Fragment, LedgerEntry } from '../model/fragment.ts'
+import type { PageChrome } from '../repair/types.ts'
 import type { PagePlan } from './plan-page.ts'
 import type { LedgerTally } from './tally.ts'
 
@@ -14,6 +15,8 @@ export interface PageCoverage {
   dialect: string | null
   /** Id of the repair; null where the page was whole. */
   repair: string | null
+  /** What the web page around a copy told of the revision, where it told anything. */
+  chrome?: PageChrome
   operations: number
   schemas: number
   /** Entries of the ledger: all, those that carry no facts, and those that nobody read. */
@@ -34,6 +37,7 @@ export function coverageOf(
     path,
     dialect: dialect ?? null,
     repair: repair.repair,
+    ...(Object.keys(repair.repaired.chrome).length > 0 && { chrome: repair.repaired.chrome }),
     operations: operations.length,
     schemas: schemas.length,
     entries,

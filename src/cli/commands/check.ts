@@ -2,7 +2,7 @@
  * `deosil check`: what was not understood.
  */
 import type { CommandSpec } from '../command.ts'
-import { FINDING_FORMAT, SOURCE_OPTIONS } from '../options.ts'
+import { ENGINE_OPTIONS, FINDING_FORMAT, SOURCE_OPTIONS } from '../options.ts'
 
 export const check: CommandSpec = {
   name: 'check',
@@ -13,6 +13,7 @@ export const check: CommandSpec = {
   options: [
     { flags: '--strict', description: 'also fail on warnings and on blocks that nobody read' },
     ...SOURCE_OPTIONS,
+    ...ENGINE_OPTIONS,
     FINDING_FORMAT,
   ],
   examples: [

@@ -2,7 +2,7 @@
  * `deosil diff`: what changed between two revisions.
  */
 import type { CommandSpec } from '../command.ts'
-import { SOURCE_OPTIONS } from '../options.ts'
+import { ENGINE_OPTIONS, SOURCE_OPTIONS } from '../options.ts'
 
 export const diff: CommandSpec = {
   name: 'diff',
@@ -34,6 +34,7 @@ export const diff: CommandSpec = {
     { flags: '--prose', description: 'also tell changes of descriptions' },
     { flags: '--approvals <file>', description: 'changes that somebody has looked at and lets pass' },
     ...SOURCE_OPTIONS,
+    ...ENGINE_OPTIONS,
   ],
   examples: [
     'deosil diff docs/v1 docs/v2',

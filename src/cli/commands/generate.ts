@@ -2,7 +2,7 @@
  * `deosil generate`: pages to files.
  */
 import type { CommandSpec } from '../command.ts'
-import { FINDING_FORMAT, SOURCE_OPTIONS } from '../options.ts'
+import { ENGINE_OPTIONS, FINDING_FORMAT, SOURCE_OPTIONS } from '../options.ts'
 
 export const generate: CommandSpec = {
   name: 'generate',
@@ -25,6 +25,7 @@ export const generate: CommandSpec = {
     { flags: '--provenance', description: 'mark in the files what was inferred and where it stands' },
     { flags: '--enum-arrays', description: 'write each enumeration as a constant array, too' },
     ...SOURCE_OPTIONS,
+    ...ENGINE_OPTIONS,
     FINDING_FORMAT,
   ],
   examples: [

@@ -2,7 +2,7 @@
  * `deosil history`: all releases to a timeline.
  */
 import type { CommandSpec } from '../command.ts'
-import { SOURCE_OPTIONS } from '../options.ts'
+import { ENGINE_OPTIONS, SOURCE_OPTIONS } from '../options.ts'
 
 export const history: CommandSpec = {
   name: 'history',
@@ -33,6 +33,7 @@ export const history: CommandSpec = {
     },
     { flags: '--prose', description: 'also tell changes of descriptions' },
     ...SOURCE_OPTIONS,
+    ...ENGINE_OPTIONS,
   ],
   examples: [
     "deosil history ../coder --revisions 'v2.*' --path docs/reference/api --path docs/api --out history",

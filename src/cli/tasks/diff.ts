@@ -2,6 +2,7 @@
  * The work of `deosil diff`.
  */
 import { UsageError } from '../../core/errors.ts'
+import { byCodeUnits } from '../../core/order.ts'
 import { judge } from '../../diff/gate.ts'
 import { CHANGE_FORMATS } from '../../report/changes/registry.ts'
 import type { ChangeReportOptions } from '../../report/changes/types.ts'
@@ -28,24 +29,41 @@ export async function runDiff(call: Call): Promise<number> {
   policyOf(settings)
   const approvals = settings.approvals === undefined ? [] : await approvalsIn(settings.approvals, call)
   return await withSources(call, async (read) => {
-    const texts: string[] = []
-    let isFailed = false
-    let old: Reading | undefined
-    for (const place of call.arguments) {
-      const now = requireApi(await read([place]), place)
-      tellDoubts(now, call)
-      if (old !== undefined) {
-        const set = compareReadings(old, now, call)
-        const today = new Date().toISOString().slice(0, 10)
-        const judged = judge(set, { failOn: settings.failOn ?? 'breaking', approvals, today })
-        texts.push(format.write(judged.set, { ...reportOptions(call), gate: judged.gate }))
-        isFailed ||= judged.gate.isFailed
-      }
-      old = now
-    }
+    const readings: Reading[] = []
+    for (const place of call.arguments) readings.push(requireApi(await read([place]), place))
+    const judged = pairsOf(inTime(readings, call)).map(([old, now]) => {
+      const today = new Date().toISOString().slice(0, 10)
+      const set = compareReadings(old, now, call)
+      return judge(set, { failOn: settings.failOn ?? 'breaking', approvals, today })
+    })
+    const texts = judged.map(({ set, gate }) => format.write(set, { ...reportOptions(call), gate }))
     context.out(chain[0] + texts.join(chain[1]) + chain[2])
-    return isFailed ? EXIT.findings : EXIT.done
+    return judged.some(({ gate }) => gate.isFailed) ? EXIT.findings : EXIT.done
   })
+}
+
+/** Copies tell when they were made: several are put in that order, two stay as they were named. */
+function inTime(readings: Reading[], call: Call): Reading[] {
+  for (const reading of readings) tellDoubts(reading, call)
+  const dates = readings.map(({ date }) => date)
+  if (!dates.every((date) => date !== undefined)) return readings
+  const sorted = [...readings].sort((a, b) => byCodeUnits(utc(a.date), utc(b.date)))
+  if (sorted.every((reading, index) => reading === readings[index])) return readings
+  if (readings.length > 2) return sorted
+  call.context.tell(
+    `${readings[0]?.label ?? ''} is the younger of the two; they are compared as they were named\n`,
+  )
+  return readings
+}
+
+/** A date with its offset as one that can be compared; as it is where it cannot be read. */
+function utc(date = ''): string {
+  const time = Date.parse(date.replace(/^(\S+) (\S+) ([+-]\d\d:\d\d)$/u, '$1T$2$3'))
+  return Number.isNaN(time) ? date : new Date(time).toISOString()
+}
+
+function pairsOf(readings: readonly Reading[]): [Reading, Reading][] {
+  return readings.slice(1).map((now, index) => [readings[index] as Reading, now])
 }
 
 function formatOf({ format = 'text' }: Settings): (typeof CHANGE_FORMATS)[number] {

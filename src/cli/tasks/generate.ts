@@ -5,7 +5,6 @@ import { resolve } from 'node:path'
 import { UsageError } from '../../core/errors.ts'
 import { emitters, type EmitterId } from '../../emit/registry.ts'
 import { DEFAULT_EMIT_OPTIONS, type Artifact, type EmitOptions } from '../../emit/types.ts'
-import { generate } from '../../pipeline/run.ts'
 import { writeArtifacts } from '../../pipeline/write.ts'
 import { findingsAsJson } from '../../report/diagnostics/json.ts'
 import { countBySeverity, severityOf } from '../../report/diagnostics/order.ts'
@@ -26,10 +25,13 @@ export async function runGenerate(call: Call): Promise<number> {
     throw new UsageError('No folder to write to was named. For example: --out api')
   }
   const ids = emitterIds(call.settings)
-  return await withSources(call, async (read) => {
+  return await withSources(call, async (read, { engine, clock }) => {
     const reading = requireApi(await read(places), places.join(' '))
-    const artifacts = await generate(reading.result, ids, emitOptions(call.settings))
-    await putOut(artifacts, reading, call)
+    const artifacts = await clock.time(
+      'emit',
+      async () => await engine.generate(reading.result, ids, emitOptions(call.settings)),
+    )
+    await clock.time('write', async () => await putOut(artifacts, reading, call))
     return countBySeverity(reading.findings).error > 0 ? EXIT.findings : EXIT.done
   })
 }

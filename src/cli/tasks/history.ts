@@ -29,7 +29,7 @@ export async function runHistory(call: Call): Promise<number> {
   const wish = wishOf(call)
   const repo = repositoryOf(wish)
   const reading = repo === undefined ? call : { ...call, settings: { ...settings, repo } }
-  return await withSources(reading, async (read, sources) => {
+  return await withSources(reading, async (read, { sources }) => {
     const releases = await findReleases(wish, sources.tags)
     const { options, doubts } = historyOptions(read, call)
     const history = await readHistory(releases, options)
