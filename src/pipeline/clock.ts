@@ -9,12 +9,16 @@ export type Timings = Record<string, number>
 export class Clock {
   readonly timings: Timings = {}
 
+  add(timings: Timings): void {
+    for (const [step, ms] of Object.entries(timings)) this.timings[step] = (this.timings[step] ?? 0) + ms
+  }
+
   async time<T>(step: string, work: () => T | Promise<T>): Promise<T> {
     const started = performance.now()
     try {
       return await work()
     } finally {
-      this.timings[step] = (this.timings[step] ?? 0) + performance.now() - started
+      this.add({ [step]: performance.now() - started })
     }
   }
 }
