@@ -112,10 +112,10 @@ function isObject(schema: PlacedSchema): boolean {
 function learnSchema(schema: PlacedSchema, values: readonly JsonValue[], { evidence }: Context): void {
   for (const value of values) {
     if (isSilent(schema)) {
-      Object.assign(schema, evidence.outlineOf(value))
+      Object.assign(schema, evidence.wholeOf(value))
       infer(schema, 'schema')
     } else if (isBareObject(schema)) {
-      const { properties } = evidence.outlineOf(value)
+      const properties = evidence.fieldsOf(value)
       if (properties !== undefined) Object.assign(schema, { properties })
       infer(schema, 'properties')
     } else evidence.add(schema, value)

@@ -43,17 +43,21 @@ export class SampleEvidence {
   }
 
   /**
-   * What one value shows where neither a row nor a link tells anything. Where pages have named schemas, objects
-   * inside others are mostly references to them, so their own fields are not taken for those of the whole.
+   * What one value shows where neither a row nor a link tells anything. Where pages have named schemas, a plain
+   * object has rows and a reference has a link: one without either is a union or put together of others, and the
+   * sample does not tell how.
    */
-  outlineOf(value: JsonValue): PlacedSchema {
+  wholeOf(value: JsonValue): PlacedSchema {
     if (this.#known.isEmpty) return schemaOfSample(value) as PlacedSchema
-    const shape = this.shapeOf(value)
-    if (!isSilent(shape) || !isJsonObject(value)) return shape
-    const properties = Object.entries(value).map(
-      ([name, inner]) => [name, this.#fieldOf(inner, name)] as const,
-    )
-    return { type: 'object', properties: record(properties), inferred: ['type', 'properties'] }
+    if (isJsonObject(value)) return { type: 'object', inferred: ['type'] }
+    const isOfObjects = Array.isArray(value) && isJsonObject(value[0])
+    return isOfObjects ? { type: 'array', items: {}, inferred: ['type'] } : this.shapeOf(value)
+  }
+
+  /** The fields of an object of which a page says only that it is one. */
+  fieldsOf(value: JsonValue): Record<string, PlacedSchema> | undefined {
+    if (!isJsonObject(value)) return undefined
+    return record(Object.entries(value).map(([name, inner]) => [name, this.#fieldOf(inner, name)] as const))
   }
 
   #fieldOf(value: JsonValue, name: string): PlacedSchema {
