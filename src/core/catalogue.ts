@@ -2,8 +2,12 @@
  * Every finding that Deosil can make: its severity, its sentence, why it matters, what to do.
  * The only list of codes; `deosil explain CODE` prints an entry.
  */
-import type { FindingArgs, Severity } from './diagnostics.ts'
 import { printable, quote } from './escape.ts'
+
+export type Severity = 'error' | 'warning' | 'info'
+
+/** The words that a finding's sentence needs. Text from documents stays as it is until it is printed. */
+export type FindingArgs = Readonly<Record<string, string>>
 
 export interface CatalogueEntry {
   severity: Severity

@@ -2,13 +2,10 @@
  * Findings: what was noticed in the docs, as plain data. The sentence, the reason and the remedy of each code
  * stand in the catalogue; here is only which code, where, and with what words filled in.
  */
-import type { Code } from './catalogue.ts'
+import type { Code, FindingArgs, Severity } from './catalogue.ts'
 import type { Place, Span } from './span.ts'
 
-export type Severity = 'error' | 'warning' | 'info'
-
-/** The words that a finding's sentence needs. Text from documents stays as it is until it is printed. */
-export type FindingArgs = Readonly<Record<string, string>>
+export type { FindingArgs, Severity }
 
 export interface Finding<At extends Span = Span> {
   code: Code

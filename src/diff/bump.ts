@@ -1,8 +1,19 @@
+export type Bump = 'major' | 'minor' | 'patch' | 'none'
+
+export interface BumpAdvice {
+  bump: Bump
+  /** The change that demands it: the first of the worst. */
+  because?: Change
+  /** What the labels of the two revisions did, where both are versions. */
+  actual?: Bump
+  /** Whether the labels' step is at least the advised one. */
+  isEnough?: boolean
+}
+
 /**
  * Which step of the version a set of changes asks for, and which change asks for it.
  * In: changes and the labels of the revisions. Out: advice. Approved breaks still break; false alarms do not.
  */
-import type { Bump, BumpAdvice } from './gate.ts'
 import { ruleById } from './rules/registry.ts'
 import type { Change, ChangeSet } from './types.ts'
 import { versionOf, type Version } from './version.ts'

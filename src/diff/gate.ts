@@ -3,24 +3,12 @@
  * In: changes, a threshold, approvals, the day. Out: the changes with their approvals, and a verdict.
  */
 import { isExpired } from './approvals.ts'
-import { adviseBump } from './bump.ts'
+import { adviseBump, type BumpAdvice } from './bump.ts'
 import { LEVELS, type Approval, type Change, type ChangeSet, type Level } from './types.ts'
 
 /** The least level that fails a run; `never` fails none. */
 export const FAIL_ON = ['breaking', 'warning', 'info', 'docs', 'never'] as const
 export type FailOn = (typeof FAIL_ON)[number]
-
-export type Bump = 'major' | 'minor' | 'patch' | 'none'
-
-export interface BumpAdvice {
-  bump: Bump
-  /** The change that demands it: the first of the worst. */
-  because?: Change
-  /** What the labels of the two revisions did, where both are versions. */
-  actual?: Bump
-  /** Whether the labels' step is at least the advised one. */
-  isEnough?: boolean
-}
 
 export interface GateOptions {
   failOn: FailOn

@@ -2,7 +2,8 @@
  * What the gate says, in plain lines: whether the run fails, approvals, advice on the version.
  * In: a verdict. Out: lines that are not escaped yet.
  */
-import type { BumpAdvice, GateResult } from '../../diff/gate.ts'
+import type { BumpAdvice } from '../../diff/bump.ts'
+import type { GateResult } from '../../diff/gate.ts'
 import type { Approval, ChangeSet } from '../../diff/types.ts'
 import { changeCount } from './words.ts'
 
