@@ -47,7 +47,7 @@ function tellReach(
 ): void {
   for (const key of new Set([...requestOperations, ...responseOperations])) {
     const life = after.get(key)
-    if (life === undefined || life.thing.of === holder?.thing.of) continue
+    if (life === undefined || life === holder?.root) continue
     noteReach(life, label, level, (now) => LEVELS.indexOf(level) < LEVELS.indexOf(now))
   }
 }

@@ -17,6 +17,8 @@ export interface Thing {
   id: string
   where: string
   of: string
+  /** The id of the operation or schema that it is, or is a part of. */
+  root: string
   value?: JsonValue
   /** JSON Pointer into the model. */
   at: string
@@ -117,7 +119,8 @@ class StockTaker {
 
   private add(kind: EntryKind, at: string, { of, root, where }: Around, value?: JsonValue): void {
     const id = JSON.stringify([root, of, where, kind, ...(value === undefined ? [] : [value])])
-    this.things.push({ kind, id, where, of, at, ...(value === undefined ? {} : { value }) })
+    const top = JSON.stringify([root, of, of, root])
+    this.things.push({ kind, id, where, of, root: top, at, ...(value === undefined ? {} : { value }) })
   }
 }
 

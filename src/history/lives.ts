@@ -9,6 +9,8 @@ import type { EntryChange, EntryReach } from './types.ts'
 export interface Life {
   /** As the newest revision that has it shows it. */
   thing: Thing
+  /** That of the operation or schema that it is, or is a part of. */
+  root: Life
   since: string
   removedIn?: string
   gaps: { removedIn: string; backIn: string }[]
@@ -45,6 +47,7 @@ export class Lives {
     }
     for (const [id, life] of this.living) this.bury(id, life, label)
     for (const thing of things) this.show(thing, next, label)
+    for (const thing of things) next.get(thing.id)!.root = next.get(thing.root)!
     this.living = next
   }
 
@@ -75,7 +78,8 @@ export class Lives {
   }
 
   private begin(thing: Thing, label: string): Life {
-    const life: Life = { thing, since: label, gaps: [], earlier: [], changes: [], reachedBy: [] }
+    const life = { thing, since: label, gaps: [], earlier: [], changes: [], reachedBy: [] } as unknown as Life
+    life.root = life
     this.all.push(life)
     return life
   }

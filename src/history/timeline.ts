@@ -114,11 +114,11 @@ function schemaSets({ before, after, renamed }: ApiMatch): { added: string[]; re
 }
 
 function entryOf(life: Life): TimelineEntry {
-  const { thing, since, removedIn, gaps, earlier, changes, reachedBy } = life
+  const { thing, root, since, removedIn, gaps, earlier, changes, reachedBy } = life
   return {
     kind: thing.kind,
     where: thing.where,
-    of: thing.of,
+    of: root.thing.of,
     ...(thing.value === undefined ? {} : { value: thing.value }),
     since,
     changedIn: changedIn(life),
@@ -138,9 +138,15 @@ function changedIn({ since, removedIn, gaps, changes, thing }: Life): string[] {
   return [...new Set(changes.filter((one) => !isTurn(one.rule, one.in)).map((one) => one.in))]
 }
 
-function compareLives({ thing: a }: Life, { thing: b }: Life): number {
-  const root = ({ id }: Thing) => (id.startsWith('["operation"') ? 0 : 1)
+/** Operations before schemas; each before its parts, also before those that it lost under an older name. */
+function compareLives(a: Life, b: Life): number {
+  const rank = ({ root }: Life) => (root.thing.kind === 'operation' ? 0 : 1)
+  const depth = (life: Life) => (life.root === life ? 0 : 1)
   return (
-    root(a) - root(b) || byCodeUnits(a.of, b.of) || byCodeUnits(a.where, b.where) || byCodeUnits(a.id, b.id)
+    rank(a) - rank(b) ||
+    byCodeUnits(a.root.thing.of, b.root.thing.of) ||
+    depth(a) - depth(b) ||
+    byCodeUnits(a.thing.where, b.thing.where) ||
+    byCodeUnits(a.thing.id, b.thing.id)
   )
 }

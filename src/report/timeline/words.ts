@@ -9,7 +9,7 @@ import { countOf } from '../changes/words.ts'
 export function timelineTitle({ title, releases }: Timeline): string {
   const [first, last] = [releases[0]?.label ?? '', releases.at(-1)?.label ?? '']
   const span = first === last ? first : `${first} to ${last}`
-  return title === undefined ? span : `${title}, ${span}`
+  return `${title ?? 'API'}, ${span}`
 }
 
 /** `8 releases, 1,234 changes: 90 breaking, 210 warning, 934 info`. */
