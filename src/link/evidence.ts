@@ -21,6 +21,7 @@ export class SampleEvidence {
   /** @param name the name of the property that the schema belongs to, empty for a whole */
   add(schema: PlacedSchema, value: JsonValue, name = ''): void {
     if (schema.$ref !== undefined || value === null) return
+    for (const branch of branchesFor(schema, value)) this.add(branch, value, name)
     if (typeof value === 'string') addFormat(schema, value, name)
     else if (Array.isArray(value)) this.#addItems(schema, value, name)
     else if (isJsonObject(value)) this.#addProperties(schema, value)
@@ -88,6 +89,15 @@ export class SampleEvidence {
         this.add(schema.additionalProperties, inner, name)
     }
   }
+}
+
+/**
+ * Branches that a sample can tell of. It is made from the first; of objects and lists that look like it in another
+ * branch the same is known, as nothing is taken over but what stands at the same place.
+ */
+function branchesFor({ allOf = [], anyOf = [], oneOf = [] }: PlacedSchema, value: JsonValue): PlacedSchema[] {
+  const either = [...anyOf, ...oneOf]
+  return [...allOf, ...(typeof value === 'object' ? either : either.slice(0, 1))]
 }
 
 /** The keys that generators write for what stands in a map. */

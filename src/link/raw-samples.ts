@@ -46,32 +46,34 @@ function quietValue(sample: SampleDraft<Place>): JsonValue | undefined {
 }
 
 const TELLING = ['type', 'allOf', 'anyOf', 'oneOf', '$ref', 'properties', 'enum', 'items']
-const KEYWORDS = new Set([
-  ...TELLING,
-  ...[
-    'title',
-    'description',
-    'format',
-    'default',
-    'example',
-    'examples',
-    'required',
-    'nullable',
-    'deprecated',
-  ],
-  ...[
-    'readOnly',
-    'writeOnly',
-    'additionalProperties',
-    'not',
-    'discriminator',
-    'xml',
-    'externalDocs',
-    'pattern',
-  ],
-  ...['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf', 'minLength', 'maxLength'],
-  ...['minItems', 'maxItems', 'uniqueItems', 'minProperties', 'maxProperties', 'const', 'contentMediaType'],
-])
+const KEYWORDS = new Set(
+  [
+    TELLING,
+    [
+      'title',
+      'description',
+      'format',
+      'default',
+      'example',
+      'examples',
+      'required',
+      'nullable',
+      'deprecated',
+    ],
+    [
+      'readOnly',
+      'writeOnly',
+      'additionalProperties',
+      'not',
+      'discriminator',
+      'xml',
+      'externalDocs',
+      'pattern',
+    ],
+    ['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf', 'minLength', 'maxLength'],
+    ['minItems', 'maxItems', 'uniqueItems', 'minProperties', 'maxProperties', 'const', 'contentMediaType'],
+  ].flat(),
+)
 
 function isSchemaText(value: JsonValue | undefined): boolean {
   if (!isJsonObject(value)) return false

@@ -7,7 +7,8 @@ import type { Cursor } from './cursor.ts'
 import type { EnumTarget } from './enumerations.ts'
 import type { Read } from './parameters.ts'
 import { topOfSample } from './sample-keys.ts'
-import { SchemaBuilder, type PropertyRow } from './property-rows.ts'
+import type { PropertyRow } from './property-rows.ts'
+import { SchemaBuilder } from './schema-builder.ts'
 
 /** The first row without depth is the body itself; where it is left out, the fields begin without depth. */
 export function readBodyRows(

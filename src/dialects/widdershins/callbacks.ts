@@ -6,9 +6,12 @@ import { spanOf } from '../../markdown/span.ts'
 import type { OperationDraft } from '../../model/fragment.ts'
 import { headingText, landmarkOf } from './blocks.ts'
 import type { Cursor } from './cursor.ts'
-import { readOperation } from './operation.ts'
+import type { OperationOptions } from './operation.ts'
 
-export function readCallbacks(cursor: Cursor, operation: OperationDraft): void {
+export type ReadOperation = (cursor: Cursor, options: OperationOptions) => OperationDraft | undefined
+
+/** @param readOperation the reader of whole operations, which callbacks are */
+export function readCallbacks(cursor: Cursor, operation: OperationDraft, readOperation: ReadOperation): void {
   cursor.take('callbacks')
   let name = ''
   while (cursor.block !== undefined) {

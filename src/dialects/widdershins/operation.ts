@@ -140,7 +140,7 @@ const PARTS: Readonly<Partial<Record<Landmark, Part>>> = {
   responses: readResponses,
   'response-schema': readResponseSchemas,
   'response-headers': readResponseHeaders,
-  callbacks: readCallbacks,
+  callbacks: (cursor, operation) => readCallbacks(cursor, operation, readOperation),
 }
 
 function readParts(cursor: Cursor, operation: OperationDraft): void {

@@ -6,14 +6,13 @@ import type { NamedRow } from '../../markdown/columns.ts'
 import { cellText } from '../../markdown/row.ts'
 import { PARAMETER_PLACES, type ParameterPlace } from '../../model/api.ts'
 import type { OperationDraft, ParameterDraft } from '../../model/fragment.ts'
-import type { SchemaDraft } from '../../model/schema.ts'
 import { landmarkOf } from './blocks.ts'
 import { readBodyRows } from './body-rows.ts'
 import type { Cursor } from './cursor.ts'
 import { readDetails, type Described } from './details.ts'
 import { readEnumerations, type EnumTarget } from './enumerations.ts'
 import { readName } from './name-cell.ts'
-import type { PropertyRow } from './property-rows.ts'
+import { readPropertyRow, type PropertyRow } from './property-rows.ts'
 import { readTypeCell } from './read-type.ts'
 import { isRequired, readDescription } from './values.ts'
 import { PARAMETER_COLUMNS } from './vocabulary.ts'
@@ -51,7 +50,7 @@ interface RowContext {
 function readRow(cursor: Cursor, { row, operation, read }: RowContext): void {
   const place = cellText(row.cell('in')).toLowerCase()
   if (BODY_PLACES.has(place)) {
-    const made = bodyRow(cursor, row)
+    const made = readPropertyRow(cursor, row)
     read.bodyRows.push(made)
     read.described.push({ depth: made.depth, name: made.name, holder: made.schema })
   } else if (isParameterPlace(place)) {
@@ -84,13 +83,4 @@ function readParameter(cursor: Cursor, row: ParameterRow, place: ParameterPlace)
   const description = readDescription(row.cell('description'))
   if (description !== undefined) parameter.description = description
   return parameter
-}
-
-function bodyRow(cursor: Cursor, row: ParameterRow): PropertyRow {
-  const nameCell = row.cell('name')
-  const name = nameCell === undefined ? { depth: 0, name: '', role: 'property' as const } : readName(nameCell)
-  const schema: SchemaDraft = { at: row.row.at, ...readTypeCell(cursor, row.cell('type')) }
-  const description = readDescription(row.cell('description'))
-  if (description !== undefined) schema.description = description
-  return { ...name, schema, isRequired: isRequired(row.cell('required')), at: row.row.at }
 }

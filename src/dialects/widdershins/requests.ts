@@ -32,7 +32,7 @@ function readCurl(text: string): RequestText | undefined {
     name: header[1] ?? header[3] ?? '',
     value: (header[2] ?? header[4] ?? '').trim(),
   }))
-  return request(match[1], match[2] ?? '', headers)
+  return requestText(match[1], match[2] ?? '', headers)
 }
 
 function readHttp(text: string): RequestText | undefined {
@@ -44,7 +44,7 @@ function readHttp(text: string): RequestText | undefined {
     const header = /^([^:\s]+):\s*(.*)$/.exec(line)
     return header === null || header[1] === 'Host' ? [] : [{ name: header[1] ?? '', value: header[2] ?? '' }]
   })
-  return request(match[1], match[2] ?? '', headers)
+  return requestText(match[1], match[2] ?? '', headers)
 }
 
 function readFetch(text: string): RequestText | undefined {
@@ -55,10 +55,10 @@ function readFetch(text: string): RequestText | undefined {
     name: header[1] ?? '',
     value: header[2] ?? '',
   }))
-  return request(/method:\s*'([A-Za-z]+)'/.exec(text)?.[1], url[1] ?? url[2] ?? '', headers)
+  return requestText(/method:\s*'([A-Za-z]+)'/.exec(text)?.[1], url[1] ?? url[2] ?? '', headers)
 }
 
-function request(method: string | undefined, url: string, headers: RequestText['headers']): RequestText {
+function requestText(method: string | undefined, url: string, headers: RequestText['headers']): RequestText {
   const clean = url.replaceAll(/^['"]|['"]$/g, '')
   return method === undefined
     ? { url: clean, headers }
