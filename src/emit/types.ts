@@ -14,6 +14,16 @@ export interface EmitInput {
   model: ApiModel
   origins: Origins
   options: EmitOptions
+  /** Written as `x-since` in OpenAPI and as `@since` in types, where it is given. */
+  since?: Since
+}
+
+/** Since which release the parts of a model are in the docs. */
+export interface Since {
+  /** The oldest release that was read: what is since then may be older. */
+  oldest: string
+  /** Releases by JSON Pointer into the model. */
+  byPointer: Readonly<Record<string, string>>
 }
 
 export interface EmitOptions {

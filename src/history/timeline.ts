@@ -4,6 +4,7 @@
  * In: models with their origins. Out: a timeline, and since when the parts of the newest model are there.
  */
 import { byCodeUnits } from '../core/order.ts'
+import { record } from '../core/record.ts'
 import { compareRevisions, factsOf } from '../diff/diff.ts'
 import { countByLevel } from '../diff/gate.ts'
 import { ruleById } from '../diff/rules/registry.ts'
@@ -52,10 +53,11 @@ export class TimelineBuilder {
 
   /** For the newest revision. */
   marks(): SinceMarks {
-    const byPointer = new Map<string, string>()
-    for (const { thing, since } of this.lives.present) {
+    const byPointer = record<string>()
+    for (const { thing, root, since } of this.lives.present) {
       // What an object has from its base is told there.
-      if (thing.kind !== 'value' && !byPointer.has(thing.at)) byPointer.set(thing.at, since)
+      const isInside = thing.at === root.thing.at || thing.at.startsWith(`${root.thing.at}/`)
+      if (thing.kind !== 'value' && isInside) byPointer[thing.at] ??= since
     }
     return { oldest: this.releases[0]?.label ?? '', byPointer }
   }

@@ -88,5 +88,5 @@ export interface SinceMarks {
   /** The oldest release that was read: what is since then may be older. */
   oldest: string
   /** Labels by JSON Pointer into the newest model. */
-  byPointer: ReadonlyMap<string, string>
+  byPointer: Readonly<Record<string, string>>
 }

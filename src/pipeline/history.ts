@@ -4,6 +4,9 @@
  */
 import { InputError } from '../core/errors.ts'
 import type { DiffSide } from '../diff/types.ts'
+import { openapi } from '../emit/openapi/index.ts'
+import type { Artifact, EmitOptions } from '../emit/types.ts'
+import { typescript } from '../emit/typescript/index.ts'
 import { TimelineBuilder, type TimelineOptions } from '../history/timeline.ts'
 import type { LeftOut, SinceMarks, Timeline } from '../history/types.ts'
 import type { Release } from './releases.ts'
@@ -52,4 +55,13 @@ function noneReadable(leftOut: readonly LeftOut[]): string {
   return first === undefined
     ? 'There is no release to read.'
     : `None of the releases can be read. ${first.reason}`
+}
+
+/** The newest release as OpenAPI and as types, each part with the release since which it is there. */
+export async function annotatedFiles(
+  { newest: { model, origins }, since }: HistoryRead,
+  options: EmitOptions,
+): Promise<Artifact[]> {
+  const input = { model, origins, options, since }
+  return [...openapi.emit(input), ...(await typescript.emit(input))]
 }

@@ -41,7 +41,7 @@ function emitterIds({ emit }: Settings): EmitterId[] {
   return emit === undefined ? known : emit.map((name) => oneOf('output', name, known))
 }
 
-function emitOptions({ provenance, names, enumArrays }: Settings): EmitOptions {
+export function emitOptions({ provenance, names, enumArrays }: Settings): EmitOptions {
   const { provenance: noProvenance, names: usualNames, enumArrays: noArrays } = DEFAULT_EMIT_OPTIONS
   return {
     provenance: provenance ?? noProvenance,

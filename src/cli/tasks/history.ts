@@ -6,7 +6,7 @@ import { UsageError } from '../../core/errors.ts'
 import { applyPolicy } from '../../diff/policy.ts'
 import type { ChangeSet } from '../../diff/types.ts'
 import type { Artifact } from '../../emit/types.ts'
-import { readHistory, type HistoryRead, type Timeline } from '../../pipeline/history.ts'
+import { annotatedFiles, readHistory, type HistoryRead, type Timeline } from '../../pipeline/history.ts'
 import { findReleases, repositoryOf, type Release, type ReleaseWish } from '../../pipeline/releases.ts'
 import { writeArtifacts } from '../../pipeline/write.ts'
 import { countBySeverity, countsInWords } from '../../report/diagnostics/order.ts'
@@ -19,6 +19,7 @@ import { oneOf, type Settings } from '../settings.ts'
 import { paletteFor } from '../terminal.ts'
 import { plural } from '../words.ts'
 import { policyOf, withUserPaths } from './compare.ts'
+import { emitOptions } from './generate.ts'
 
 export async function runHistory(call: Call): Promise<number> {
   const { settings } = call
@@ -106,7 +107,8 @@ async function putOut(history: HistoryRead, format: TimelineFormat, call: Call):
   const { settings, context } = call
   const { timeline } = history
   if (settings.out !== undefined) {
-    const artifacts = filesOf(timeline)
+    const annotated = settings.annotate === true ? await annotatedFiles(history, emitOptions(settings)) : []
+    const artifacts = [...filesOf(timeline), ...annotated]
     context.signal.throwIfAborted()
     await writeArtifacts(resolve(context.folder, settings.out), artifacts)
     context.tell(`Wrote ${settings.out}: ${artifacts.map(({ path }) => path).join(', ')}\n`)

@@ -30,6 +30,8 @@ export function documentOf(input: EmitInput): JsonObject {
     tags: tagObjects(model.tags),
     paths: pathItems(scope),
     components: componentsObject(scope),
+    // What has this release as its x-since may be older.
+    'x-since-oldest': input.since?.oldest,
   })
 }
 

@@ -24,9 +24,10 @@ export interface Scope {
   schema: (schema: Schema, pointer: string) => JsonObject
 }
 
-export function scopeOf({ model, origins, options }: EmitInput): Scope {
+export function scopeOf({ model, origins, options, since }: EmitInput): Scope {
   const schemaKeys = allocateComponentKeys(Object.keys(model.schemas))
-  const marks = options.provenance ? marksFrom(origins) : () => ({})
+  const docs = options.provenance ? marksFrom(origins) : () => ({})
+  const marks = (pointer: string): JsonObject => ({ ...docs(pointer), ...sinceMark(pointer, since) })
   const form: SchemaForm = {
     reference: (name) => {
       const key = schemaKeys.get(name)
@@ -55,4 +56,9 @@ function marksFrom(origins: Origins): (pointer: string) => JsonObject {
       'x-docs-inferred': inferred.length > 0 ? inferred : undefined,
     }
   }
+}
+
+function sinceMark(pointer: string, since: EmitInput['since']): JsonObject {
+  const label = own(since?.byPointer, pointer)
+  return label === undefined ? {} : { 'x-since': label }
 }

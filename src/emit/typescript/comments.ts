@@ -5,6 +5,7 @@ import { commentLines } from '../../core/escape.ts'
 import { own } from '../../core/record.ts'
 import type { Origins } from '../../model/api.ts'
 import type { Schema } from '../../model/schema.ts'
+import type { Since } from '../types.ts'
 
 /** Longest line of a comment that is not broken, in UTF-16 units. */
 const WIDTH = 100
@@ -13,6 +14,7 @@ export interface CommentSource {
   origins: Origins
   /** Whether to say what was inferred. */
   hasProvenance: boolean
+  since?: Since
 }
 
 /** What can be said of a schema. */
@@ -31,19 +33,28 @@ export function paragraph(text: string): string[] {
 }
 
 /** Where a declaration stands in the docs; what of it was inferred, on request. */
-export function placeLines(pointer: string, { origins, hasProvenance }: CommentSource): string[] {
+export function placeLines(pointer: string, source: CommentSource): string[] {
+  const { origins, hasProvenance } = source
   const origin = own(origins, pointer)
-  if (origin === undefined) return []
+  if (origin === undefined) return sinceLines(pointer, source)
   const inferred = hasProvenance ? (origin.inferred ?? []) : []
   return [
     ...(inferred.length > 0 ? [`Inferred: ${commentLines(inferred.join(', ')).join(' ')}`] : []),
     `@see ${commentLines(`${origin.file}:${origin.start.line}`).join(' ')}`,
+    ...sinceLines(pointer, source),
   ]
+}
+
+/** Since which release it is in the docs, where that is known. */
+function sinceLines(pointer: string, { since }: CommentSource): string[] {
+  const label = own(since?.byPointer, pointer)
+  if (label === undefined) return []
+  return [`@since ${commentLines(label).join(' ')}${label === since?.oldest ? ' or earlier' : ''}`]
 }
 
 /** The same for a part of a declaration: only on request, since every line of the docs that moves would show. */
 export function partLines(pointer: string, source: CommentSource): string[] {
-  return source.hasProvenance ? placeLines(pointer, source) : []
+  return source.hasProvenance ? placeLines(pointer, source) : sinceLines(pointer, source)
 }
 
 /** A doc comment of these lines, without a line break at its end; nothing where there are no lines. */

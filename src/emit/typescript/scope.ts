@@ -28,11 +28,11 @@ export interface Scope {
   inlineShapes: Shape[]
 }
 
-export function scopeOf({ model, origins, options }: EmitInput): Scope {
+export function scopeOf({ model, origins, options, since }: EmitInput): Scope {
   const tokens = createTokens()
   const plain = schemaNames(Object.keys(model.schemas), options.names)
   const names = { plain, ...variantNames(plain, variantsOf(model.schemas)) }
-  const comments = { origins, hasProvenance: options.provenance }
+  const comments = { origins, hasProvenance: options.provenance, ...(since && { since }) }
   const project = (variant: Variant): Projection => ({
     tokens,
     comments,

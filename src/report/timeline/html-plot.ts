@@ -7,16 +7,16 @@ import type { TimelineRelease } from '../../history/types.ts'
 import { grouped } from './words.ts'
 
 const WIDTH = 1000
-const LEFT = 52
-const RIGHT = 118
+const LEFT = 76
+const RIGHT = 134
 const LINES = { top: 14, bottom: 236 }
 const BARS = { top: 268, bottom: 352 }
-const HEIGHT = 418
+const HEIGHT = 440
 
 /** Labels below the plot, at most. */
 const MAX_LABELS = 18
 /** Letters of a label below the plot. */
-const LABEL_UNITS = 13
+const LABEL_UNITS = 14
 /** With more releases than this, points and numbers on bars would cover each other. */
 const MAX_POINTS = 40
 
