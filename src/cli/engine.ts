@@ -12,10 +12,15 @@ import type { Context } from './context.ts'
 /** More threads than this have nothing to do: one revision is a few seconds of work. */
 const MOST_THREADS = 16
 
-export function engineFor({ settings, context }: Call): Engine {
+/** @param willEmit whether the command makes files of models */
+export function engineFor({ settings, context }: Call, willEmit: boolean): Engine {
   const { threads, cache = true, cacheDir } = settings
   const cacheFolder = cache ? cacheFolderOf(cacheDir, context) : undefined
-  return openEngine({ threads: threadsOf(threads), ...(cacheFolder === undefined ? {} : { cacheFolder }) })
+  return openEngine({
+    threads: threadsOf(threads),
+    willEmit,
+    ...(cacheFolder === undefined ? {} : { cacheFolder }),
+  })
 }
 
 function threadsOf(given: string | undefined): number {

@@ -49,7 +49,7 @@ export async function withSources<T>(
   const startMs = performance.now()
   const desk: Desk = {
     sources: openSources(sourceSettings(call)),
-    engine: engineFor(call),
+    engine: engineFor(call, call.settings.emit !== undefined || call.settings.out !== undefined),
     clock: new Clock(),
   }
   const spending = new Spending(desk.clock)

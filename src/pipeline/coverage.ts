@@ -6,7 +6,6 @@ import type { Place } from '../core/span.ts'
 import { FURNITURE } from '../markdown/claims.ts'
 import type { Fragment, LedgerEntry } from '../model/fragment.ts'
 import type { PageChrome } from '../repair/types.ts'
-import type { PagePlan } from './plan-page.ts'
 import type { LedgerTally } from './tally.ts'
 
 export interface PageCoverage {
@@ -29,15 +28,15 @@ export interface PageCoverage {
 
 /** @param fragment its ledger holds at least what nobody read */
 export function coverageOf(
-  { path, dialect, repair }: Pick<PagePlan, 'path' | 'dialect' | 'repair'>,
+  { path, dialect, repair, chrome }: Pick<Required<PageCoverage>, 'path' | 'dialect' | 'repair' | 'chrome'>,
   { operations, schemas, ledger }: Fragment<Place>,
   { entries, readers }: LedgerTally,
 ): PageCoverage {
   return {
     path,
-    dialect: dialect ?? null,
-    repair: repair.repair,
-    ...(Object.keys(repair.repaired.chrome).length > 0 && { chrome: repair.repaired.chrome }),
+    dialect,
+    repair,
+    ...(Object.keys(chrome).length > 0 && { chrome }),
     operations: operations.length,
     schemas: schemas.length,
     entries,

@@ -1,19 +1,23 @@
 /**
  * Puts what units tell together to what their page tells.
- * In: a plan and the fragments of its units, in order. Out: one fragment with places in the user's file.
+ * In: the fragments of its units, in order. Out: one fragment with places in the user's file.
  */
 import type { Place } from '../core/span.ts'
 import type { Fragment } from '../model/fragment.ts'
 import { locateFragment } from '../model/locate.ts'
-import type { PagePlan } from './plan-page.ts'
+import type { ToPagePlace } from './plan-page.ts'
+
+export interface PlacedUnit {
+  fragment: Fragment
+  /** Lines of the page before the unit. */
+  linesAbove: number
+}
 
 /** The fragments are used up: places are put into their drafts. */
-export function joinUnits({ units, toPlace }: PagePlan, fragments: readonly Fragment[]): Fragment<Place> {
-  const located = fragments.map((fragment, index) => {
-    const linesAbove = units[index]?.linesAbove ?? 0
-    return locateFragment(fragment, (span) => toPlace(span, linesAbove))
-  })
-  return joinFragments(located)
+export function joinUnits(units: readonly PlacedUnit[], toPlace: ToPagePlace): Fragment<Place> {
+  return joinFragments(
+    units.map(({ fragment, linesAbove }) => locateFragment(fragment, (span) => toPlace(span, linesAbove))),
+  )
 }
 
 /** One fragment of many, in order. */

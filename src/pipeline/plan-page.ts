@@ -20,14 +20,17 @@ export interface PagePlan {
   repair: PageRepair
   /** In the order of the page. */
   units: PlannedUnit[]
-  /** A span of a unit as a place in the file that came in, through the lines that a repair moved. */
-  toPlace: (span: Span, linesAbove: number) => Place
+  /** Goes through the lines that a repair moved. */
+  toPlace: ToPagePlace
 }
 
 export interface PlannedUnit extends UnitJob {
   /** Lines of the page before the unit. */
   linesAbove: number
 }
+
+/** From a span of a unit to a place in the file that came in. */
+export type ToPagePlace = (span: Span, linesAbove: number) => Place
 
 /** A dialect reads a page only from this score on. */
 const LIKELY = 0.3
@@ -64,7 +67,8 @@ function wholePage({ lines }: PageOutline): UnitCut {
   return { firstLine: 1, lastLine: lines.length, context: {} }
 }
 
-function placing(file: string, origins: readonly LineOrigin[]): PagePlan['toPlace'] {
+/** Without origins lines stand where they stood. */
+export function placing(file: string, origins: readonly LineOrigin[] = []): ToPagePlace {
   const point = ({ line, column }: Point, linesAbove: number): Point => {
     const origin = origins[line + linesAbove - 1]
     if (origin === undefined) return { line: line + linesAbove, column }

@@ -15,6 +15,7 @@ export interface PageRead extends Pick<PagePlan, 'path' | 'dialect' | 'detection
 
 export function readPage(page: Page): PageRead {
   const plan = planPage(page)
-  const { path, dialect, detections, repair } = plan
-  return { path, dialect, detections, repair, fragment: joinUnits(plan, plan.units.map(readUnit)) }
+  const { path, dialect, detections, repair, toPlace } = plan
+  const units = plan.units.map((unit) => ({ fragment: readUnit(unit), linesAbove: unit.linesAbove }))
+  return { path, dialect, detections, repair, fragment: joinUnits(units, toPlace) }
 }

@@ -12,18 +12,21 @@ import { openCache } from './cache/cache.ts'
 import { Clock, type Timings } from './clock.ts'
 import { coverageOf, type PageCoverage } from './coverage.ts'
 import { joinUnits } from './join.ts'
-import { planPage, type PagePlan } from './plan-page.ts'
-import { readPlans, type Tools } from './read-plans.ts'
-import type { UnitRead } from './read-unit.ts'
+import { readPages, type PageUnits, type Tools } from './read-pages.ts'
 import { sumTallies } from './tally.ts'
-import { emitFiles } from './threads/emit-files.ts'
+import { emitFiles, prepareEmitter } from './threads/emit-files.ts'
 import { Pool } from './threads/pool.ts'
+
+/** Pages together, in UTF-16 units, from which a thread pays that makes ready for emitters while others read. */
+const LARGE = 300_000
 
 export interface EngineOptions {
   /** How many threads may work, the main one included; 1 unless given. Small inputs need no second one. */
   threads?: number
   /** Folder in which is kept what was read of units; without it nothing is kept. */
   cacheFolder?: string
+  /** Whether files will be made of what is read, so that a thread can get ready for that. */
+  willEmit?: boolean
 }
 
 export interface ReadResult {
@@ -44,11 +47,15 @@ export interface Engine {
 
 type ModelAndOrigins = Pick<EmitInput, 'model' | 'origins'>
 
-export function openEngine({ threads = 1, cacheFolder }: EngineOptions = {}): Engine {
+export function openEngine({ threads = 1, cacheFolder, willEmit }: EngineOptions = {}): Engine {
   const pool = new Pool()
   const cache = cacheFolder === undefined ? undefined : openCache(cacheFolder)
   return {
-    readRevision: async (revision) => await read(revision, { pool, threads, cache, clock: new Clock() }),
+    readRevision: async (revision) => {
+      const units = revision.pages.reduce((sum, { text }) => sum + text.length, 0)
+      if (willEmit === true && threads > 1 && units >= LARGE) prepareEmitter(pool)
+      return await read(revision, { pool, threads, cache, clock: new Clock() })
+    },
     generate: async (input, ids, options) => await emitFiles(input, { ids, options, pool }),
     close: async () => await pool.close(),
   }
@@ -56,19 +63,21 @@ export function openEngine({ threads = 1, cacheFolder }: EngineOptions = {}): En
 
 async function read({ pages }: Revision, tools: Tools): Promise<ReadResult> {
   const { clock } = tools
-  const plans = await clock.time('cut', () => pages.map(planPage))
-  const { reads, ...units } = await readPlans(plans, tools)
-  const placed = await clock.time('place', () => plans.map((plan, index) => pageOf(plan, reads[index] ?? [])))
+  const found = await readPages(pages, tools)
+  const units = {
+    total: found.reduce((sum, page) => sum + page.units.length, 0),
+    fromCache: found.reduce((sum, page) => sum + page.fromCache, 0),
+  }
+  const placed = await clock.time('place', () => found.map(placePage))
   const linked = await clock.time('link', () => link(placed))
   const coverage = placed.map((page) => page.coverage)
   return { ...linked, coverage, timings: clock.timings, units }
 }
 
-function pageOf(plan: PagePlan, units: readonly UnitRead[]) {
-  const fragments = units.map(({ fragment }) => fragment)
-  const fragment = joinUnits(plan, fragments)
-  const coverage = coverageOf(plan, fragment, sumTallies(units.map(({ tally }) => tally)))
-  return { path: plan.path, dialect: plan.dialect ?? '', fragment, coverage }
+function placePage(page: PageUnits) {
+  const fragment = joinUnits(page.units, page.toPlace)
+  const coverage = coverageOf(page, fragment, sumTallies(page.units.map(({ tally }) => tally)))
+  return { path: page.path, dialect: page.dialect ?? '', fragment, coverage }
 }
 
 /** Reads one revision. For many of them an engine that is opened once keeps its threads and its cache. */

@@ -1,16 +1,17 @@
 /**
- * Remembers what was read of units, in a folder, so that a unit that was seen before is not read again.
- * In: units. Out: what was kept of them. A cache that cannot be read or written makes a run slower, never wrong.
+ * Remembers what was read of units and how pages were cut, in a folder, so that a unit that was seen before is
+ * not read again. In: keys. Out: JSON that was kept under them. A cache that cannot be read or written makes a run slower, never wrong.
  */
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
+import type { Page } from '../../source/types.ts'
 import type { UnitJob } from '../read-unit.ts'
 import { evict } from './evict.ts'
 import { programIdentity } from './identity.ts'
 import { keyOf } from './pack.ts'
 import { Shard } from './shard.ts'
 
-/** Goes up when what is kept changes its form: 1 keeps `UnitRead` as JSON. */
+/** Goes up when what is kept changes its form: 1 keeps `UnitRead` and `PageCut`. */
 const CACHE_FORMAT = 1
 
 /** Pages share this many files, so that a folder of thousands of pages does not become one of thousands of packs. */
@@ -21,10 +22,10 @@ const MAX_FOLDER = 512 << 20
 const MAX_SHARD = 64 << 20
 const MAX_IN_MEMORY = 128 << 20
 
-export interface UnitCache {
-  /** @param page path of the page: units of one page lie together */
-  get: (page: string, job: UnitJob) => string | undefined
-  put: (page: string, job: UnitJob, text: string) => void
+export interface Cache {
+  /** @param path of the page: what belongs to one page lies together */
+  get: (path: string, key: string) => string | undefined
+  put: (path: string, key: string, json: string) => void
   /** Writes what is new. Says why when it cannot. */
   flush: () => string | undefined
 }
@@ -38,12 +39,12 @@ export interface CacheLimits {
 export function openCache(
   folder: string,
   { folderBytes, shardBytes }: CacheLimits = { folderBytes: MAX_FOLDER, shardBytes: MAX_SHARD },
-): UnitCache {
+): Cache {
   const home = join(folder, `units-${CACHE_FORMAT}`)
   const mine = join(home, digest(programIdentity()).slice(0, 16))
   const shards = new Map<string, Shard>()
-  const shardOf = (page: string): Shard => {
-    const name = shardName(page)
+  const shardOf = (path: string): Shard => {
+    const name = shardName(path)
     const shard = shards.get(name) ?? new Shard(join(mine, `${name}.pack`))
     shards.set(name, shard)
     return shard
@@ -61,18 +62,22 @@ export function openCache(
     }
   }
   return {
-    get: (page, job) => shardOf(page).get(unitKey(job)),
-    put: (page, job, text) => shardOf(page).put(unitKey(job), text),
+    get: (path, key) => shardOf(path).get(key),
+    put: (path, key, json) => shardOf(path).put(key, json),
     flush,
   }
 }
 
-function unitKey({ dialect, context, text }: UnitJob): string {
-  return keyOf(text, dialect ?? '', JSON.stringify(context))
+export function unitKey({ dialect, context, text }: UnitJob): string {
+  return keyOf(text, 'unit', dialect ?? '', JSON.stringify(context))
 }
 
-function shardName(page: string): string {
-  const number = Number.parseInt(digest(page).slice(0, 4), 16) % SHARDS
+export function pageKey({ text }: Page): string {
+  return keyOf(text, 'page')
+}
+
+function shardName(path: string): string {
+  const number = Number.parseInt(digest(path).slice(0, 4), 16) % SHARDS
   return number.toString(16).padStart(2, '0')
 }
 

@@ -8,7 +8,13 @@ import { DEFAULT_EMIT_OPTIONS, type Artifact, type EmitInput, type EmitOptions }
 import type { Pool } from './pool.ts'
 
 /** Takes about as long as all others together. */
-export const SLOWEST: EmitterId = 'typescript'
+const SLOWEST: EmitterId = 'typescript'
+
+/** Lets a thread load what the slowest emitter needs, which takes as long as its work. */
+export function prepareEmitter(pool: Pool): void {
+  pool.start(1)
+  void pool.ask({ kind: 'prepare', emitter: SLOWEST })
+}
 
 export interface EmitRun {
   /** All unless given. */
