@@ -3,6 +3,7 @@
  * by the sample alone, which generators take from the first branch.
  */
 import { isJsonObject, type JsonValue } from '../core/json.ts'
+import { draftChildren } from '../model/locate.ts'
 import { HIDDEN_BRANCH } from '../model/schema.ts'
 import { addSampleType, infer, isSilent, type SampleEvidence } from './evidence.ts'
 import { formatOfPlaceholder } from './placeholders.ts'
@@ -15,7 +16,7 @@ const WORDS = ['oneOf', 'anyOf', 'allOf'] as const
 const MOST_SCALAR_TYPES = 2
 
 export function hiddenBranches(schema: PlacedSchema): Word | undefined {
-  return WORDS.find((word) => schema[word]?.some((branch) => branch.inferred?.includes(HIDDEN_BRANCH)))
+  return WORDS.find((word) => schema[word]?.some(isHidden))
 }
 
 interface Context {
@@ -29,8 +30,8 @@ interface Context {
  */
 export function settleHidden(schema: PlacedSchema, value: JsonValue, { evidence, report }: Context): boolean {
   const word = hiddenBranches(schema)
-  if (word === undefined) return false
-  const branches = schema[word] ?? []
+  const branches = word === undefined ? [] : (schema[word] ?? [])
+  if (word === undefined || !branches.every(isHidden)) return false
   const hasValues = schema.enum !== undefined
   delete schema[word]
   delete schema.enum
@@ -41,6 +42,23 @@ export function settleHidden(schema: PlacedSchema, value: JsonValue, { evidence,
   else if (word === 'allOf') addSampleType(schema, value)
   else if (!hasValues && isOfOneType(value, branches.length)) addCommonType(schema, value)
   return true
+}
+
+/** Where some branches are shown and others not: what is shown is not all. */
+export function openUnions(schema: PlacedSchema): void {
+  for (const child of draftChildren(schema)) openUnions(child)
+  const word = hiddenBranches(schema)
+  if (word === undefined) return
+  const shown = (schema[word] ?? []).filter((branch) => !isHidden(branch))
+  delete schema[word]
+  if (shown.length === 0) return
+  if (word === 'allOf') schema.allOf = shown
+  else schema.anyOf = [...(schema.anyOf ?? []), ...shown, {}]
+  infer(schema, word === 'allOf' ? 'allOf' : 'anyOf')
+}
+
+function isHidden(branch: PlacedSchema): boolean {
+  return branch.inferred?.includes(HIDDEN_BRANCH) === true
 }
 
 /** The sample is made from the first branch; the others can be anything. */

@@ -13,7 +13,8 @@ import { reportMethodDisagreements, reportPathDisagreements } from './agree/para
 import { reportSampleDisagreements } from './agree/samples.ts'
 import { buildModel } from './build.ts'
 import { learnContent } from './content.ts'
-import { collectDefinitions, learnFromExpansions } from './definitions.ts'
+import { collectDefinitions, learnFromExpansions, rootsOf } from './definitions.ts'
+import { openUnions } from './hidden-branches.ts'
 import { inferMissing } from './missing.ts'
 import { dropSchemaTexts } from './raw-samples.ts'
 import { learnFromSamples } from './definition-samples.ts'
@@ -55,6 +56,10 @@ function learn(definitions: Definitions, operations: readonly PlacedOperation[],
   dropSchemaTexts(definitions, operations, report)
   learnFromExpansions(definitions, operations)
   const evidence = learnFromSamples(definitions, report)
+  for (const root of [...definitions.values()]
+    .map(({ schema }) => schema)
+    .concat(operations.flatMap(rootsOf)))
+    openUnions(root)
   for (const operation of operations) learnContent(operation, { definitions, evidence, report })
   const samplesOf = shapesFromSamples(operations, report)
   inferMissing(definitions, operations, { evidence, samplesOf, report })

@@ -5,6 +5,7 @@ import { toString } from 'mdast-util-to-string'
 import { spanOf } from '../../markdown/span.ts'
 import type { OperationDraft } from '../../model/fragment.ts'
 import { headingText, landmarkOf } from './blocks.ts'
+import { isFurniture } from './chapter.ts'
 import type { Cursor } from './cursor.ts'
 import type { OperationOptions } from './operation.ts'
 
@@ -15,6 +16,10 @@ export function readCallbacks(cursor: Cursor, operation: OperationDraft, readOpe
   cursor.take('callbacks')
   let name = ''
   while (cursor.block !== undefined) {
+    if (isFurniture(cursor.block)) {
+      cursor.take('furniture')
+      continue
+    }
     const heading = headingText(cursor.block)
     const expression = expressionOf(cursor)
     if (expression !== undefined) {

@@ -11,6 +11,8 @@ import { readTable } from '../../markdown/table.ts'
 import type { Unit } from '../../markdown/types.ts'
 import type { SampleDraft } from '../../model/fragment.ts'
 import type { ReadTools } from '../types.ts'
+import { headingText } from './blocks.ts'
+import { unescapeMarkdown } from './name-cell.ts'
 
 export class Cursor {
   readonly tools: ReadTools
@@ -83,6 +85,18 @@ export class Cursor {
     let last: RootContent | undefined
     while (this.block !== undefined && !stop(this.block)) last = this.take(by)
     return first === undefined || last === undefined ? undefined : this.source(first, last)
+  }
+
+  /** The text of a heading as Markdown, without the escapes that keep it from being more. */
+  headingSource(): string | undefined {
+    const block = this.block
+    const text = headingText(block)
+    if (block?.type !== 'heading' || text === undefined) return text
+    if (block.children.some((child) => child.type === 'link' || child.type === 'html')) return text
+    const source = this.source(block, block)
+      .replace(/^#{1,6}\s+/, '')
+      .replace(/\s+#+$/, '')
+    return unescapeMarkdown(source.replace(/\n(?:=+|-+)$/, ''))
   }
 
   source(first: RootContent, last: RootContent): string {

@@ -54,7 +54,8 @@ interface Head {
 function readHead(cursor: Cursor, lineIndex: number): Head {
   const head: Head = { title: '', requests: [] }
   if (cursor.index < lineIndex && headingText(cursor.block) !== undefined) {
-    head.title = headingText(cursor.take('operation-heading')) ?? ''
+    head.title = cursor.headingSource() ?? ''
+    cursor.take('operation-heading')
   }
   while (cursor.index < lineIndex) {
     const block = cursor.block
@@ -148,6 +149,7 @@ function readParts(cursor: Cursor, operation: OperationDraft): void {
     const part = partAt(cursor, cursor.index)
     const read = part === undefined || part === 'security' ? undefined : PARTS[part]
     if (read !== undefined) read(cursor, operation)
+    else if (isFurniture(cursor.block)) cursor.take('furniture')
     else if (!readSecurity(cursor, operation)) cursor.skip()
   }
 }

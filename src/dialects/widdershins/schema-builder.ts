@@ -19,6 +19,8 @@ export class SchemaBuilder {
   readonly #cursor: Cursor
   #union: PropertyRow[] = []
   #hasRows = false
+  /** The schemas that the last rows of each combinator were added to. */
+  readonly #hosts = new Map<Combinator, SchemaDraft>()
   #open: PropertyRow[] = []
 
   constructor(cursor: Cursor, root: SchemaDraft) {
@@ -31,18 +33,25 @@ export class SchemaBuilder {
     this.#hasRows ||= rows.length > 0
     for (const [index, row] of rows.entries()) {
       const parent = this.#parentOf(row)
-      if (combinator !== undefined && index === 0) addBranch(containerOf(parent), combinator, row.schema)
+      if (combinator !== undefined && index === 0)
+        this.#addBranch(containerOf(parent), combinator, row.schema)
       else this.#attach(parent, row, rows.slice(index + 1))
       this.#open.push(row)
       if (row.role !== 'rest') this.targets.push(targetOf(row, index === 0 ? combinator : undefined))
     }
   }
 
-  /** A branch of which only the word stands there. Below rows nobody can tell to which of them it belongs. */
+  /** A branch of which only the word stands there: one more of those above it, or of the whole. */
   hide(combinator: Combinator, at: Span): void {
-    if (combinator === 'not' || this.#hasRows)
+    const host = this.#hasRows ? this.#hosts.get(combinator) : this.root
+    if (combinator === 'not' || host === undefined)
       this.#cursor.tools.report('branch/not-shown', at, { word: combinator, count: '1' })
-    else this.root[combinator] = [...(this.root[combinator] ?? []), { at, inferred: [HIDDEN_BRANCH] }]
+    else addBranch(host, combinator, { at, inferred: [HIDDEN_BRANCH] })
+  }
+
+  #addBranch(host: SchemaDraft, combinator: Combinator, branch: SchemaDraft): void {
+    addBranch(host, combinator, branch)
+    this.#hosts.set(combinator, host)
   }
 
   /** Sets the discriminator of the schema that the branches at this depth belong to. */

@@ -5,7 +5,7 @@ import type { RootContent } from 'mdast'
 import { spanOf } from '../../markdown/span.ts'
 import type { NamedSchemaDraft } from '../../model/fragment.ts'
 import type { SchemaDraft } from '../../model/schema.ts'
-import { headingText, isAnchors, landmarkOf } from './blocks.ts'
+import { isAnchors, landmarkOf } from './blocks.ts'
 import { isFurniture } from './chapter.ts'
 import type { Cursor } from './cursor.ts'
 import { readEnumerations } from './enumerations.ts'
@@ -15,7 +15,7 @@ import { topOfSample } from './sample-keys.ts'
 import { readSchemaBlocks } from './schema-blocks.ts'
 
 export function readSchemaSection(cursor: Cursor): NamedSchemaDraft | undefined {
-  const name = headingText(cursor.block)
+  const name = cursor.headingSource()
   const heading = cursor.take('schema-heading')
   if (heading === undefined || name === undefined) return undefined
   const schema: SchemaDraft = { at: spanOf(heading) }
