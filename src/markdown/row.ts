@@ -20,7 +20,7 @@ export interface Row {
   at: Span
   /** What to claim when the row is read. */
   nodes: Nodes[]
-  /** Whether it was put together from several lines. */
+  /** Whether it was put together from several lines, or stands where the parser saw no row. */
   isRejoined: boolean
 }
 

@@ -140,7 +140,7 @@ class RowReader {
       if (part !== undefined) nodes.push(part)
     }
     const joined = joinedRow(this.#lines, { first, last }, this.#columns)
-    return { ...joined, nodes, isRejoined: last > first }
+    return { ...joined, nodes, isRejoined: last > first || node === undefined }
   }
 
   /** A bare pipe in a cell makes cells behind the last column, which the parser drops. */
