@@ -8,6 +8,8 @@ export interface Context {
   temporaryFolder: string
   /** Standard output: data, and nothing else. */
   out: (text: string) => void
+  /** Waits until standard output has passed on what it was given. Not there where it passes all on at once. */
+  taken?: () => Promise<void>
   /** Standard error: words for people. */
   tell: (text: string) => void
   standardInput: () => AsyncIterable<Uint8Array>

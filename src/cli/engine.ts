@@ -13,7 +13,7 @@ import type { Context } from './context.ts'
 const MOST_THREADS = 16
 
 /** @param willEmit whether the command makes files of models */
-export function engineFor({ settings, context }: Call, willEmit: boolean): Engine {
+export function engineFor({ settings, context }: Call, { willEmit = false } = {}): Engine {
   const { threads, cache = true, cacheDir } = settings
   const cacheFolder = cache ? cacheFolderOf(cacheDir, context) : undefined
   return openEngine({

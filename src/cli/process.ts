@@ -1,6 +1,7 @@
 /**
  * Joins the program to the process that it runs in: streams, signals, the exit code.
  */
+import { once } from 'node:events'
 import { tmpdir } from 'node:os'
 import type { Context } from './context.ts'
 import { EXIT } from './exit-codes.ts'
@@ -21,6 +22,9 @@ function contextOf(signal: AbortSignal): Context {
     environment: process.env,
     temporaryFolder: tmpdir(),
     out: (text) => void process.stdout.write(text),
+    taken: async () => {
+      if (process.stdout.writableNeedDrain) await once(process.stdout, 'drain')
+    },
     tell: (text) => void process.stderr.write(text),
     standardInput: () => process.stdin,
     isTerminal: { out: process.stdout.isTTY, tell: process.stderr.isTTY },

@@ -45,11 +45,12 @@ export interface Desk {
 export async function withSources<T>(
   call: Call,
   work: (read: ReadPlaces, desk: Desk) => Promise<T>,
+  hints: { willEmit?: boolean } = {},
 ): Promise<T> {
   const startMs = performance.now()
   const desk: Desk = {
     sources: openSources(sourceSettings(call)),
-    engine: engineFor(call, call.settings.emit !== undefined || call.settings.out !== undefined),
+    engine: engineFor(call, hints),
     clock: new Clock(),
   }
   const spending = new Spending(desk.clock)

@@ -24,6 +24,10 @@ export const generate: CommandSpec = {
     },
     { flags: '--provenance', description: 'mark in the files what was inferred and where it stands' },
     { flags: '--enum-arrays', description: 'write each enumeration as a constant array, too' },
+    {
+      flags: '--jsonl',
+      description: 'read {path, text} from lines of standard input, and write a line of files for each',
+    },
     ...SOURCE_OPTIONS,
     ...ENGINE_OPTIONS,
     FINDING_FORMAT,
@@ -33,6 +37,10 @@ export const generate: CommandSpec = {
     'deosil generate docs/api --out api --emit openapi,typescript',
     'deosil generate v2.34.0:docs/reference/api --repo ../coder --out api',
     'deosil generate - --emit openapi --out - < page.md > openapi.json',
+    'deosil generate --jsonl --emit openapi < pages.jsonl > files.jsonl',
   ],
-  run: async (call) => await (await import('../tasks/generate.ts')).runGenerate(call),
+  run: async (call) =>
+    call.settings.jsonl === true
+      ? await (await import('../tasks/jsonl.ts')).runJsonl(call)
+      : await (await import('../tasks/generate.ts')).runGenerate(call),
 }

@@ -25,18 +25,22 @@ export async function runGenerate(call: Call): Promise<number> {
     throw new UsageError('No folder to write to was named. For example: --out api')
   }
   const ids = emitterIds(call.settings)
-  return await withSources(call, async (read, { engine, clock }) => {
-    const reading = requireApi(await read(places), places.join(' '))
-    const artifacts = await clock.time(
-      'emit',
-      async () => await engine.generate(reading.result, ids, emitOptions(call.settings)),
-    )
-    await clock.time('write', async () => await putOut(artifacts, reading, call))
-    return countBySeverity(reading.findings).error > 0 ? EXIT.findings : EXIT.done
-  })
+  return await withSources(
+    call,
+    async (read, { engine, clock }) => {
+      const reading = requireApi(await read(places), places.join(' '))
+      const artifacts = await clock.time(
+        'emit',
+        async () => await engine.generate(reading.result, ids, emitOptions(call.settings)),
+      )
+      await clock.time('write', async () => await putOut(artifacts, reading, call))
+      return countBySeverity(reading.findings).error > 0 ? EXIT.findings : EXIT.done
+    },
+    { willEmit: true },
+  )
 }
 
-function emitterIds({ emit }: Settings): EmitterId[] {
+export function emitterIds({ emit }: Settings): EmitterId[] {
   const known = emitters.map(({ id }) => id)
   return emit === undefined ? known : emit.map((name) => oneOf('output', name, known))
 }

@@ -1,0 +1,75 @@
+/**
+ * Threads run compiled code, so these tests take the build: `npm test` makes it first.
+ */
+import { existsSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import type * as run from '../../src/pipeline/run.ts'
+import type * as emitFilesModule from '../../src/pipeline/threads/emit-files.ts'
+import type * as poolModule from '../../src/pipeline/threads/pool.ts'
+import type * as readUnitsModule from '../../src/pipeline/threads/read-units.ts'
+import { shippedRevision } from '../support/docs-input.ts'
+
+async function compiled<T>(path: string): Promise<T> {
+  const url = new URL(`../../dist/pipeline/${path}`, import.meta.url)
+  if (!existsSync(url)) throw new Error('There is no build. Run npm run build first.')
+  return (await import(url.href)) as T
+}
+
+/** So large that threads pay. */
+function largeRevision() {
+  const { pages } = shippedRevision('harbour/3.0')
+  const times = Math.ceil(350_000 / pages.reduce((sum, { text }) => sum + text.length, 0))
+  const copies = Array.from({ length: times }, (_, copy) =>
+    pages.map(({ path, text }) => ({
+      path: `${copy}/${path}`,
+      text: text.replaceAll('harbour.', `harbour${copy}.`).replaceAll('`GET /', `\`GET /${copy}/`),
+    })),
+  )
+  return { label: 'large', pages: copies.flat() }
+}
+
+test('threads give what one thread gives, files included', async () => {
+  const { openEngine } = await compiled<typeof run>('run.js')
+  const revision = largeRevision()
+  const results = []
+  for (const threads of [1, 3]) {
+    const engine = openEngine({ threads, willEmit: true })
+    const { timings, ...read } = await engine.readRevision(revision)
+    expect(Object.keys(timings)).toContain('read')
+    results.push({
+      read,
+      files: await engine.generate(read, undefined, { provenance: true, names: 'short', enumArrays: true }),
+    })
+    await engine.close()
+  }
+  expect(results[1]).toEqual(results[0])
+})
+
+test('what a thread does not bring back is done by the one that asked', async () => {
+  const { Pool } = await compiled<typeof poolModule>('threads/pool.js')
+  const { readUnits } = await compiled<typeof readUnitsModule>('threads/read-units.js')
+  const { emitFiles } = await compiled<typeof emitFilesModule>('threads/emit-files.js')
+  const { readRevision } = await compiled<typeof run>('run.js')
+  const jobs = Array.from({ length: 40 }, (_, index) => ({
+    dialect: undefined,
+    context: {},
+    text: `# Page ${index}\n\n${'Words.\n\n'.repeat(20)}`,
+  }))
+  const alone = await readUnits(jobs, { pool: new Pool(), threads: 1 })
+  const pool = new Pool()
+  pool.start(2)
+  const reading = readUnits(jobs, { pool, threads: 1 })
+  await pool.close()
+  const { read } = (await reading)[39] ?? {}
+  expect((await reading).map((one) => one.read)).toEqual(alone.map((one) => one.read))
+  expect(read?.tally.entries).toBe(21)
+
+  const result = await readRevision(shippedRevision('harbour/1.0'))
+  const ending = new Pool()
+  ending.start(1)
+  const files = emitFiles(result, { ids: undefined, options: undefined, pool: ending })
+  await ending.close()
+  expect(await files).toEqual(
+    await emitFiles(result, { ids: undefined, options: undefined, pool: new Pool() }),
+  )
+})
