@@ -41,7 +41,7 @@ export function readOperation(cursor: Cursor, options: OperationOptions = {}): O
     at: spanOf(lineBlock),
   }
   readProse(cursor, operation, head)
-  readParts(cursor, operation)
+  readParts(cursor, operation, options)
   return operation
 }
 
@@ -144,13 +144,15 @@ const PARTS: Readonly<Partial<Record<Landmark, Part>>> = {
   callbacks: (cursor, operation) => readCallbacks(cursor, operation, readOperation),
 }
 
-function readParts(cursor: Cursor, operation: OperationDraft): void {
+function readParts(cursor: Cursor, operation: OperationDraft, { isCallback }: OperationOptions): void {
   while (cursor.block !== undefined) {
     const part = partAt(cursor, cursor.index)
     const read = part === undefined || part === 'security' ? undefined : PARTS[part]
     if (read !== undefined) read(cursor, operation)
     else if (isFurniture(cursor.block)) cursor.take('furniture')
     else if (!readSecurity(cursor, operation)) cursor.skip()
+    // The note is the last part. Behind that of a callback the operation goes on that the callback belongs to.
+    if (part === 'security' && isCallback === true) return
   }
 }
 
