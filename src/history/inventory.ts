@@ -106,15 +106,18 @@ class StockTaker {
     }
   }
 
-  /** With the members of its bases: readers of the API do not see where a member was written down. */
+  /**
+   * With the members of its bases: readers of the API do not see where a member was written down. What is inside
+   * those is told where they stand, as a schema may be a base of its own members.
+   */
   private object(object: ObjectShape, around: Around): void {
-    const { properties, rest } = flatten(object, this.view.schemas)
+    const { properties } = flatten(object, this.view.schemas)
     for (const [name, property] of properties) {
       const at = within(around, insideOf(around.where, name))
       this.add('property', property.at, at)
-      this.shape(property.shape, at)
+      if (object.properties.has(name)) this.shape(property.shape, at)
     }
-    this.shape(rest, within(around, insideOf(around.where, ANY_MEMBER)))
+    if (object.rest !== undefined) this.shape(object.rest, within(around, insideOf(around.where, ANY_MEMBER)))
   }
 
   private add(kind: EntryKind, at: string, { of, root, where }: Around, value?: JsonValue): void {

@@ -54,7 +54,14 @@ function sinceLines(pointer: string, { since }: CommentSource): string[] {
 
 /** The same for a part of a declaration: only on request, since every line of the docs that moves would show. */
 export function partLines(pointer: string, source: CommentSource): string[] {
-  return source.hasProvenance ? placeLines(pointer, source) : sinceLines(pointer, source)
+  if (source.hasProvenance) return placeLines(pointer, source)
+  const whole = pointer.split('/').slice(0, 3).join('/')
+  return isAsOld(pointer, whole, source) ? [] : sinceLines(pointer, source)
+}
+
+/** What is as old as the whole that it is a part of needs no word. */
+function isAsOld(pointer: string, whole: string, { since }: CommentSource): boolean {
+  return own(since?.byPointer, pointer) === own(since?.byPointer, whole)
 }
 
 /** A doc comment of these lines, without a line break at its end; nothing where there are no lines. */

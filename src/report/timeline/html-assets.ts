@@ -104,7 +104,7 @@ export const PAGE_SCRIPT = `
     }
     for (const section of all('section.lives')) section.hidden = section.querySelector('article:not([hidden])') === null
     const isAll = shown.lives === items.lives.length && shown.changes === items.changes.length
-    count.textContent = isAll ? '' : shown.lives + ' operations and schemas, ' + shown.changes + ' changes'
+    count.textContent = isAll ? '' : 'shown: operations and schemas ' + shown.lives + ', changes ' + shown.changes
   }
   let waiting
   const applySoon = () => { clearTimeout(waiting); waiting = setTimeout(apply, 120) }

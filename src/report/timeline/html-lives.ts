@@ -53,7 +53,8 @@ function axisRow({ timeline: { releases } }: LivesContext): string {
 
 function lifeRow(group: Group, index: number, context: LivesContext): string[] {
   const { root, marks, parts } = group
-  const isQuiet = marks.length === 0 && root.removedIn === undefined
+  const isWhole = root.since === context.timeline.releases[0]?.label && root.gaps === undefined
+  const isQuiet = isWhole && marks.length === 0 && root.removedIn === undefined
   const anchor = groupAnchor(index)
   return [
     `<article class="life" id="${anchor}"${isQuiet ? ' data-quiet' : ''}>`,

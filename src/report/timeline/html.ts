@@ -70,15 +70,20 @@ function policy(): string {
   return `default-src 'none'; style-src ${digest(PAGE_STYLE)}; script-src ${digest(PAGE_SCRIPT)}; base-uri 'none'; form-action 'none'`
 }
 
-function toolbar({ releases }: Timeline): string[] {
+function toolbar({ releases, entries }: Timeline): string[] {
   const present = LEVELS.filter((level) => releases.some(({ counts }) => counts[level] > 0))
   const boxes = present.map(
     (level) =>
       `<label class="${level}"><input type="checkbox" data-level="${level}" checked> ${level}</label>`,
   )
+  const kinds = new Set(entries.map(({ kind }) => kind))
+  const sections = [
+    ...(kinds.has('operation') ? ['operations'] : []),
+    ...(kinds.has('schema') ? ['schemas'] : []),
+  ]
   return [
     '<form class="tools" role="search">',
-    '<nav><a href="#releases">Releases</a> <a href="#operations">Operations</a> <a href="#schemas">Schemas</a> <a href="#changes">Changes</a></nav>',
+    `<nav>${['releases', ...sections, 'changes'].map(navigation).join(' ')}</nav>`,
     '<input type="search" id="search" placeholder="Search operations, schemas, properties, values, changes" aria-label="Search">',
     '<label><input type="checkbox" id="changed"> only what changed</label>',
     ...boxes,
@@ -86,6 +91,10 @@ function toolbar({ releases }: Timeline): string[] {
     legend(),
     '</form>',
   ]
+}
+
+function navigation(id: string): string {
+  return `<a href="#${id}">${id[0]!.toUpperCase()}${id.slice(1)}</a>`
 }
 
 function releaseTable(releases: readonly TimelineRelease[]): string[] {

@@ -4,7 +4,7 @@
 import { markdownCode, markdownText } from '../../core/escape.ts'
 import type { Timeline, TimelineRelease } from '../../history/types.ts'
 import { releaseSections } from '../changes/markdown.ts'
-import { changeCount, levelCounts } from '../changes/words.ts'
+import { changeCount, countOf, levelCounts, operationCount } from '../changes/words.ts'
 import type { TimelineFormat } from './types.ts'
 import { RELEASE_COLUMNS, grouped, timelineCounts, timelineTitle } from './words.ts'
 
@@ -57,7 +57,7 @@ function leftOut({ leftOut: list }: Timeline): string[] {
 function releaseLines(release: TimelineRelease, before: TimelineRelease | undefined): string[] {
   const head = ['', `## ${markdownText(release.label)}`, '']
   const { operations, schemas, changes } = release
-  const size = `${grouped(operations)} operations, ${grouped(schemas)} schemas`
+  const size = `${operationCount(operations)}, ${countOf(schemas, ['schema', 'schemas'])}`
   if (before === undefined) return [...head, `The oldest release that was read: ${size}.`]
   if (changes.length === 0) return [...head, `No changes since ${markdownText(before.label)}; ${size}.`]
   const summary = `${changeCount(changes.length)} since ${markdownText(before.label)}: ${levelCounts(changes)}`
