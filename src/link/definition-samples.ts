@@ -13,18 +13,18 @@ import type { Definitions, PlacedSchema, PlaceReport } from './types.ts'
 /** @returns what samples can be recognised by elsewhere */
 export function learnFromSamples(definitions: Definitions, report: PlaceReport): SampleEvidence {
   const known = new KnownSamples()
-  const shown: { name: string; schema: PlacedSchema; value: JsonValue }[] = []
+  const shown: { schema: PlacedSchema; value: JsonValue }[] = []
   for (const { name, schema, samples } of definitions.values()) {
     for (const sample of samples) {
       const value = valueOfSample(sample, report)
       if (value === undefined) continue
-      known.add(name, value, !isSilent(schema) && hiddenBranches(schema) === undefined)
-      shown.push({ name, schema, value })
+      known.add(name, value, isTold(schema, value))
+      shown.push({ schema, value })
     }
   }
   const evidence = new SampleEvidence(known)
-  for (const { name, schema, value } of shown) {
-    const original = isSilent(schema) && schema.enum === undefined ? known.originalOf(name, value) : undefined
+  for (const { schema, value } of shown) {
+    const original = isSilent(schema) && schema.enum === undefined ? known.nameOf(value) : undefined
     const isSettled = settleHidden(schema, value, { evidence, report })
     if (original !== undefined && isJsonObject(value)) refer(schema, original)
     else if (!isSettled && isSilent(schema)) addSampleType(schema, value)
@@ -32,6 +32,12 @@ export function learnFromSamples(definitions: Definitions, report: PlaceReport):
     retypeValues(schema)
   }
   return evidence
+}
+
+/** Of a plain value the sample is all there is to tell. */
+function isTold(schema: PlacedSchema, value: JsonValue): boolean {
+  const isPlain = typeof value !== 'object'
+  return hiddenBranches(schema) === undefined && (isPlain || !isSilent(schema))
 }
 
 function refer(schema: PlacedSchema, name: string): void {

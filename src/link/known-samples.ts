@@ -7,7 +7,7 @@ import { formatOfPlaceholder } from './placeholders.ts'
 
 interface Known {
   name: string
-  /** Whether tables tell of the schema; else it can itself be nothing but a reference. */
+  /** Whether more than a sample is known of the schema; else it can itself be nothing but a reference. */
   isTold: boolean
 }
 
@@ -25,16 +25,10 @@ export class KnownSamples {
     if (!same.some((known) => known.name === name)) same.push({ name, isTold })
   }
 
-  /** The only schema with this sample; undefined where several have it, or where the sample tells too little. */
+  /** The only told schema with this sample; undefined where several have it, or where the sample tells too little. */
   nameOf(value: JsonValue): string | undefined {
     const same = isTelling(value) ? (this.#bySample.get(JSON.stringify(value)) ?? []) : []
-    return same.length === 1 ? same[0]?.name : undefined
-  }
-
-  /** For a schema of which nothing is told but its sample: the only other one that tables tell of. */
-  originalOf(name: string, value: JsonValue): string | undefined {
-    const same = isTelling(value) ? (this.#bySample.get(JSON.stringify(value)) ?? []) : []
-    const told = same.filter((known) => known.isTold && known.name !== name)
+    const told = same.filter((known) => known.isTold)
     return told.length === 1 ? told[0]?.name : undefined
   }
 }

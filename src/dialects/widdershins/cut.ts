@@ -129,9 +129,12 @@ function opensSchema(segment: Segment): UnitKind | undefined {
   return isSampled || segment.prose.some((line) => /^#{3} Properties\s*$/.test(line)) ? 'schema' : undefined
 }
 
-/** A callback is printed like an operation, under the heading of the operation that it belongs to. */
+/**
+ * A callback is printed like an operation: below its expression in bold, and mostly under the heading of the
+ * operation that it belongs to.
+ */
 function isCallback(segment: Segment, { open }: Around): boolean {
-  return (
-    open[0]?.text === segment.text && open.some((one) => one.prose.some((line) => ANY_CALLBACKS.test(line)))
-  )
+  if (!open.some((one) => one.prose.some((line) => ANY_CALLBACKS.test(line)))) return false
+  const above = open.at(-1)?.lines.findLast((line) => line.trim() !== '') ?? ''
+  return open[0]?.text === segment.text || /^\*\*.+\*\*\s*$/.test(above)
 }

@@ -5,7 +5,7 @@ import type { RootContent } from 'mdast'
 import { spanOf } from '../../markdown/span.ts'
 import type { NamedSchemaDraft } from '../../model/fragment.ts'
 import type { SchemaDraft } from '../../model/schema.ts'
-import { isAnchors, landmarkOf } from './blocks.ts'
+import { isAnchors, isLinkOnly, landmarkOf } from './blocks.ts'
 import { isFurniture } from './chapter.ts'
 import type { Cursor } from './cursor.ts'
 import { readEnumerations } from './enumerations.ts'
@@ -39,9 +39,11 @@ function readTop(cursor: Cursor, draft: NamedSchemaDraft): void {
   while (isAnchors(cursor.block)) cursor.take('furniture')
   const sample = cursor.takeSample('schema-sample')
   if (sample !== undefined) draft.samples.push(sample)
-  const isOver = (block: RootContent): boolean => landmarkOf(block) !== undefined
+  const isOver = (block: RootContent): boolean =>
+    landmarkOf(block) !== undefined || (isLinkOnly(block) && landmarkOf(cursor.peek()) !== undefined)
   const description = cursor.takeProse('description', isOver)
   if (description !== undefined) draft.schema.description = description
+  if (isLinkOnly(cursor.block)) cursor.take('external-docs')
 }
 
 /**
