@@ -24,9 +24,9 @@ export interface Row {
   isRejoined: boolean
 }
 
-/** The text of a cell without marks. */
+/** The text of a cell without marks and tags. */
 export function cellText(cell: Cell | undefined): string {
-  return cell === undefined ? '' : toString(cell.children).trim()
+  return cell === undefined ? '' : toString(cell.children, { includeHtml: false }).trim()
 }
 
 export function withTail(above: Row, text: string, end: Point): Row {

@@ -22,7 +22,7 @@ type ParameterRow = NamedRow<keyof typeof PARAMETER_COLUMNS>
 export function readParameters(cursor: Cursor, operation: OperationDraft): void {
   cursor.take('parameters')
   const read: Read = { described: [], targets: [], bodyRows: [] }
-  for (const row of cursor.takeTable(PARAMETER_COLUMNS, ['name', 'in', 'type'], 'parameters') ?? []) {
+  for (const row of cursor.takeTable(PARAMETER_COLUMNS, ['name', 'type'], 'parameters') ?? []) {
     readRow(cursor, { row, operation, read })
   }
   if (read.bodyRows.length > 0) read.targets.push(...readBodyRows(cursor, operation, read))
@@ -48,7 +48,7 @@ interface RowContext {
 }
 
 function readRow(cursor: Cursor, { row, operation, read }: RowContext): void {
-  const place = cellText(row.cell('in')).toLowerCase()
+  const place = placeOf(row, operation)
   if (BODY_PLACES.has(place)) {
     const made = readPropertyRow(cursor, row)
     read.bodyRows.push(made)
@@ -65,7 +65,29 @@ function readRow(cursor: Cursor, { row, operation, read }: RowContext): void {
   cursor.claimRow(row, 'parameters')
 }
 
+/** Forks of the templates without a column for the place mark it in the name: `?name`, `{name}`, `:name`. */
+const MARKED_PLACES: readonly (readonly [mark: RegExp, place: string])[] = [
+  [/^\?/, 'query'],
+  [/^(?:\{.*\}$|:)/, 'path'],
+]
+
+function placeOf(row: ParameterRow, { displayedPath = '' }: OperationDraft): string {
+  const stated = row.cell('in')
+  if (stated !== undefined)
+    return cellText(stated)
+      .toLowerCase()
+      .replace(/^form$/, 'formdata')
+  const name = cellText(row.cell('name'))
+  const marked = MARKED_PLACES.find(([mark]) => mark.test(name))?.[1]
+  return marked ?? (displayedPath.includes(`{${name}}`) ? 'path' : '')
+}
+
 const BODY_PLACES: ReadonlySet<string> = new Set(['body', 'formdata'])
+
+/** Without the mark of its place, where no column tells the place. */
+function nameOf(name: string, row: ParameterRow): string {
+  return row.cell('in') === undefined ? name.replace(/^[?:]|^\{(.*)\}$/, '$1') : name
+}
 
 function isParameterPlace(text: string): text is ParameterPlace {
   return (PARAMETER_PLACES as readonly string[]).includes(text)
@@ -74,7 +96,7 @@ function isParameterPlace(text: string): text is ParameterPlace {
 function readParameter(cursor: Cursor, row: ParameterRow, place: ParameterPlace): ParameterDraft {
   const nameCell = row.cell('name')
   const parameter: ParameterDraft = {
-    name: nameCell === undefined ? '' : readName(nameCell).name,
+    name: nameCell === undefined ? '' : nameOf(readName(nameCell).name, row),
     in: place,
     required: isRequired(row.cell('required')),
     schema: readTypeCell(cursor, row.cell('type')),

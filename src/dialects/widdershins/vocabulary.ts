@@ -41,26 +41,26 @@ export const LANDMARKS: ReadonlyMap<string, Landmark> = new Map([
 ])
 
 export const PARAMETER_COLUMNS = {
-  name: ['name', 'parameter'],
-  in: ['in', 'position', 'located in'],
-  type: ['type'],
-  required: ['required'],
-  description: ['description'],
+  name: ['name', 'parameter', 'field', 'key'],
+  in: ['in', 'position', 'location', 'located in', 'place'],
+  type: ['type', 'schema', 'data type'],
+  required: ['required', 'required?', 'mandatory'],
+  description: ['description', 'details'],
 } as const satisfies ColumnAliases<string>
 
 export const RESPONSE_COLUMNS = {
-  status: ['status', 'status code', 'code'],
+  status: ['status', 'status code', 'code', 'http code'],
   meaning: ['meaning'],
-  description: ['description'],
+  description: ['description', 'details'],
   schema: ['schema', 'type'],
 } as const satisfies ColumnAliases<string>
 
 export const PROPERTY_COLUMNS = {
-  name: ['name', 'property'],
-  type: ['type'],
-  required: ['required'],
-  restrictions: ['restrictions'],
-  description: ['description'],
+  name: ['name', 'property', 'field', 'key'],
+  type: ['type', 'schema', 'data type'],
+  required: ['required', 'required?', 'mandatory'],
+  restrictions: ['restrictions', 'access'],
+  description: ['description', 'details'],
 } as const satisfies ColumnAliases<string>
 
 export const HEADER_COLUMNS = {

@@ -149,6 +149,27 @@ describe('parameters', () => {
     expect(readOne(page).parameters).toHaveLength(1)
   })
 
+  test('forks of the templates mark places and what is required in other ways', () => {
+    const head = '|Field|Type|Mandatory|Details|\n|---|---|---|---|\n'
+    const rows = [
+      '|?limit|integer|<div>true</div>|Most|',
+      '|:id|string|yes|Id|',
+      '|{key}|string|Yes|Key|',
+      '|boat|string|✓|Boat|',
+    ]
+    const page = operation({ line: 'GET /boats/{boat}/{id}/{key}', parameters: [] }).replace(
+      /<h3 id="[^"]*-parameters">.*?\n\n(?=<h3)/s,
+      `### Request parameters\n\n${head}${rows.join('\n')}\n\n`,
+    )
+    const { parameters } = readOne(page)
+    expect(parameters.map(({ name, in: place, required }) => [name, place, required])).toEqual([
+      ['limit', 'query', true],
+      ['id', 'path', true],
+      ['key', 'path', true],
+      ['boat', 'path', true],
+    ])
+  })
+
   test('a place that is none is told', () => {
     const fragment = readText(HEAD + BOATS + operation({ parameters: ['|id|nowhere|string|true|Id|'] }))
     expect(codesOf(fragment)).toEqual(['parameter/no-place'])
