@@ -12,8 +12,16 @@ import type { ApiMatch, Spot, TypePair } from './rule.ts'
 import { show, type ObjectShape, type Shape, type UnionShape } from './shape.ts'
 import { ANY_MEMBER, branchOf, insideOf, itemsOf } from './where.ts'
 
+/**
+ * How many objects inside one another are compared with the members of their bases. What is deeper is compared where
+ * it is declared; without an end, schemas that are bases of each other's members would multiply.
+ */
+const MAX_FLATTENED = 3
+
 export class TypeWalker {
   /** Exchanged types that are being looked into; empty outside. */
+  /** Pairs of bases whose members are being compared, from the outside in. */
+  private readonly flattened = new Set<string>()
   private entered: Set<string> | undefined
 
   constructor(
@@ -92,12 +100,23 @@ export class TypeWalker {
     }
   }
 
+  /** Members of bases count where the bases differ. A schema can be a base of its own member: once is enough. */
   private objects(own: ObjectShape, other: ObjectShape, spot: Spot): void {
     const { renamed } = this.match
     const bases = own.bases.map((name) => renamed.get(name) ?? name).sort()
-    const isSameBase = JSON.stringify(bases) === JSON.stringify(other.bases)
-    const before = isSameBase ? own : flatten(own, this.match.before.schemas)
-    const after = isSameBase ? other : flatten(other, this.match.after.schemas)
+    const key = JSON.stringify([bases, other.bases])
+    const isDeepEnough = this.flattened.has(key) || this.flattened.size >= MAX_FLATTENED
+    if (isDeepEnough || key === JSON.stringify([other.bases, other.bases])) {
+      this.members(own, other, spot)
+      return
+    }
+    this.flattened.add(key)
+    const { before, after } = this.match
+    this.members(flatten(own, before.schemas), flatten(other, after.schemas), spot)
+    this.flattened.delete(key)
+  }
+
+  private members(before: ObjectShape, after: ObjectShape, spot: Spot): void {
     this.drafts.ask((checks, found) => checks.object?.({ before, after, spot }, found))
     for (const [name, old] of before.properties) {
       const now = after.properties.get(name)
