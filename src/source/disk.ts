@@ -4,7 +4,7 @@
  */
 import { readdirSync, type Stats } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
-import { basename, dirname, extname, relative, resolve, sep } from 'node:path'
+import { basename, dirname, extname, isAbsolute, relative, resolve, sep } from 'node:path'
 import { InputError } from '../core/errors.ts'
 import { quote } from '../core/escape.ts'
 import { nearest } from '../core/nearest.ts'
@@ -107,7 +107,14 @@ function labelOf(named: NamedPlace[], base: string): string {
 
 function prefixOf(named: NamedPlace[], base: string, folder: string): string {
   const [only] = named
-  const shown = named.length === 1 && only!.isFolder ? only!.place : relative(folder, base)
+  const shown = named.length === 1 && only!.isFolder ? only!.place : shownBase(named, base, folder)
   const slashed = shown.split(sep).join('/').replace(/\/+$/u, '')
   return slashed === '' || slashed === '.' ? '' : `${slashed}/`
+}
+
+/** What lies far from here and was named in full stays in full: a row of `../` tells nobody where it is. */
+function shownBase(named: NamedPlace[], base: string, folder: string): string {
+  const near = relative(folder, base)
+  const isFar = near === '..' || near.startsWith(`..${sep}`)
+  return isFar && named.every(({ place }) => isAbsolute(place)) ? base : near
 }

@@ -100,6 +100,15 @@ describe('places on disk', () => {
     await expect(read(...given)).rejects.toThrow(want)
   })
 
+  test('a file that was named in full and lies elsewhere keeps its full name', async () => {
+    folder.write({ ...TREE, 'here/a.md': '# A' })
+    const from = async (place: string) =>
+      (await openSources(settingsFor(join(folder.path, 'here'))).read([place])).prefix
+    expect(await from(join(folder.path, 'docs/api/users.md'))).toBe(`${folder.path}/docs/api/`)
+    expect(await from('../docs/api/users.md')).toBe('../docs/api/')
+    expect(await from(join(folder.path, 'here/a.md'))).toBe('')
+  })
+
   test('links are followed, circles and broken links end', async () => {
     folder.write(TREE)
     symlinkSync(join(folder.path, 'docs/api'), join(folder.path, 'docs/more/circle'))
