@@ -32,6 +32,12 @@ export const FINDING_FORMAT: OptionSpec = {
   choices: ['text', 'json'],
 }
 
+export const ANSWER_FORMAT: OptionSpec = {
+  flags: '--format <name>',
+  description: 'the answer as text for people or as JSON',
+  choices: ['text', 'json'],
+}
+
 /** The places of the command line, or else those of the configuration. */
 export function placesOf({ arguments: given, settings }: Call, example: string): string[] {
   const places = given.length > 0 ? given : [settings.source ?? []].flat()

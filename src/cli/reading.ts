@@ -119,6 +119,12 @@ function requirePages(
   throw new InputError('None of the pages can be read.')
 }
 
+/** What was read, in a sentence: the page where it is only one, else the folder. */
+export function placeOf({ prefix, label, result: { coverage } }: Reading): string {
+  const [only] = coverage
+  return coverage.length === 1 && only !== undefined ? prefix + only.path : prefix || label
+}
+
 /** How findings of a reading are shown on standard error. */
 export function findingOptions(reading: Reading, settings: Settings, context: Context): FindingReportOptions {
   return { palette: paletteFor('tell', settings, context), textOf: reading.textOf, prefix: reading.prefix }

@@ -39,6 +39,24 @@ describe('the command line', () => {
       },
     ],
     [
+      'a code like none',
+      {
+        given: ['explain', 'zzzzzz'],
+        want: /^deosil: There is no finding or rule "zzzzzz"\. deosil explain lists them all\.\n$/u,
+      },
+    ],
+    [
+      'no folder to write to',
+      { given: ['generate', 'docs', '--out', ''], want: /^deosil: No folder to write to was named\./u },
+    ],
+    [
+      'an empty list of outputs',
+      {
+        given: ['generate', 'docs', '--out', 'api', '--emit', ','],
+        want: /^deosil: --emit names no output\. Expected openapi, /u,
+      },
+    ],
+    [
       'a misspelt key in the configuration',
       {
         given: ['explain'],
@@ -89,6 +107,15 @@ describe('explain', () => {
     expect(code).toBe(0)
     expect(out).toMatch(/^property-removed {2}warning in requests, breaking in responses\n/u)
     expect(out).toContain("severity: { 'property-removed': 'info' }")
+  })
+
+  test('gives the same as data', async () => {
+    const one: unknown = JSON.parse(
+      (await deosil(folder.path, ['explain', 'source/binary', '--format', 'json'])).out,
+    )
+    expect(one).toMatchObject({ name: 'source/binary', level: 'error' })
+    const all: unknown = JSON.parse((await deosil(folder.path, ['explain', '--format', 'json'])).out)
+    expect(all).toContainEqual(one)
   })
 
   test('has colours where they are wanted', async () => {

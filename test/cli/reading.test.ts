@@ -130,6 +130,18 @@ describe('diff', () => {
     expect(lenient.out).toMatch(/^info {2}operation-removed/u)
   })
 
+  const names: [string, { given: string[]; want: string }][] = [
+    ['their own names', { given: ['v1', 'v2'], want: 'v1 → v2' }],
+    ['the part of the path that differs', { given: ['v1/docs', 'v2/docs/'], want: 'v1 → v2' }],
+    ['the last part that differs', { given: ['a/1/docs', 'a/2/docs'], want: '1 → 2' }],
+    ['one name for one folder', { given: ['v1/docs', 'v1/docs'], want: 'docs → docs' }],
+  ]
+  test.each(names)('calls the revisions by %s', async (_, { given, want }) => {
+    for (const place of given) folder.write({ [`${place.replace(/\/$/u, '')}/boats.md`]: CLEAN })
+    const { out } = await deosil(folder.path, ['diff', ...given])
+    expect(out.split(': ')[0]).toBe(want)
+  })
+
   test('compares a revision in git with the folder', async () => {
     folder.write({ 'docs/boats.md': CLEAN })
     gitIn(folder.path, 'init')
@@ -203,6 +215,18 @@ describe('inspect', () => {
   test('takes one page', async () => {
     folder.write({ 'docs/a.md': CLEAN, 'docs/b.md': CLEAN })
     const { code, told } = await deosil(folder.path, ['inspect', 'docs'])
-    expect({ code, told }).toEqual({ code: 3, told: 'deosil: inspect shows one page, and docs gives 2.\n' })
+    expect({ code, told }).toEqual({
+      code: 3,
+      told: 'deosil: inspect shows one page, and docs gives 2. For example: deosil inspect docs/a.md\n',
+    })
+  })
+
+  test('gives the same as data', async () => {
+    folder.write({ 'docs/boats.md': DOUBTFUL })
+    const { out } = await deosil(folder.path, ['inspect', join('docs', 'boats.md'), '--format', 'json'])
+    const seen = JSON.parse(out) as { dialect: string; headings: object[]; blocks: { by: string | null }[] }
+    expect(seen).toMatchObject({ format: 1, file: 'boats.md', dialect: 'coder', repair: { kind: null } })
+    expect(seen.headings[0]).toEqual({ line: 1, depth: 1, text: 'Boats' })
+    expect(seen.blocks.some(({ by }) => by === null)).toBe(true)
   })
 })

@@ -2,12 +2,13 @@
  * `deosil explain`: what a code of a finding or a rule of the diff means.
  */
 import type { CommandSpec } from '../command.ts'
+import { ANSWER_FORMAT } from '../options.ts'
 
 export const explain: CommandSpec = {
   name: 'explain',
   summary: 'Tell what a finding or a diff rule means, and what to do; without a name, list them all',
   arguments: [{ name: '[name]', description: 'the code of a finding, or the id of a diff rule' }],
-  options: [],
+  options: [ANSWER_FORMAT],
   examples: ['deosil explain type/not-understood', 'deosil explain property-removed', 'deosil explain'],
   run: async (call) => await (await import('../tasks/explain.ts')).runExplain(call),
 }

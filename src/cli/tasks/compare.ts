@@ -10,7 +10,7 @@ import { applyPolicy, problemsOfPolicy, type ChangePolicy } from '../../diff/pol
 import type { Approval, ChangePlace, ChangeSet, DiffSide } from '../../diff/types.ts'
 import { countBySeverity, countsInWords } from '../../report/diagnostics/order.ts'
 import type { Call } from '../command.ts'
-import type { Reading } from '../reading.ts'
+import { placeOf, type Reading } from '../reading.ts'
 import type { Settings } from '../settings.ts'
 
 /** Compares, and tells how many doubts there were in reading. */
@@ -23,6 +23,22 @@ export function compareReadings(old: Reading, now: Reading, { settings }: Call):
   const options = settings.prose === undefined ? {} : { prose: settings.prose }
   const set = diffModels(side(old), side(now), options)
   return withUserPaths(applyPolicy(set, policyOf(settings)), old, now)
+}
+
+/**
+ * Labels that tell the readings apart: `v1/docs` and `v2/docs` are both called docs, so they become v1 and v2.
+ * In: the readings, and the places as they were named.
+ */
+export function toldApart(readings: readonly Reading[], places: readonly string[]): Reading[] {
+  if (new Set(readings.map(({ label }) => label)).size === readings.length) return [...readings]
+  const paths = places.map((place) => place.split(/[\\/]/u).filter(Boolean).reverse())
+  const depth = Math.max(0, ...paths.map(({ length }) => length))
+  for (let step = 0; step < depth; step += 1) {
+    const names = paths.map((path) => path[step] ?? '')
+    if (!names.includes('') && new Set(names).size === names.length)
+      return readings.map((reading, index) => ({ ...reading, label: names[index]! }))
+  }
+  return [...readings]
 }
 
 export function policyOf({ severity, overrides }: Settings): ChangePolicy {
@@ -64,9 +80,9 @@ export async function approvalsIn(file: string, call: Call, mayBeMissing = false
   return approvals
 }
 
-export function tellDoubts({ findings, prefix, label }: Reading, { context }: Call): void {
-  const { error, warning } = countBySeverity(findings)
+export function tellDoubts(reading: Reading, { context }: Call): void {
+  const { error, warning } = countBySeverity(reading.findings)
   if (error + warning === 0) return
   const words = countsInWords({ error, warning, info: 0 })
-  context.tell(`${prefix || label}: ${words} while reading; deosil check shows them\n`)
+  context.tell(`${placeOf(reading)}: ${words} while reading; deosil check shows them\n`)
 }

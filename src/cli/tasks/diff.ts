@@ -12,7 +12,7 @@ import { requireApi, withSources, type Reading } from '../reading.ts'
 import { oneOf, type Settings } from '../settings.ts'
 import { paletteFor } from '../terminal.ts'
 import { readVersion } from '../version.ts'
-import { approvalsIn, compareReadings, policyOf, tellDoubts } from './compare.ts'
+import { approvalsIn, compareReadings, policyOf, tellDoubts, toldApart } from './compare.ts'
 
 /** Formats of which several can stand one after the other, with what stands around and between them. */
 const CHAINS: ReadonlyMap<string, readonly [before: string, between: string, after: string]> = new Map([
@@ -31,7 +31,7 @@ export async function runDiff(call: Call): Promise<number> {
   return await withSources(call, async (read) => {
     const readings: Reading[] = []
     for (const place of call.arguments) readings.push(requireApi(await read([place]), place))
-    const judged = pairsOf(inTime(readings, call)).map(([old, now]) => {
+    const judged = pairsOf(inTime(toldApart(readings, call.arguments), call)).map(([old, now]) => {
       const today = new Date().toISOString().slice(0, 10)
       const set = compareReadings(old, now, call)
       return judge(set, { failOn: settings.failOn ?? 'breaking', approvals, today })

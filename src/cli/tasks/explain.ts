@@ -3,6 +3,10 @@
  */
 import { CATALOGUE, type CatalogueEntry } from '../../core/catalogue.ts'
 import type { FindingArgs } from '../../core/diagnostics.ts'
+import { UsageError } from '../../core/errors.ts'
+import { quote } from '../../core/escape.ts'
+import { stableJson } from '../../core/json.ts'
+import { nearest } from '../../core/nearest.ts'
 import { byCodeUnits } from '../../core/order.ts'
 import type { DiffRule } from '../../diff/rule.ts'
 import { DIFF_RULES } from '../../diff/rules/registry.ts'
@@ -27,8 +31,10 @@ const ANY_WORDS: FindingArgs = new Proxy({}, { get: () => '…' })
 
 export async function runExplain({ arguments: [name], settings, context }: Call): Promise<number> {
   const topics = [...findingTopics(), ...DIFF_RULES.map(ruleTopic)]
-  if (name === undefined) context.out(listOf(topics))
-  else context.out(explanationOf(topicNamed(name, topics), paletteFor('out', settings, context)))
+  const topic = name === undefined ? undefined : topicNamed(name, topics)
+  if (settings.format === 'json') context.out(stableJson(topic ?? topics))
+  else if (topic === undefined) context.out(listOf(topics))
+  else context.out(explanationOf(topic, paletteFor('out', settings, context)))
   return EXIT.done
 }
 
@@ -53,6 +59,9 @@ function listOf(topics: Topic[]): string {
 
 function topicNamed(given: string, topics: Topic[]): Topic {
   const names = topics.map(({ name }) => name)
+  // There are too many to list them in a sentence.
+  if (!names.includes(given) && nearest(given, names) === undefined)
+    throw new UsageError(`There is no finding or rule ${quote(given)}. deosil explain lists them all.`)
   const name = oneOf('finding or rule', given, names)
   return topics[names.indexOf(name)]!
 }

@@ -12,7 +12,7 @@ import { findingsAsText } from '../../report/diagnostics/text.ts'
 import type { Call } from '../command.ts'
 import { EXIT } from '../exit-codes.ts'
 import { placesOf } from '../options.ts'
-import { findingOptions, requireApi, withSources, type Reading } from '../reading.ts'
+import { findingOptions, placeOf, requireApi, withSources, type Reading } from '../reading.ts'
 import { oneOf, type Settings } from '../settings.ts'
 import { plural } from '../words.ts'
 
@@ -21,7 +21,7 @@ const SHOWN = 5
 
 export async function runGenerate(call: Call): Promise<number> {
   const places = placesOf(call, 'deosil generate docs/api --out api')
-  if (call.settings.out === undefined) {
+  if (call.settings.out === undefined || call.settings.out.trim() === '') {
     throw new UsageError('No folder to write to was named. For example: --out api')
   }
   const ids = emitterIds(call.settings)
@@ -42,7 +42,9 @@ export async function runGenerate(call: Call): Promise<number> {
 
 export function emitterIds({ emit }: Settings): EmitterId[] {
   const known = emitters.map(({ id }) => id)
-  return emit === undefined ? known : emit.map((name) => oneOf('output', name, known))
+  if (emit === undefined) return known
+  if (emit.length === 0) throw new UsageError(`--emit names no output. Expected ${known.join(', ')}.`)
+  return emit.map((name) => oneOf('output', name, known))
 }
 
 export function emitOptions({ provenance, names, enumArrays }: Settings): EmitOptions {
@@ -88,12 +90,13 @@ function findingsWorthTelling(reading: Reading, { settings, context }: Call): st
   return text === '' ? '' : `${text}\n`
 }
 
-function countsOf({ prefix, label, result: { model, coverage } }: Reading): string {
+function countsOf(reading: Reading): string {
+  const { model, coverage } = reading.result
   const operations = Object.keys(model.operations).length
   const schemas = Object.keys(model.schemas).length
   const unread = coverage.reduce((sum, page) => sum + page.unread.length, 0)
   const facts = [plural(coverage.length, 'page'), plural(operations, 'operation'), plural(schemas, 'schema')]
-  return `${prefix || label}: ${facts.join(', ')}, ${plural(unread, 'block')} unread`
+  return `${placeOf(reading)}: ${facts.join(', ')}, ${plural(unread, 'block')} unread`
 }
 
 /** Files by name, folders with how many files they hold. */

@@ -3,6 +3,7 @@
  */
 import { InputError } from '../../core/errors.ts'
 import { printable, quote } from '../../core/escape.ts'
+import { stableJson } from '../../core/json.ts'
 import { outlineOf } from '../../markdown/outline.ts'
 import { readPage, type PageRead } from '../../pipeline/read-page.ts'
 import type { Palette } from '../../report/changes/types.ts'
@@ -14,9 +15,13 @@ import { sourceSettings } from '../reading.ts'
 import { paletteFor } from '../terminal.ts'
 
 export async function runInspect(call: Call): Promise<number> {
-  const palette = paletteFor('out', call.settings, call.context)
   const page = await onlyPage(call)
   const read = readPage(page)
+  if (call.settings.format === 'json') {
+    call.context.out(stableJson(dataOf(page, read)))
+    return EXIT.done
+  }
+  const palette = paletteFor('out', call.settings, call.context)
   const parts = [repairLines(read), dialectLines(read), headingLines(page, read), blockLines(page, read)]
   const titles = ['Repair', 'Dialects', 'Headings', 'Blocks']
   call.context.out(parts.map((lines, index) => section(titles[index]!, lines, palette)).join('\n'))
@@ -26,11 +31,12 @@ export async function runInspect(call: Call): Promise<number> {
 async function onlyPage(call: Call): Promise<Page> {
   const sources = openSources(sourceSettings(call))
   try {
-    const { revision } = await sources.read(call.arguments)
+    const { revision, prefix } = await sources.read(call.arguments)
     const [page] = revision.pages
     if (page !== undefined && revision.pages.length === 1) return page
     throw new InputError(
-      `inspect shows one page, and ${call.arguments.join(' ')} gives ${revision.pages.length}.`,
+      `inspect shows one page, and ${call.arguments.join(' ')} gives ${revision.pages.length}.` +
+        (page === undefined ? '' : ` For example: deosil inspect ${prefix}${page.path}`),
     )
   } finally {
     await sources.close()
@@ -54,12 +60,40 @@ function dialectLines({ dialect, detections }: PageRead): string[] {
   return dialect === undefined ? [...lines, 'no dialect is likely enough to read the page'] : lines
 }
 
-function headingLines(page: Page, { repair }: PageRead): string[] {
+interface HeadingSeen {
+  line: number
+  depth: number
+  text: string
+}
+
+/** The headings, by their lines in the file as the user has it. */
+function headingsOf(page: Page, { repair }: PageRead): HeadingSeen[] {
   const { headings } = outlineOf(page.path, repair.repaired.text)
   return headings.map(({ depth, text, line }) => {
-    const origin = repair.repaired.lines[line - 1]?.line ?? line
-    return `${String(origin).padStart(6)}  ${'  '.repeat(depth - 1)}${printable(text)}`
+    return { line: repair.repaired.lines[line - 1]?.line ?? line, depth, text }
   })
+}
+
+function headingLines(page: Page, read: PageRead): string[] {
+  return headingsOf(page, read).map(
+    ({ line, depth, text }) => `${String(line).padStart(6)}  ${'  '.repeat(depth - 1)}${printable(text)}`,
+  )
+}
+
+/** All that the text tells, for programs. */
+function dataOf(page: Page, read: PageRead): object {
+  const { repair, reasons } = read.repair
+  return {
+    format: 1,
+    file: page.path,
+    repair: { kind: repair ?? null, reasons },
+    dialect: read.dialect ?? null,
+    dialects: read.detections,
+    headings: headingsOf(page, read),
+    blocks: read.fragment.ledger.map(({ kind, by, at: { start, end } }) => {
+      return { kind, by: by ?? null, start, end }
+    }),
+  }
 }
 
 function blockLines(page: Page, { fragment }: PageRead): string[] {
