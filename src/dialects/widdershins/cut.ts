@@ -108,7 +108,8 @@ function opensChapter(segment: Segment, { open, outline }: Around): UnitKind | u
   const next = outline.headings.find(({ line }) => line > segment.line)
   const isHtmlPage = outline.headings.some(({ depth, isHtml }) => depth === 1 && isHtml)
   if (name === 'authentication' && segment.prose.some((line) => SCHEME.test(line))) return 'authentication'
-  if (name === 'schemas' && (!isHtmlPage || (next?.depth === 2 && next.isHtml))) return 'schemas'
+  if (name === 'schemas' && (!isHtmlPage || next === undefined || (next.depth === 2 && next.isHtml)))
+    return 'schemas'
   if (isHtmlPage) return undefined
   const isComplete = open.some((one) => one.prose.some((line) => RESPONSES.test(line)))
   return isComplete || open.every((one) => one.depth === 1) ? 'chapter' : undefined

@@ -54,17 +54,20 @@ function titleOf(block: RootContent, rows: readonly Described[]): Title | undefi
 
 /** The table has the first line of the text, and the paragraph at least that, marks apart. */
 function isSameStart({ holder }: Described, words: string): boolean {
-  const [short, long] = [holder.description ?? '', words].map((text) =>
-    text.replaceAll(/[^\p{L}\p{N}]/gu, ''),
-  )
-  return short === '' || long === '' || long?.startsWith((short ?? '').slice(0, START_UNITS)) === true
+  const [short, long] = [letters(holder.description ?? ''), letters(words)]
+  return short === '' || long === '' || long.startsWith(short.slice(0, START_UNITS))
 }
 
 /** So much of the start is compared: links and entities read otherwise in the tree than in the source. */
 const START_UNITS = 12
 
+/** Marks and tags read otherwise in the tree than in the source. */
+function letters(text: string): string {
+  return text.replaceAll(/[^\p{L}\p{N}]/gu, '')
+}
+
 function isCalled(row: Described, { depth, name }: Title): boolean {
-  return row.depth === depth && row.name === name
+  return row.depth === depth && letters(row.name) === letters(name)
 }
 
 /** Gives the text to the first row of that name whose own text it begins with; rows above it are done with. */
