@@ -236,6 +236,16 @@ test.each([
   expect(readdirSync(home)).toEqual([])
 })
 
+test('a file that stays as it is is taken over, others are written', async () => {
+  const out = join(home, 'out')
+  await writeArtifacts(out, artifactsOf({ 'a/same.json': 'ä', 'a/other.json': '1' }))
+  const before = statSync(join(out, 'a/same.json')).ino
+  await writeArtifacts(out, artifactsOf({ 'a/same.json': 'ä', 'a/other.json': '2' }))
+  const { ino, nlink } = statSync(join(out, 'a/same.json'))
+  expect({ ino, nlink }).toEqual({ ino: before, nlink: 1 })
+  expect(filesIn(out)).toEqual({ 'a/same.json': 'ä', 'a/other.json': '2' })
+})
+
 test('writeArtifacts refuses two files that some systems take for one', async () => {
   const artifacts = artifactsOf({ 'schemas/A.json': '', 'schemas/a.json': '' })
   await expect(writeArtifacts(join(home, 'out'), artifacts)).rejects.toThrow(

@@ -1,7 +1,7 @@
 /**
  * Reads many units, with the help of threads where that pays.
- * In: jobs. Out: for each what was read, in the order of the jobs. Largest units are taken first, and each
- * thread takes the next one when it has done one, so that all end at about the same time.
+ * In: jobs. Out: for each what was read, in the order of the jobs. Each thread takes the next unit when it has
+ * done one, large ones early, so that all end at about the same time.
  */
 import type { UnitJob, UnitRead } from '../read-unit.ts'
 import type { Pool } from './pool.ts'
@@ -16,13 +16,16 @@ export interface Done {
 /** Text that is worth a thread of its own, in UTF-16 units: 150 ms of reading, and a thread needs 100 ms to start. */
 const WORTH_A_THREAD = 150_000
 
+/** Units that are read before the largest ones: code that has not run yet is slow, and slowest on large units. */
+const WARM_UP = 100
+
 /** @param threads how many may work, with this one */
 export async function readUnits(
   jobs: readonly UnitJob[],
   { pool, threads }: { pool: Pool; threads: number },
 ): Promise<Done[]> {
   const { readAndTally } = await import('../read-unit.ts')
-  const order = [...jobs.keys()].sort((a, b) => sizeOf(jobs[b]) - sizeOf(jobs[a]))
+  const order = orderOf(jobs)
   const ordered = order.map((index) => jobs[index] as UnitJob)
   const next = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))
   pool.start(Math.min(threads - 1, Math.floor(totalSize(jobs) / WORTH_A_THREAD)))
@@ -39,10 +42,17 @@ export async function readUnits(
   return jobs.map((job, index) => done[index] ?? { read: readAndTally(job) })
 }
 
+/** Indexes of jobs in the order in which they are taken. */
+function orderOf(jobs: readonly UnitJob[]): number[] {
+  const all = [...jobs.keys()]
+  const rest = all.slice(WARM_UP).sort((a, b) => sizeOf(jobs[b]) - sizeOf(jobs[a]))
+  return [...all.slice(0, WARM_UP), ...rest]
+}
+
 function sizeOf(job: UnitJob | undefined): number {
   return job?.text.length ?? 0
 }
 
-export function totalSize(jobs: readonly UnitJob[]): number {
+function totalSize(jobs: readonly UnitJob[]): number {
   return jobs.reduce((sum, job) => sum + job.text.length, 0)
 }
