@@ -76,7 +76,7 @@ export function markdownText(text: string): string {
   return line
     .replace(/[\\`*_[\]<>&#|~!(){}$^]/gu, '\\$&')
     .replace(/:(?=\S)/gu, '\\:')
-    .replace(/^(?:[-+=]|\d+(?=[.)]))/u, (start) => (/\d/u.test(start) ? `${start}\\` : `\\${start}`))
+    .replace(/^(?:[-+=]|\d+(?=[.)](?:\s|$)))/u, (start) => (/\d/u.test(start) ? `${start}\\` : `\\${start}`))
 }
 
 /** Text as a Markdown code span, on one line. Not for cells of tables: a `|` ends them even there. */

@@ -52,7 +52,7 @@ const VERBS: Record<string, Verb> = {
     samples: [OPEN, LARGE],
   },
   dropped: {
-    title: 'No enumeration limits any longer',
+    title: 'An enumeration no longer limits',
     why: 'Answers may hold values that readers do not know.',
     todo: 'Make readers ready for values that they do not know.',
     level: { request: 'info', response: 'warning' },

@@ -12,6 +12,7 @@ import { verdictLines } from './verdict.ts'
 import {
   changeCount,
   groupBy,
+  isMove,
   operationCount,
   operationsOf,
   placeWords,
@@ -116,6 +117,7 @@ function entry(change: Change, options: ChangeReportOptions): string[] {
 
 function values(change: Change): string {
   const { before, after } = valuesOf(change)
+  if (isMove(change)) return `→ <ins>${htmlText(after ?? '')}</ins>`
   const parts = [before && `<del>${htmlText(before)}</del>`, after && `<ins>${htmlText(after)}</ins>`]
   return parts.filter(Boolean).join(' → ')
 }

@@ -9,6 +9,7 @@ import {
   changeCount,
   foldedByPlace,
   groupBy,
+  isMove,
   levelCounts,
   operationCount,
   operationsOf,
@@ -67,12 +68,14 @@ function entryOf(folded: readonly Change[]): string {
     approvalMarks(change),
   ]
   const told = notes.filter(Boolean).join('; ')
-  const head = `${markdownCode(change.where)}${shown === '' ? '' : `: ${shown}`}`
+  const colon = isMove(change) ? ' ' : ': '
+  const head = `${markdownCode(change.where)}${shown === '' ? '' : `${colon}${shown}`}`
   return told === '' ? head : `${head} (${told})`
 }
 
 function valueMarks(change: Change): string {
   const { before, after } = valuesOf(change)
+  if (isMove(change)) return `→ ${markdownCode(after ?? '')}`
   if (before !== undefined && after !== undefined) return `${markdownCode(before)} → ${markdownCode(after)}`
   const only = after ?? before
   return only === undefined ? '' : markdownCode(only)

@@ -73,9 +73,15 @@ export function valuesOf({ rule, where, before, after }: Change): ValueWords {
   }
 }
 
-/** `string → integer`, `+ "close"`, `− string`; empty where the place says it all. */
+/** What moved is called by its old place, which need not be said twice. */
+export function isMove({ where, before, after }: Change): boolean {
+  return before === where && after !== null
+}
+
+/** `string → integer`, `→ GET /new`, `+ "close"`, `− string`; empty where the place says it all. */
 export function valueWords(change: Change): string {
   const { before, after } = valuesOf(change)
+  if (isMove(change)) return `→ ${after ?? ''}`
   if (before !== undefined && after !== undefined) return `${before} → ${after}`
   if (after !== undefined) return `+ ${after}`
   return before === undefined ? '' : `− ${before}`

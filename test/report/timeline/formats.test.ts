@@ -183,7 +183,7 @@ test('the changelog', () => {
     ### Breaking
 
     - An operation moved to another path
-      - \`GET /old\`: \`GET /old\` → \`GET /new\`
+      - \`GET /old\` → \`GET /new\`
     - An operation was removed
       - \`GET /away\`
     - A value was removed from the enumeration of a parameter
