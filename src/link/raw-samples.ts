@@ -27,7 +27,7 @@ export function dropSchemaTexts(
   ])
   for (const holder of [...definitions.values(), ...holders])
     holder.samples = holder.samples.map((sample) =>
-      isSchemaText(quietValue(sample)) ? { ...sample, text: '' } : sample,
+      isSchemaText(quietValue(sample)) ? { language: sample.language, text: '', at: sample.at } : sample,
     )
 }
 
@@ -41,8 +41,9 @@ function showsItsOwnSchema({ schema, samples }: NamedSchemaDraft<Place>): boolea
   )
 }
 
+/** Of a copy, so that the sample itself is still to be parsed, with what there is to report. */
 function quietValue(sample: SampleDraft<Place>): JsonValue | undefined {
-  return valueOfSample(sample, () => undefined)
+  return valueOfSample({ ...sample }, () => undefined)
 }
 
 const TELLING = ['type', 'allOf', 'anyOf', 'oneOf', '$ref', 'properties', 'enum', 'items']

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { SchemaDraft } from '../../../src/model/schema.ts'
 import { BOATS, HEAD, json, operation, properties, schema, SCHEMAS, values } from './pages.ts'
-import { codesOf, modelOf, readText, unreadOf } from './read-text.ts'
+import { codesOf, linkTexts, modelOf, readText, unreadOf } from './read-text.ts'
 
 const page = (...sections: string[]): string => HEAD + SCHEMAS + sections.join('')
 
@@ -333,6 +333,8 @@ describe('what only samples tell', () => {
       { type: 'string', format: 'date' },
       properties('|*anonymous*|string(date)|false|none|none|'),
     )
+    expect(linkTexts(page(raw, date)).diagnostics.map(({ code }) => code)).toEqual(['sample/is-schema'])
+    expect(schemasOf(raw, date)['Raw']?.examples).toBeUndefined()
     expect(shapeOf([raw, date], 'Raw')).toEqual({ properties: { a: { type: 'string' } } })
     expect(shapeOf([raw, date], 'Day')).toEqual({ type: 'string', format: 'date' })
   })
