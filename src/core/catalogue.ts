@@ -286,6 +286,12 @@ export const CATALOGUE = {
     why: 'Each such byte became the replacement character, so names that hold one are wrong.',
     todo: 'Save the page as UTF-8.',
   },
+  'source/too-deep': {
+    severity: 'error',
+    says: ({ depth = '', limit = '' }) => `The line nests ${depth} levels deep; at most ${limit} are read`,
+    why: 'The page was skipped, so whatever it documents is missing in every output.',
+    todo: 'Take out the line, or nest less.',
+  },
   'source/too-large': {
     severity: 'error',
     says: ({ size = '', limit = '' }) => `The page has ${size}; at most ${limit} are read`,

@@ -4,6 +4,7 @@
  */
 import type { Report } from '../core/diagnostics.ts'
 import type { Place, Point } from '../core/span.ts'
+import { MAX_DEPTH, tooDeepLine, type DeepLine } from './depth.ts'
 import { MAX_PAGE_UNITS } from './limits.ts'
 import type { Page, RawFile } from './types.ts'
 
@@ -18,12 +19,22 @@ export function decodeFile(file: RawFile, report: Report<Place>): Page | undefin
   if (text === undefined) return undefined
   if (text.length > MAX_PAGE_UNITS)
     return void report('source/too-large', at, sizes(text.length, 'characters'))
+  const deep = tooDeepLine(text)
+  if (deep !== undefined) return void report('source/too-deep', lineAt(file.path, deep.line), levels(deep))
   return { path: file.path, text }
 }
 
 function sizes(size: number, unit: string): Record<string, string> {
   const grouped = (count: number): string => String(count).replace(/\B(?=(?:\d{3})+$)/gu, ',')
   return { size: `${grouped(size)} ${unit}`, limit: `${grouped(MAX_PAGE_UNITS)} characters` }
+}
+
+function levels({ depth }: DeepLine): Record<string, string> {
+  return { depth: String(depth), limit: String(MAX_DEPTH) }
+}
+
+function lineAt(file: string, line: number): Place {
+  return { file, start: { line, column: 1 }, end: { line, column: 2 } }
 }
 
 /** UTF-8, or UTF-16 where a mark at the start says so. A decoder drops the mark. */

@@ -137,6 +137,10 @@ describe('bytes to text', () => {
     ],
     ['a NUL byte', { given: bytes(0x61, 0x62, 0x00, 0x63), want: { codes: ['1:3 source/binary'] } }],
     [
+      'quotes in quotes without end',
+      { given: `# A\n\n${'>'.repeat(5000)} b`, want: { codes: ['3:1 source/too-deep'] } },
+    ],
+    [
       'too many characters',
       { given: 'x'.repeat(MAX_PAGE_UNITS + 1), want: { codes: ['1:1 source/too-large'] } },
     ],
