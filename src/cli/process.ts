@@ -8,7 +8,7 @@ import { EXIT } from './exit-codes.ts'
 import { run } from './run.ts'
 
 export async function runProcess(words: string[]): Promise<void> {
-  endQuietlyWhenReaderLeaves()
+  goOnWhenReaderLeaves()
   const interruption = interruptible()
   process.exitCode = await run(words, contextOf(interruption.signal))
   interruption.forget()
@@ -32,12 +32,16 @@ function contextOf(signal: AbortSignal): Context {
   }
 }
 
-/** `deosil … | head` closes the pipe early. The reader has what it wanted, so that is no failure. */
-function endQuietlyWhenReaderLeaves(): void {
+const READER_LEFT = new Set(['EPIPE', 'ERR_STREAM_DESTROYED'])
+
+/**
+ * `deosil … | head` closes the pipe early. The reader has what it wanted, so that is no failure; the run goes on
+ * to its end, so that files are written and the exit code is what it would be for any other reader.
+ */
+function goOnWhenReaderLeaves(): void {
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EPIPE') process.exit(EXIT.done)
-      throw error
+      if (!READER_LEFT.has(error.code ?? '')) throw error
     })
   }
 }

@@ -50,7 +50,7 @@ describe('the built program', () => {
     })
     expect(run.status).toBe(0)
     expect(JSON.parse(run.stdout)).toMatchObject({ openapi: '3.1.0' })
-    expect(run.stderr).toBe('Read stdin: 1 page, 2 operations, 0 schemas, 0 blocks unread\n')
+    expect(run.stderr).toBe('Read stdin.md: 1 page, 2 operations, 0 schemas, 0 blocks unread\n')
   })
 
   test('a reader that leaves early is no failure', async () => {
@@ -60,6 +60,17 @@ describe('the built program', () => {
     child.stderr.on('data', (chunk: Buffer) => complaints.push(chunk))
     const code = await new Promise((resolve) => child.on('close', resolve))
     expect({ code, told: Buffer.concat(complaints).toString() }).toEqual({ code: 0, told: '' })
+  })
+
+  test('a reader that leaves early changes neither the exit code nor the files', async () => {
+    folder.write({ 'docs/boats.md': CLEAN, 'docs/picture.md': 'PNG\0' })
+    const words = [PROGRAM, 'generate', 'docs', '--out', 'api', '--emit', 'model', '--format', 'json']
+    const child = spawn(process.execPath, words, { cwd: folder.path, stdio: ['ignore', 'pipe', 'pipe'] })
+    child.stdout.destroy()
+    child.stderr.destroy()
+    const code = await new Promise((resolve) => child.on('close', resolve))
+    expect(code).toBe(1)
+    expect(existsSync(join(folder.path, 'api', 'report.json'))).toBe(true)
   })
 
   test('an interrupted run ends with 130 and leaves nothing behind', async () => {
