@@ -6,11 +6,11 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { deosil, runNode } from './machine.mjs'
 
-/** @returns rows of `{ id, title, per?, limit?, run }`; `run` gives milliseconds, or whatever `unit` says */
+/** @returns rows of `{ id, title, per?, limit?, run }`; `run` gives milliseconds, or `{ ms, cpuMs }`, or whatever `unit` says */
 export function casesFor({ newest, before, releases }, work) {
   const cache = join(work, 'cache')
   const out = join(work, 'out')
-  const generate = (...flags) => deosil(['generate', newest, '--out', out, ...flags], { cache })
+  const generate = (...flags) => deosil(['generate', newest, '--out', out, '--timings', ...flags], { cache })
   const fresh = () => {
     for (const folder of [cache, out]) rmSync(folder, { recursive: true, force: true })
   }
@@ -22,14 +22,14 @@ export function casesFor({ newest, before, releases }, work) {
     {
       id: 'bare',
       title: 'remark-parse and remark-gfm, one thread',
-      run: () => runNode(['bench/bare.mjs', newest]).ms,
+      run: () => runNode(['bench/bare.mjs', newest]),
     },
     {
       id: 'cold',
       title: 'generate, cold cache, 2 threads',
       per: 'bare',
       limit: 0.8,
-      run: () => cold('2').ms,
+      run: () => cold('2'),
     },
     {
       id: 'edited',
@@ -38,21 +38,21 @@ export function casesFor({ newest, before, releases }, work) {
       limit: 0.15,
       run: () => {
         editOnePage(newest)
-        return generate('--threads', '2').ms
+        return generate('--threads', '2')
       },
     },
     {
       id: 'warm',
       title: 'generate, warm cache, 2 threads',
       per: 'bare',
-      run: () => generate('--threads', '2').ms,
+      run: () => generate('--threads', '2'),
     },
     {
       id: 'single',
       title: 'generate, cold cache, 1 thread',
       per: 'bare',
       limit: 1.25,
-      run: () => cold('1').ms,
+      run: () => cold('1'),
     },
     {
       id: 'memory',
@@ -61,7 +61,7 @@ export function casesFor({ newest, before, releases }, work) {
       limit: 600,
       run: () => {
         fresh()
-        return Number(/memory +(\d+) MB/.exec(generate('--threads', '2', '--timings').told)?.[1])
+        return Number(/memory +(\d+) MB/.exec(generate('--threads', '2').told)?.[1])
       },
     },
     { id: 'empty', title: 'node -e 0', run: () => runNode(['-e', '0']).ms },

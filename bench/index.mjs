@@ -54,17 +54,39 @@ async function measureCases(cases) {
   const found = new Map(cases.map(({ id }) => [id, []]))
   for (let round = 0; round < rounds; round += 1) {
     for (const { id, run, rounds: most = rounds } of cases) {
-      if (round < most) found.get(id).push(await run())
+      if (round < most) found.get(id).push(asFigure(await run()))
       if (process.stderr.isTTY)
         process.stderr.write(`\r${`round ${round + 1} of ${rounds}: ${id}`.padEnd(60)}`)
     }
   }
   if (process.stderr.isTTY) process.stderr.write(`\r${' '.repeat(60)}\r`)
   return cases.map(({ id, title, per, limit, unit }) => {
-    const value = median(found.get(id))
-    const ratio = found.has(per) ? value / median(found.get(per)) : undefined
-    return { id, title, unit, per, limit, value, ratio, all: found.get(id).map(Math.round) }
+    const value = medianOf(found.get(id), 'ms')
+    const cpu = medianOf(found.get(id), 'cpuMs')
+    const base = found.get(per)
+    const ratio = base && value / medianOf(base, 'ms')
+    const cpuRatio = base && cpu && cpu / medianOf(base, 'cpuMs')
+    return {
+      id,
+      title,
+      unit,
+      per,
+      limit,
+      value,
+      ratio,
+      cpuRatio,
+      all: found.get(id).map(({ ms }) => Math.round(ms)),
+    }
   })
+}
+
+function asFigure(figure) {
+  return typeof figure === 'number' ? { ms: figure } : { ms: figure.ms, cpuMs: figure.cpuMs }
+}
+
+function medianOf(figures, key) {
+  const values = figures.map((figure) => figure[key]).filter((value) => value !== undefined)
+  return values.length === 0 ? undefined : median(values)
 }
 
 function finish(figures) {

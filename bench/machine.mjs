@@ -31,7 +31,8 @@ export function runNode(words, { cache, codes = [0] } = {}) {
   })
   const ms = performance.now() - started
   if (!codes.includes(status)) throw new Error(`node ${words.join(' ')}\n${stderr}`)
-  return { ms, told: stderr }
+  const cpuMs = /^cpu +(\d+) ms/m.exec(stderr)?.[1]
+  return { ms, cpuMs: cpuMs === undefined ? undefined : Number(cpuMs), told: stderr }
 }
 
 /** Exit code 1 tells of findings. */

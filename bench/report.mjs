@@ -13,6 +13,7 @@ export function tableOf({ machine, corpus, rounds, cases, growth }, stored) {
     one.title,
     `${Math.round(one.value)} ${one.unit ?? 'ms'}`,
     one.ratio === undefined ? '' : `${one.ratio.toFixed(2)} × ${one.per}`,
+    one.cpuRatio === undefined ? '' : one.cpuRatio.toFixed(2),
     limitOf(one),
     versus(figureOf(one), figureOf(stored?.cases.find(({ id }) => id === one.id))),
   ])
@@ -25,7 +26,7 @@ export function tableOf({ machine, corpus, rounds, cases, growth }, stored) {
   ])
   return [
     `${where}\n${told}\n`,
-    markdownTable(['What', 'Median', 'Ratio', 'Target', 'Stored'], caseRows),
+    markdownTable(['What', 'Median', 'Ratio', 'CPU ratio', 'Target', 'Stored'], caseRows),
     markdownTable(['Growth', 'Time', 'A piece of the largest', 'Target', 'Stored'], growthRows),
   ].join('\n')
 }

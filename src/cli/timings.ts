@@ -32,9 +32,12 @@ export class Spending {
       ['rest', restMs] as const,
       ['total', totalMs] as const,
     ]
+    const { user, system } = process.cpuUsage()
+    const cpuMs = (user + system) / 1000
     const peakMb = process.resourceUsage().maxRSS / 1024
     return [
       ...rows.map(([step, ms]) => `${step.padEnd(8)}${ms.toFixed(0).padStart(8)} ms\n`),
+      `${'cpu'.padEnd(8)}${cpuMs.toFixed(0).padStart(8)} ms in all threads\n`,
       `${'memory'.padEnd(8)}${peakMb.toFixed(0).padStart(8)} MB at most\n`,
       `${'units'.padEnd(8)}${String(this.#units).padStart(8)}, ${this.#fromCache} of them from the cache\n`,
     ].join('')
