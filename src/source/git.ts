@@ -70,8 +70,15 @@ async function treeOf(revision: string, repository: Repository, run: SourceRun):
   const listing = ['for-each-ref', '--format=%(refname:short)', 'refs/tags', 'refs/heads', 'refs/remotes']
   const printed = await runGit({ repository: repository.folder, arguments: listing }, run)
   const near = nearest(revision, ['HEAD', ...printed.toString('utf8').split('\n').filter(Boolean)])
-  const hint = near === undefined ? 'git tag lists the tags that there are.' : `Did you mean ${quote(near)}?`
-  throw new InputError(`No revision ${quote(revision)} in ${repository.name}. ${hint}`)
+  throw new InputError(
+    `No revision ${quote(revision)} in ${repository.name}. ${remedyFor(revision, near, run)}`,
+  )
+}
+
+function remedyFor(revision: string, near: string | undefined, run: SourceRun): string {
+  if (existsSync(resolve(run.folder, revision)))
+    return `For the folder, write ./${revision}; --repo makes revisions of other names.`
+  return near === undefined ? 'git tag lists the tags that there are.' : `Did you mean ${quote(near)}?`
 }
 
 async function lookUp(object: string, repository: Repository, run: SourceRun): Promise<string | undefined> {

@@ -107,6 +107,10 @@ describe('revision:path', () => {
       },
     ],
     [
+      'a folder that is no revision',
+      { given: { place: 'repo' }, want: /No revision "repo" in repo\. For the folder, write \.\/repo;/u },
+    ],
+    [
       'an unknown folder',
       { given: { place: 'v1.0.0:nowhere' }, want: /v1\.0\.0: no pages at "nowhere" in repo/u },
     ],
