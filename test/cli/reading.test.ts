@@ -130,6 +130,20 @@ describe('diff', () => {
     expect(lenient.out).toMatch(/^info {2}operation-removed/u)
   })
 
+  test('tells a job of GitHub Actions on its own page, too', async () => {
+    folder.write({ 'old/boats.md': CLEAN, 'new/boats.md': withoutOperation(CLEAN), 'page.md': 'Before\n' })
+    const environment = { PATH: process.env.PATH, GITHUB_STEP_SUMMARY: join(folder.path, 'page.md') }
+    const page = () => readFileSync(join(folder.path, 'page.md'), 'utf8')
+    await deosil(folder.path, ['diff', 'old', 'new'], { environment })
+    expect(page()).toBe('Before\n')
+    const words = ['diff', 'old', 'new', '--format', 'github']
+    const { code, out } = await deosil(folder.path, words, { environment })
+    expect({ code, lines: out.split('\n').length - 1 }).toEqual({ code: 1, lines: 1 })
+    expect(page()).toMatch(/^Before\n## old → new\n\n\*\*1 change\*\* 1 breaking\n/u)
+    const nowhere = { ...environment, GITHUB_STEP_SUMMARY: join(folder.path, 'no/page.md') }
+    expect((await deosil(folder.path, words, { environment: nowhere })).code).toBe(3)
+  })
+
   const names: [string, { given: string[]; want: string }][] = [
     ['their own names', { given: ['v1', 'v2'], want: 'v1 → v2' }],
     ['the part of the path that differs', { given: ['v1/docs', 'v2/docs/'], want: 'v1 → v2' }],

@@ -1,9 +1,12 @@
 /**
  * The work of `deosil diff`.
  */
-import { UsageError } from '../../core/errors.ts'
+import { appendFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { InputError, UsageError } from '../../core/errors.ts'
 import { byCodeUnits } from '../../core/order.ts'
 import { judge } from '../../diff/gate.ts'
+import { githubSummary } from '../../report/changes/github-summary.ts'
 import { CHANGE_FORMATS } from '../../report/changes/registry.ts'
 import type { ChangeReportOptions } from '../../report/changes/types.ts'
 import type { Call } from '../command.ts'
@@ -38,7 +41,18 @@ export async function runDiff(call: Call): Promise<number> {
     })
     const texts = judged.map(({ set, gate }) => format.write(set, { ...reportOptions(call), gate }))
     context.out(chain[0] + texts.join(chain[1]) + chain[2])
+    if (format.id === 'github') await tellJob(judged, call)
     return judged.some(({ gate }) => gate.isFailed) ? EXIT.findings : EXIT.done
+  })
+}
+
+/** GitHub Actions names a file whose text it shows on the page of the job. Elsewhere there is none. */
+async function tellJob(judged: readonly ReturnType<typeof judge>[], { context }: Call): Promise<void> {
+  const file = context.environment['GITHUB_STEP_SUMMARY']
+  if (file === undefined || file === '') return
+  const text = judged.map(({ set, gate }) => githubSummary.write(set, { gate })).join('\n')
+  await appendFile(resolve(context.folder, file), text).catch((error: NodeJS.ErrnoException) => {
+    throw new InputError(`Cannot write the summary of the job to ${file}: ${error.message}.`)
   })
 }
 
