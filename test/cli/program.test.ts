@@ -142,7 +142,7 @@ describe('init', () => {
     const { code, out, told } = await deosil(folder.path, ['init'])
     expect({ code, out }).toEqual({ code: 0, out: '' })
     expect(told).toBe(
-      'Found 4 mentions of endpoints on 2 page(s) in docs/rest. Also: old.\nWrote deosil.config.js. Next: deosil generate\n',
+      'Found 4 mentions of endpoints on 2 pages in docs/rest. Also: old.\nWrote deosil.config.js. Next: deosil generate\n',
     )
     const text = readFileSync(join(folder.path, 'deosil.config.js'), 'utf8')
     expect(text).toContain('source: "docs/rest",')

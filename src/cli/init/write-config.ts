@@ -8,6 +8,7 @@ import { CONFIG_FILES } from '../../config/load.ts'
 import { InputError, UsageError } from '../../core/errors.ts'
 import type { Call } from '../command.ts'
 import { EXIT } from '../exit-codes.ts'
+import { plural } from '../words.ts'
 import { findDocs, type FoundDocs } from './find-docs.ts'
 
 export async function writeConfig({ arguments: [place = '.'], settings, context }: Call): Promise<number> {
@@ -30,7 +31,7 @@ export async function writeConfig({ arguments: [place = '.'], settings, context 
 
 function foundWords(docs: FoundDocs | undefined, others: FoundDocs[]): string {
   if (docs === undefined) return 'No page names endpoints here, so source is a guess: correct it.'
-  const found = `Found ${docs.endpoints} mentions of endpoints on ${docs.pages} page(s) in ${docs.folder}.`
+  const found = `Found ${plural(docs.endpoints, 'mention')} of endpoints on ${plural(docs.pages, 'page')} in ${docs.folder}.`
   if (others.length === 0) return found
   return `${found} Also: ${others
     .slice(0, 4)
@@ -78,7 +79,7 @@ export default defineConfig({
   // severity: { 'property-removed': 'warning' },
 
   // Changes that somebody has looked at and lets pass.
-  // approvals: 'deosil.approvals.json',
+  // approvals: 'api-approvals.json',
 
   // "deosil check" also fails on warnings and on blocks of the docs that nobody read.
   // strict: false,
