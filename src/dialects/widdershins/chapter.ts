@@ -3,18 +3,32 @@
  */
 import type { RootContent } from 'mdast'
 import { spanOf } from '../../markdown/span.ts'
-import { headingText, isLinkOnly, quotedText } from './blocks.ts'
+import { headingText, isLinkOnly, landmarkOf, quotedText } from './blocks.ts'
 import type { Cursor } from './cursor.ts'
+import type { Landmark } from './vocabulary.ts'
 
 /** Sentences that generators print for readers and that say nothing of the API. */
 const FURNITURE = [/^Scroll down for /, /^This page is incomplete/]
+
+/** Parts that only an operation has. Where they stand below no operation line, one was lost: they stay unread. */
+const OPERATION_PARTS: ReadonlySet<Landmark> = new Set([
+  'code-samples',
+  'parameters',
+  'example-responses',
+  'responses',
+])
+
+function isOfOperation(block: RootContent): boolean {
+  const landmark = landmarkOf(block)
+  return landmark !== undefined && OPERATION_PARTS.has(landmark)
+}
 
 export function readTag(cursor: Cursor): void {
   const name = headingText(cursor.block)
   const heading = cursor.take('tag')
   if (heading === undefined || name === undefined) return
   takeFurniture(cursor)
-  const description = cursor.takeProse('tag', (block) => isEndOfTag(cursor, block))
+  const description = cursor.takeProse('tag', (block) => isEndOfTag(cursor, block) || isOfOperation(block))
   const tag = { name, at: spanOf(heading) }
   cursor.tools.fragment.tags.push(description === undefined ? tag : { ...tag, description })
   if (isLinkOnly(cursor.block)) cursor.take('external-docs')

@@ -9,7 +9,7 @@ import { METHODS } from '../../model/api.ts'
 export type UnitKind =
   'preamble' | 'front-matter' | 'title' | 'chapter' | 'authentication' | 'schemas' | 'operation' | 'schema'
 
-const OPERATION_LINE = new RegExp(`^\`(?:${METHODS.join('|')}) [^\`]+\`\\s*$`)
+const OPERATION_LINE = new RegExp(`^\`(?:${METHODS.join('|')})\\s[^\`]+\`\\s*$`)
 const ANY_CALLBACKS = /^#{3} Callbacks\s*$/
 const RESPONSES = /^(?:#{2,4} |<h3[^>]*>)Responses\b/i
 const HAS_ID = /^\s*<h[12]\s[^>]*id=/i
