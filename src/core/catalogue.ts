@@ -298,6 +298,12 @@ export const CATALOGUE = {
     why: 'The page was skipped, so whatever it documents is missing in every output.',
     todo: 'Split the page, or leave out what is no documentation.',
   },
+  'table/no-header': {
+    severity: 'warning',
+    says: () => 'These rows are no table: the row of dashes below the header is missing',
+    why: 'Markdown takes them for plain text, so what they say is not in the model.',
+    todo: 'Put the header and a row such as |---|---| above them.',
+  },
   'table/rejoined': {
     severity: 'info',
     says: () => 'A row was torn by line breaks in a cell, and was put together again',

@@ -86,7 +86,10 @@ class BlockReader {
     else if (isFurniture(block)) cursor.take('furniture')
     else if (isLinkOnly(block)) cursor.take('external-docs')
     else if (this.#word !== undefined) cursor.take('combinator')
-    else if (this.#isFirst) readTitle(cursor, this.#root, this.#options)
+    else if (isBareRows(block)) {
+      cursor.tools.report('table/no-header', spanOf(block))
+      cursor.skip()
+    } else if (this.#isFirst) readTitle(cursor, this.#root, this.#options)
     else cursor.skip()
   }
 
@@ -95,6 +98,11 @@ class BlockReader {
     const whole = this.#options.isOwnEnumeration ? this.#root : undefined
     readEnumerations(this.#cursor, this.#builder.targets, whole)
   }
+}
+
+/** Lines between pipes that are no table: the row of dashes is missing, or the header with it. */
+function isBareRows(block: RootContent): boolean {
+  return block.type === 'paragraph' && /^\|.*\|$/m.test(toString(block).trim())
 }
 
 /** Where a schema has no rows the page says so. */
@@ -139,6 +147,7 @@ function addRows(
 /** Words above the first rows are the title or the description of the whole schema, perhaps in emphasis. */
 function readTitle(cursor: Cursor, root: SchemaDraft, options: SchemaBlockOptions): void {
   const isOver = (block: RootContent): boolean =>
+    isBareRows(block) ||
     options.isEnd(block) ||
     block.type === 'table' ||
     landmarkOf(block) !== undefined ||
