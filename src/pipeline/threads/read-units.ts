@@ -24,6 +24,7 @@ export async function readUnits(
   jobs: readonly UnitJob[],
   { pool, threads }: { pool: Pool; threads: number },
 ): Promise<Done[]> {
+  if (jobs.length === 0) return []
   const { readAndTally } = await import('../read-unit.ts')
   const order = orderOf(jobs)
   const ordered = order.map((index) => jobs[index] as UnitJob)
