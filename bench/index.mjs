@@ -14,7 +14,7 @@ import { tableOf } from './report.mjs'
 
 const BASELINE = join(ROOT, 'bench/baseline.json')
 
-/** What a piece of eight copies may cost over what a piece of one copy costs. */
+/** What a character of the largest page may cost over what one of the smallest costs. */
 const LINEAR = 1.15
 
 /** Eight copies of a large page take long. */

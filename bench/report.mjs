@@ -27,7 +27,7 @@ export function tableOf({ machine, corpus, rounds, cases, growth }, stored) {
   return [
     `${where}\n${told}\n`,
     markdownTable(['What', 'Median', 'Ratio', 'CPU ratio', 'Target', 'Stored'], caseRows),
-    markdownTable(['Growth', 'Time', 'A piece of the largest', 'Target', 'Stored'], growthRows),
+    markdownTable(['Growth', 'Time', 'Largest over smallest', 'Target', 'Stored'], growthRows),
   ].join('\n')
 }
 
