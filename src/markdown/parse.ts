@@ -6,6 +6,8 @@ import type { Nodes, Root } from 'mdast'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified, type Data } from 'unified'
+import { parseApart } from './lift/apart.ts'
+import { ADDRESS } from './plain.ts'
 
 type Extension = Exclude<NonNullable<Data['fromMarkdownExtensions']>[number], unknown[]>
 
@@ -22,12 +24,13 @@ const processor = unified()
   })
   .freeze()
 
-/** Without one of these in some text that step finds nothing, so that it can be left out. */
-const ADDRESS = /https?:\/\/|www\.|@/i
-
 export function parseMarkdown(text: string): Root {
-  const root = processor.parse(text)
+  const root = parseApart(text, parseWhole) ?? parseWhole(text)
   return hasAddress(root) ? transforms.reduce((tree, transform) => transform(tree) ?? tree, root) : root
+}
+
+function parseWhole(text: string): Root {
+  return processor.parse(text)
 }
 
 function hasAddress(node: Nodes): boolean {

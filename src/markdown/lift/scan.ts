@@ -1,0 +1,65 @@
+/**
+ * Finds the blocks that can be read without the parser: tables and fenced code between blank lines, in the plainest
+ * form. They are most of a reference page, and most of the parser's time went into them.
+ * In: text. Out: the text with one short line in place of each block, and the blocks.
+ */
+import { isCode, lastLineOfCode } from './code.ts'
+import { isTable } from './table.ts'
+
+/** Stands where a block was; a paragraph of its own, since blank lines are around it. */
+export const STAND_IN = 'x'
+
+export interface LiftedBlock {
+  kind: 'table' | 'code'
+  /** Of its first line, from 1. */
+  line: number
+  /** Of its first character, from 0. */
+  offset: number
+  lines: readonly string[]
+}
+
+/** Line ends of other kinds, and characters that the parser replaces: such a text is left whole. */
+const UNUSUAL = /[\r\0\uFEFF]/
+
+/** Returns undefined where there is nothing to lift. */
+export function liftBlocks(text: string): { text: string; blocks: LiftedBlock[] } | undefined {
+  if (UNUSUAL.test(text)) return undefined
+  const lines = text.split('\n')
+  const rest: string[] = []
+  const blocks: LiftedBlock[] = []
+  let offset = 0
+  for (let index = 0; index < lines.length;) {
+    const size = isBlank(lines[index - 1]) ? sizeOfBlock(lines, index) : 1
+    const taken = lines.slice(index, index + size)
+    const kind = kindOf(taken, lines[index + size])
+    if (kind === undefined) rest.push(...taken)
+    else {
+      blocks.push({ kind, line: index + 1, offset, lines: taken })
+      rest.push(STAND_IN)
+    }
+    offset += taken.reduce((sum, line) => sum + line.length + 1, 0)
+    index += size
+  }
+  return blocks.length === 0 ? undefined : { text: rest.join('\n'), blocks }
+}
+
+/** How many lines the table or the code takes that begins here; 1 for anything else. */
+function sizeOfBlock(lines: readonly string[], index: number): number {
+  const [first = ''] = lines.slice(index, index + 1)
+  if (first.startsWith('```')) return lastLineOfCode(lines, index) - index + 1
+  if (!first.startsWith('|')) return 1
+  let end = index
+  while (!isBlank(lines[end])) end += 1
+  return end - index
+}
+
+function kindOf(lines: readonly string[], next: string | undefined): LiftedBlock['kind'] | undefined {
+  if (!isBlank(next)) return undefined
+  if (isTable(lines)) return 'table'
+  return isCode(lines) ? 'code' : undefined
+}
+
+/** Also before the first line and behind the last one. */
+function isBlank(line: string | undefined): boolean {
+  return line === undefined || line === ''
+}
