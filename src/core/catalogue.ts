@@ -84,6 +84,24 @@ export const CATALOGUE = {
     why: 'The values belong to nothing that is documented, so they are not in the model.',
     todo: 'Correct the name in the table of values, or add the row.',
   },
+  'fence/end-supposed': {
+    severity: 'warning',
+    says: ({ text }) => `This fence is never closed; it is read as if it ended above ${quote(text)}`,
+    why: 'Other readers take all that follows for code, up to the next line that closes a fence.',
+    todo: 'Close the fence: put a line of as many marks behind the last line of the sample.',
+  },
+  'fence/not-closed': {
+    severity: 'warning',
+    says: () => 'This fence is never closed',
+    why: 'All that follows is taken for code, so nothing of it is in the model.',
+    todo: 'Close the fence: put a line of as many marks behind the last line of the sample.',
+  },
+  'heading/no-break-space': {
+    severity: 'warning',
+    says: () => 'A no-break space follows the marks of this heading',
+    why: 'Markdown takes the line for plain text; it is read as the heading that it looks like.',
+    todo: 'Put an ordinary space there.',
+  },
   'link/other-target': {
     severity: 'warning',
     says: ({ text, url }) => `The link ${quote(text)} points at ${quote(url)}`,

@@ -2,50 +2,25 @@
  * A line scan over a page: where fences and top headings stand.
  * In: text. Out: an outline by which a page can be cut before it is parsed. Knows nothing of APIs.
  */
+import { mendLines } from './mend.ts'
 import type { OutlineHeading, PageOutline } from './types.ts'
 
-const FENCE = /^ {0,3}(`{3,}|~{3,})(.*)$/
 const ATX = /^ {0,3}(#{1,2})(?:[ \t]+(.*?))??(?:[ \t]+#+)?[ \t]*$/
 const HTML_HEADING = /^ {0,3}<h([12])\b[^>]*>(.*?)(?:<\/h[12]>.*)?$/i
 
 export function outlineOf(path: string, text: string): PageOutline {
-  const lines = text.split(/\r\n|\n|\r/)
-  const fenced = scanFences(lines)
+  const sourceLines = text.split(/\r\n|\n|\r/)
+  const { lines, fenced } = mendLines(sourceLines)
   return {
     path,
     lines,
+    sourceLines,
     isFenced: (line) => fenced[line - 1] === 1,
     headings: lines.flatMap((line, index) => {
       const found = fenced[index] === 1 ? undefined : headingOf(line, index + 1)
       return found === undefined ? [] : [found]
     }),
   }
-}
-
-function scanFences(lines: readonly string[]): Uint8Array {
-  const fenced = new Uint8Array(lines.length)
-  let open: string | undefined
-  for (const [index, line] of lines.entries()) {
-    const match = FENCE.exec(line)
-    if (open !== undefined) {
-      fenced[index] = 1
-      if (match !== null && closes(match, open)) open = undefined
-    } else if (match !== null && opens(match)) {
-      fenced[index] = 1
-      open = match[1]
-    }
-  }
-  return fenced
-}
-
-/** A backtick fence may not have backticks behind it: then it is a code span. */
-function opens(match: RegExpExecArray): boolean {
-  return match[1]?.startsWith('~') === true || match[2]?.includes('`') === false
-}
-
-function closes(match: RegExpExecArray, open: string): boolean {
-  const mark = match[1] ?? ''
-  return mark[0] === open[0] && mark.length >= open.length && match[2]?.trim() === ''
 }
 
 function headingOf(line: string, lineNumber: number): OutlineHeading | undefined {

@@ -17,7 +17,10 @@ export interface OutlineHeading {
 /** A page before it is parsed: what a line scan that knows fences can tell. */
 export interface PageOutline {
   path: string
+  /** As they were meant: unclosed fences closed, headings made whole. As many as there are in the page. */
   lines: readonly string[]
+  /** As they stand in the page. */
+  sourceLines: readonly string[]
   /** Whether the line (from 1) stands inside a fence; the fence lines count as inside. */
   isFenced: (line: number) => boolean
   headings: readonly OutlineHeading[]

@@ -49,7 +49,7 @@ export function planPage(page: Page): PagePlan {
     units: cuts.map(({ firstLine, lastLine, context }) => ({
       dialect,
       context,
-      text: outline.lines.slice(firstLine - 1, lastLine).join('\n'),
+      text: outline.sourceLines.slice(firstLine - 1, lastLine).join('\n'),
       linesAbove: firstLine - 1,
     })),
     toPlace: placing(page.path, repair.repaired.lines),

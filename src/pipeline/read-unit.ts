@@ -5,6 +5,7 @@
 import { collectFindings } from '../core/diagnostics.ts'
 import { dialects } from '../dialects/registry.ts'
 import { createClaims } from '../markdown/claims.ts'
+import { mendLines } from '../markdown/mend.ts'
 import { parseMarkdown } from '../markdown/parse.ts'
 import type { UnitContext } from '../markdown/types.ts'
 import { emptyFragment, type Fragment } from '../model/fragment.ts'
@@ -26,12 +27,17 @@ export interface UnitRead {
 
 export function readUnit({ dialect: id, context, text }: UnitJob): Fragment {
   const dialect = dialects.find((one) => one.id === id)
-  const root = parseMarkdown(text)
+  const mended = mendLines(text.split('\n'))
+  const meant = mended.slips.length > 0 ? mended.lines.join('\n') : text
+  const root = parseMarkdown(meant)
   const { report, findings } = collectFindings()
   const claims = createClaims()
   const fragment = emptyFragment()
   if (dialect === undefined) report('page/no-api', firstLineOf(text))
-  else dialect.read({ root, text, context }, { fragment, report, claims })
+  else {
+    for (const { code, at, args } of mended.slips) report(code, at, args)
+    dialect.read({ root, text: meant, context }, { fragment, report, claims })
+  }
   // A page of no dialect: nothing of it is in the model, so all of it stands in the ledger.
   return { ...fragment, findings, ledger: claims.ledger(root) }
 }
