@@ -74,5 +74,6 @@ function withTail(above: Row, tail: Row): Row {
     at: { start: above.at.start, end: tail.at.end },
     nodes: [...above.nodes, ...tail.nodes],
     isRejoined: true,
+    written: above.written,
   }
 }

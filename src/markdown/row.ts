@@ -22,6 +22,8 @@ export interface Row {
   nodes: Nodes[]
   /** Whether it was put together from several lines, or stands where the parser saw no row. */
   isRejoined: boolean
+  /** Cells that stand in the source, but for empty ones behind the last column: the header may have more or less. */
+  written: number
 }
 
 /** The text of a cell without marks and tags. */
@@ -44,6 +46,7 @@ export function plainRow(node: TableRow, lines: readonly string[]): Row {
     at: spanOf(node),
     nodes: [node],
     isRejoined: false,
+    written: node.children.length,
   }
 }
 
@@ -75,10 +78,16 @@ export function splitCells(line: string): Piece[] {
   return pieces.slice(1, -1)
 }
 
+/** Without the empty ones behind the last column. */
+function toldPieces(line: string, columns: number): Piece[] {
+  const pieces = splitCells(line)
+  const isText = (piece: Piece, index: number): boolean => index < columns || piece.text.trim() !== ''
+  return pieces.slice(0, pieces.findLastIndex(isText) + 1)
+}
+
 /** Text has bare pipes more often than names and types have them, and the last column is the one of text. */
 function fitted(pieces: readonly Piece[], columns: number): Piece[] {
-  const isText = (piece: Piece, index: number): boolean => index < columns || piece.text.trim() !== ''
-  const [first, ...others] = pieces.slice(columns - 1, pieces.findLastIndex(isText) + 1)
+  const [first, ...others] = pieces.slice(columns - 1)
   if (first === undefined || others.length === 0) return [...pieces]
   const text = [first, ...others].map((piece) => piece.text).join('|')
   return [...pieces.slice(0, columns - 1), { ...first, text }]
@@ -89,20 +98,21 @@ export function joinedRow(
   lines: readonly string[],
   { first, last }: { first: number; last: number },
   columns: number,
-): Pick<Row, 'cells' | 'at'> {
+): Pick<Row, 'cells' | 'at' | 'written'> {
   const text = lines.slice(first - 1, last).join('\n')
   const offsets = lineOffsets(text)
   const place = (offset: number) => {
     const line = offsets.findLastIndex((start) => start <= offset)
     return { line: first + line, column: offset - (offsets[line] ?? 0) + 1 }
   }
-  const cells = fitted(splitCells(text.trimEnd()), columns).map(({ text: piece, column }): Cell => {
+  const pieces = toldPieces(text.trimEnd(), columns)
+  const cells = fitted(pieces, columns).map(({ text: piece, column }): Cell => {
     const source = piece.trim()
     const start = column + piece.length - piece.trimStart().length
     const at = { start: place(start), end: place(start + source.length) }
     return { source: source.replaceAll('\\|', '|'), children: inlineOf(source), at }
   })
-  return { cells, at: { start: place(0), end: place(text.length) } }
+  return { cells, at: { start: place(0), end: place(text.length) }, written: pieces.length }
 }
 
 function lineOffsets(text: string): number[] {

@@ -65,7 +65,10 @@ property.prop([fc.array(fc.constantFrom(...LINES), { maxLength: 24 })], { numRun
   },
 )
 
-const anyCell = fc.string({ unit: fc.constantFrom(...'ab_`*[]()<>&~@!#.:/ \u00E9"'), maxLength: 12 })
+const anyCell = fc.string({
+  unit: fc.constantFrom(...'ab_``*[](),<>&~@!#.:/ \u00E9"', '`a`', '[a](b)', ', '),
+  maxLength: 12,
+})
 
 property.prop([fc.array(fc.tuple(anyCell, anyCell), { minLength: 1, maxLength: 6 })], { numRuns: 1000 })(
   'cells of any text parse as remark-gfm parses them',

@@ -2,9 +2,9 @@
  * Reads the contents of many cells: simple ones at once; all others with the parser, each content only once.
  * In: contents. Out: a function from a content and its place to nodes at that place.
  */
-import type { PhrasingContent, Root, TableCell } from 'mdast'
+import type { Root, TableCell } from 'mdast'
 import { moved, type Place } from './place.ts'
-import { isSimple, simpleNode } from './simple.ts'
+import { isSimple, simpleNodes } from './simple.ts'
 import type { ReadCell } from './table.ts'
 
 /** How far a content lies behind the start of its cell where it is parsed: a bar and a space. */
@@ -16,7 +16,7 @@ export function cellReader(contents: readonly string[], parse: (text: string) =>
   const parsed = new Map(marked.map((content, index) => [content, cells[index]]))
   return (content, at) => {
     const cell = parsed.get(content)
-    if (cell === undefined) return [simpleNode(content, at) as PhrasingContent]
+    if (cell === undefined) return simpleNodes(content, at) ?? []
     const distance = distanceOf(at, cell)
     return cell.children.map((node) => moved(node, distance))
   }

@@ -1,28 +1,51 @@
 /**
- * Contents of cells that need no parser: a plain text, a code span, a link with a plain text.
- * In: a content and its place. Out: the node that the parser would make of it.
+ * Contents of cells that need no parser: plain texts, code spans, links with a plain text, one behind the other.
+ * In: a content and its place. Out: the nodes that the parser would make of it.
  */
 import type { InlineCode, Link, Text } from 'mdast'
 import { isPlain } from '../plain.ts'
 import { by, type Place } from './place.ts'
 
+type SimpleNode = Text | InlineCode | Link
+
+/** One code span between single backticks, or one link to a place whose characters stand for themselves. */
+const MARKED = /((?<!`)`[^`]+`(?!`)|\[[^\]]+\]\([\w./#-]+\))/
+
 const CODE = /^`([^` ](?:[^`]*[^` ])?)`$/
 
-/** To a place whose characters stand for themselves. */
-const LINK = /^\[([^\]]+)\]\(([\w./#-]+)\)$/
+const LINK = /^\[([^\]]+)\]\(([^)]*)\)$/
 
-export function simpleNode(content: string, at: Place): Text | InlineCode | Link | undefined {
-  if (isPlain(content)) return textAt(content, at)
-  const position = { start: { ...at }, end: by(at, content.length) }
-  const code = CODE.exec(content)?.[1]
-  if (code !== undefined) return { type: 'inlineCode', value: code, position }
-  const [, text = '', url = ''] = LINK.exec(content) ?? []
-  if (text === '' || !isPlain(text) || text.trim() !== text) return undefined
-  return { type: 'link', title: null, url, children: [textAt(text, by(at, 1))], position }
+/** Returns undefined where the parser has to be asked. */
+export function simpleNodes(content: string, at: Place): SimpleNode[] | undefined {
+  const nodes: SimpleNode[] = []
+  let from = 0
+  // Every second part is one that the pattern has found.
+  for (const [index, part] of content.split(MARKED).entries()) {
+    const place = by(at, from)
+    const node = index % 2 === 1 ? markedNode(part, place) : plainNode(part, place)
+    if (part !== '' && node === undefined) return undefined
+    if (node !== undefined) nodes.push(node)
+    from += part.length
+  }
+  return nodes
 }
 
 export function isSimple(content: string): boolean {
-  return simpleNode(content, { line: 1, column: 1, offset: 0 }) !== undefined
+  return simpleNodes(content, { line: 1, column: 1, offset: 0 }) !== undefined
+}
+
+/** An exclamation mark before a link makes it an image. */
+function plainNode(text: string, at: Place): Text | undefined {
+  return isPlain(text) && !text.endsWith('!') ? textAt(text, at) : undefined
+}
+
+function markedNode(text: string, at: Place): InlineCode | Link | undefined {
+  const position = { start: { ...at }, end: by(at, text.length) }
+  const code = CODE.exec(text)?.[1]
+  if (code !== undefined) return { type: 'inlineCode', value: code, position }
+  const [, label = '', url = ''] = LINK.exec(text) ?? []
+  if (!isPlain(label) || label.trim() !== label) return undefined
+  return { type: 'link', title: null, url, children: [textAt(label, by(at, 1))], position }
 }
 
 function textAt(value: string, at: Place): Text {
