@@ -23,7 +23,6 @@ import { mergeOperations } from './merge-operations.ts'
 import { inferOperationIds } from './operation-ids.ts'
 import { placePaths, type PlacedPath } from './paths.ts'
 import { shapesFromSamples } from './shapes.ts'
-import { simplify } from './simplify.ts'
 import type { Definitions, LinkResult, PageFragment, PlacedOperation, PlaceReport } from './types.ts'
 
 export function link(pages: readonly PageFragment[]): LinkResult {
@@ -63,7 +62,6 @@ function learn(definitions: Definitions, operations: readonly PlacedOperation[],
   for (const operation of operations) learnContent(operation, { definitions, evidence, report })
   const samplesOf = shapesFromSamples(operations, report)
   inferMissing(definitions, operations, { evidence, samplesOf, report })
-  for (const { schema } of definitions.values()) simplify(schema, definitions)
   inferOperationIds(operations)
 }
 
