@@ -316,6 +316,18 @@ export const CATALOGUE = {
     why: 'The page was skipped, so whatever it documents is missing in every output.',
     todo: 'Split the page, or leave out what is no documentation.',
   },
+  'table/cells-left-over': {
+    severity: 'info',
+    says: ({ found, expected }) => `This row has ${found ?? ''} cells, the header has ${expected ?? ''}`,
+    why: 'What stands behind the last column is read as more text of its cell; other readers drop it.',
+    todo: 'Write a pipe that belongs to the text as \\|, or take out the cells that are too many.',
+  },
+  'table/cells-missing': {
+    severity: 'warning',
+    says: ({ found, expected }) => `This row has ${found ?? ''} cells, the header has ${expected ?? ''}`,
+    why: 'The cells at its end are read as empty: not required, for example, and without description.',
+    todo: 'Add the cells, empty ones too, so that each stands in its column.',
+  },
   'table/no-header': {
     severity: 'warning',
     says: () => 'These rows are no table: the row of dashes below the header is missing',

@@ -60,11 +60,16 @@ export class Cursor {
     const rows = namedRows(table, aliases, needed)
     if (rows === undefined) return undefined
     for (const node of table.header.nodes) this.tools.claims.claim(node, by)
-    for (const { row } of rows) {
-      if (row.isRejoined) this.tools.report('table/rejoined', row.at)
-    }
+    for (const { row } of rows) this.#tellRow(row, table.header.cells.length)
     this.index += table.blockCount
     return rows
+  }
+
+  #tellRow({ isRejoined, written, at }: Row, columns: number): void {
+    const args = { found: String(written), expected: String(columns) }
+    if (isRejoined) this.tools.report('table/rejoined', at)
+    if (written < columns) this.tools.report('table/cells-missing', at, args)
+    else if (written > columns) this.tools.report('table/cells-left-over', at, args)
   }
 
   claimRow(row: { row: Row }, by: string): void {

@@ -201,7 +201,7 @@ describe('parameters', () => {
       operation({
         parameters: ['|state|query|string|false|none|', '|sizes|query|array[integer]|false|none|'],
         below:
-          '#### Enumerated Values\n\n|Parameter|Value|\n|---|---|\n|state|open|\n|state|a|b|\n|sizes|1|\n|sizes|2|\n\n',
+          '#### Enumerated Values\n\n|Parameter|Value|\n|---|---|\n|state|open|\n|state|a\\|b|\n|sizes|1|\n|sizes|2|\n\n',
       }),
     )
     expect(parameters[0]?.schema.enum).toEqual(['open', 'a|b'])
