@@ -3,20 +3,12 @@
  * In: a folder of work inside the folder, with the files in `new/`. What they replace goes to `old/`, and a
  * journal says which moves are meant, so that a run that was killed is undone by the next one.
  */
-import {
-  mkdirSync,
-  readFileSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  rmdirSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
+import { readFileSync, readdirSync, renameSync, rmSync, rmdirSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { InputError } from '../core/errors.ts'
 import { isJsonObject } from '../core/json.ts'
+import { makeFolder } from './folders.ts'
 import { isLegalPath, readManifest } from './manifest.ts'
 import { lookAt, planMoves } from './moves.ts'
 import type { Move } from './moves.ts'
@@ -101,7 +93,7 @@ function isThere(path: string): boolean {
 
 function moveIfThere(from: string, to: string): void {
   if (!isThere(from)) return
-  mkdirSync(dirname(to), { recursive: true })
+  makeFolder(dirname(to))
   renameSync(from, to)
 }
 

@@ -4,12 +4,13 @@
  * one did not is gone; files of other people stay. It knows nothing of what the files say.
  */
 import { linkSync, lstatSync, readFileSync, writeFileSync } from 'node:fs'
-import { mkdir, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises'
+import { mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { InputError, ToolBug } from '../core/errors.ts'
 import { byCodeUnits } from '../core/order.ts'
 import type { Artifact } from '../emit/types.ts'
 import { JOURNAL, WORK_PREFIX, commit } from './commit.ts'
+import { makeFolder } from './folders.ts'
 import { MANIFEST, isLegalPath, manifestText } from './manifest.ts'
 
 /** Age in milliseconds at which the work of another run counts as left behind: no run takes ten minutes to write. */
@@ -42,7 +43,7 @@ async function prepare(place: string, artifacts: readonly Artifact[]): Promise<s
   const isThere = await exists(place)
   const home = isThere ? place : dirname(place)
   const prefix = isThere ? WORK_PREFIX : `.${basename(place)}${WORK_PREFIX}`
-  await mkdir(home, { recursive: true })
+  makeFolder(home)
   await removeLeftovers(home, prefix)
   const work = await mkdtemp(join(home, prefix))
   try {
@@ -89,7 +90,7 @@ async function writeAll(folder: string, artifacts: readonly Artifact[], place: s
   const paths = artifacts.map(({ path }) => path).sort(byCodeUnits)
   const files = [...artifacts, { path: MANIFEST, text: manifestText(paths) }]
   const folders = new Set(files.map(({ path }) => dirname(join(folder, path))))
-  for (const one of folders) await mkdir(one, { recursive: true })
+  for (const one of folders) makeFolder(one)
   for (const { path, text } of files)
     if (!linked(join(place, path), join(folder, path), text)) writeFileSync(join(folder, path), text)
 }

@@ -204,6 +204,13 @@ describe('writeArtifacts says what to do when', () => {
     expect(filesIn(home)).toEqual({ out: 'a file' })
   })
 
+  test('the system lets nobody make a folder there', async () => {
+    // /proc is of Linux; elsewhere the folder may not be there at all, or nobody may write there.
+    expect(await problemOf(writeArtifacts('/proc/self/x/y', artifactsOf(FIRST)))).toMatch(
+      /^Cannot write to \/proc\/self\/x\/y: .* Name another folder\.$/,
+    )
+  })
+
   test('there is no right to write', async () => {
     put({ 'out/keep': 'k' })
     chmodSync(join(home, 'out'), 0o555)

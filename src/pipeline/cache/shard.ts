@@ -3,8 +3,9 @@
  * Two runs may use one file: each writes beside it and renames, and takes in what the other wrote before.
  */
 import { randomBytes } from 'node:crypto'
-import { mkdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { makeFolder } from '../folders.ts'
 import { lineOf, linesOfPack, textOfLine } from './pack.ts'
 
 const NEWLINE = Buffer.from('\n')
@@ -49,7 +50,7 @@ export class Shard {
     }
     const kept = newestLines(this.#inOrderOfUse(), limitBytes)
     const beside = `${this.#file}.${randomBytes(6).toString('hex')}.tmp`
-    mkdirSync(dirname(this.#file), { recursive: true })
+    makeFolder(dirname(this.#file))
     try {
       writeFileSync(beside, Buffer.concat(kept.flatMap((line) => [line, NEWLINE])))
       renameSync(beside, this.#file)
