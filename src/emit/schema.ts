@@ -18,11 +18,17 @@ export interface SchemaForm {
   extras: (pointer: string) => JsonObject
   /** Whether the form has the keyword `discriminator`. */
   hasDiscriminator: boolean
+  /** Whether a reference stands alone: readers of the form drop what is said beside it. */
+  isReferenceAlone: boolean
 }
 
 export function schemaObject(schema: Schema, pointer: string, form: SchemaForm): JsonObject {
+  const said = keywordsOf(schema, pointer, form)
+  return withoutUndefined({ ...referenceOf(schema, said, form), ...said, ...form.extras(pointer) })
+}
+
+function keywordsOf(schema: Schema, pointer: string, form: SchemaForm): JsonObject {
   return withoutUndefined({
-    ...referenceOf(schema, form),
     title: schema.title,
     description: schema.description,
     deprecated: schema.deprecated,
@@ -34,12 +40,15 @@ export function schemaObject(schema: Schema, pointer: string, form: SchemaForm):
     ...partsOf(schema, pointer, form),
     discriminator: form.hasDiscriminator ? schema.discriminator : undefined,
     examples: filled(schema.examples),
-    ...form.extras(pointer),
   })
 }
 
-function referenceOf({ $ref }: Schema, form: SchemaForm): JsonObject {
-  return $ref === undefined ? {} : { $ref: form.reference(nameOfRef($ref)) }
+/** Beside a reference that stands alone nothing is said: it becomes the one schema that all of must hold. */
+function referenceOf({ $ref }: Schema, said: JsonObject, form: SchemaForm): JsonObject {
+  const reference = $ref === undefined ? undefined : form.reference(nameOfRef($ref))
+  if (reference === undefined) return {}
+  const isMoved = form.isReferenceAlone && Object.keys(said).length > 0 && said.allOf === undefined
+  return isMoved ? { allOf: [{ $ref: reference }] } : { $ref: reference }
 }
 
 function partsOf(schema: Schema, pointer: string, form: SchemaForm): JsonObject {

@@ -9,6 +9,7 @@ import type { Callback, Media, Operation, Origins, Parameter, RequestBody, Respo
 import { operationKey } from '../model/api.ts'
 import type { BodyDraft, ParameterDraft, ResponseDraft, SampleDraft } from '../model/fragment.ts'
 import { SCHEMA_KEYWORDS, type InferredFact, type Schema } from '../model/schema.ts'
+import { withObjectType } from './object-type.ts'
 import type { PlacedPath } from './paths.ts'
 import type { PlacedOperation, PlacedSchema } from './types.ts'
 
@@ -27,7 +28,8 @@ export class Finisher {
     this.origins[pointer] = inferred === undefined || inferred.length === 0 ? origin : { ...origin, inferred }
   }
 
-  schema(draft: PlacedSchema, pointer: string): Schema {
+  schema(told: PlacedSchema, pointer: string): Schema {
+    const draft = withObjectType(told)
     this.mark(pointer, draft)
     draft.valuesAt?.forEach((at, index) => this.mark(`${pointer}/enum/${index}`, { at }))
     const clean: Schema = {}

@@ -204,15 +204,21 @@ test('openapi: schemas keep their names, and references follow', async () => {
       'a.B': { $ref: refTo('x/y'), description: 'One' },
       'x/y': { enum: ['v'] },
       C: { $ref: refTo('gone') },
+      D: { $ref: refTo('x/y') },
+      E: { $ref: refTo('x/y'), enum: ['v'], allOf: [{ type: 'string' }] },
     }),
   )
   const [key = ''] = Object.keys(document['components']?.['schemas'] ?? {}).filter((name) =>
     name.startsWith('x_y-'),
   )
+  const reference = { $ref: `#/components/schemas/${key}` }
   expect(document['components']?.['schemas']).toEqual({
-    'a.B': { $ref: `#/components/schemas/${key}`, description: 'One' },
+    // Many readers drop what stands beside a reference.
+    'a.B': { allOf: [reference], description: 'One' },
     [key]: { enum: ['v'], 'x-docs-name': 'x/y' },
     C: {},
+    D: reference,
+    E: { ...reference, enum: ['v'], allOf: [{ type: 'string' }] },
   })
 })
 

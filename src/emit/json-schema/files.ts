@@ -37,7 +37,7 @@ export function separateFiles(model: ApiModel): Artifact[] {
 }
 
 function formWith(reference: SchemaForm['reference']): SchemaForm {
-  return { reference, extras: () => ({}), hasDiscriminator: false }
+  return { reference, extras: () => ({}), hasDiscriminator: false, isReferenceAlone: false }
 }
 
 function schemaOf(schema: Schema, form: SchemaForm): JsonObject {

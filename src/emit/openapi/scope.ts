@@ -35,6 +35,7 @@ export function scopeOf({ model, origins, options, since }: EmitInput): Scope {
     },
     extras: marks,
     hasDiscriminator: true,
+    isReferenceAlone: true,
   }
   return {
     model,

@@ -318,6 +318,7 @@ describe('what only samples tell', () => {
       properties('|A value|object|false|none|none|', '|» a|string|false|none|none|'),
     )
     expect(shapeOf([titled], 'Map')).toEqual({
+      type: 'object',
       additionalProperties: { title: 'A value', type: 'object', properties: { a: { type: 'string' } } },
     })
   })
@@ -335,7 +336,7 @@ describe('what only samples tell', () => {
     )
     expect(linkTexts(page(raw, date)).diagnostics.map(({ code }) => code)).toEqual(['sample/is-schema'])
     expect(schemasOf(raw, date)['Raw']?.examples).toBeUndefined()
-    expect(shapeOf([raw, date], 'Raw')).toEqual({ properties: { a: { type: 'string' } } })
+    expect(shapeOf([raw, date], 'Raw')).toEqual({ type: 'object', properties: { a: { type: 'string' } } })
     expect(shapeOf([raw, date], 'Day')).toEqual({ type: 'string', format: 'date' })
   })
 
@@ -402,6 +403,9 @@ describe('branches that are not shown', () => {
       properties('|» *anonymous*|string|false|none|none|'),
       'xor\n\n',
     )
-    expect(shapeOf([some], 'X')).toEqual({ properties: { a: { anyOf: [{ type: 'string' }, {}] } } })
+    expect(shapeOf([some], 'X')).toEqual({
+      type: 'object',
+      properties: { a: { anyOf: [{ type: 'string' }, {}] } },
+    })
   })
 })
