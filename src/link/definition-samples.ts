@@ -28,7 +28,8 @@ export function learnFromSamples(definitions: Definitions, report: PlaceReport):
     const isSettled = settleHidden(schema, value, { evidence, report })
     if (original !== undefined && isJsonObject(value)) refer(schema, original)
     else if (!isSettled && isSilent(schema)) addSampleType(schema, value)
-    evidence.add(schema, value)
+    // A list can hold the branches that are not shown; its first item is of one of them only.
+    if (!isSettled || !Array.isArray(value)) evidence.add(schema, value)
     retypeValues(schema)
   }
   return evidence

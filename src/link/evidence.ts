@@ -38,7 +38,8 @@ export class SampleEvidence {
     if (Array.isArray(value)) {
       const [first] = value
       const list: PlacedSchema = { type: 'array', inferred: ['type'] }
-      return first === undefined || first === null ? list : { ...list, items: this.shapeOf(first, name) }
+      const items = first === undefined ? {} : this.shapeOf(first, name)
+      return isSilent(items) ? list : { ...list, items }
     }
     return scalarShape(value, name)
   }
@@ -52,7 +53,7 @@ export class SampleEvidence {
     if (this.#known.isEmpty) return schemaOfSample(value) as PlacedSchema
     if (isJsonObject(value)) return { type: 'object', inferred: ['type'] }
     const isOfObjects = Array.isArray(value) && isJsonObject(value[0])
-    return isOfObjects ? { type: 'array', items: {}, inferred: ['type'] } : this.shapeOf(value)
+    return isOfObjects ? { type: 'array', inferred: ['type'] } : this.shapeOf(value)
   }
 
   /** The fields of an object of which a page says only that it is one. */
@@ -72,8 +73,10 @@ export class SampleEvidence {
     if (schema.items === undefined) {
       if (first === null) return
       // A list that can also be something else has no rows for what is inside it, whatever that is.
-      const isHidden = Array.isArray(schema.type) && isJsonObject(first)
-      schema.items = isHidden ? {} : this.shapeOf(first, name)
+      if (Array.isArray(schema.type) && isJsonObject(first)) return
+      const items = this.shapeOf(first, name)
+      if (isSilent(items)) return
+      schema.items = items
       infer(schema, 'items')
       return
     }

@@ -40,7 +40,7 @@ export function settleHidden(schema: PlacedSchema, value: JsonValue, { evidence,
   if (at !== undefined) report('branch/not-shown', at, { word, count: String(branches.length) })
   if (word === 'anyOf') addFirstBranch(schema, evidence.shapeOf(value))
   else if (word === 'allOf') addSampleType(schema, value)
-  else if (!hasValues && isOfOneType(value, branches.length)) addCommonType(schema, value)
+  else if (!hasValues && isOfOneType(value, branches.length)) addSampleType(schema, value)
   return true
 }
 
@@ -79,7 +79,3 @@ function isPlaceholder(value: JsonValue): boolean {
   return value === 0 || value === true
 }
 
-function addCommonType(schema: PlacedSchema, value: JsonValue): void {
-  addSampleType(schema, value)
-  if (Array.isArray(value)) schema.items = {}
-}

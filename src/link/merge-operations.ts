@@ -34,15 +34,20 @@ function neighbours(
   documented: readonly PlacedPath[],
   report: PlaceReport,
 ): PlacedPath[] {
-  const roots = new Set(documented.map(({ path }) => segments(path)[0]))
+  const roots = [...new Set(documented.map(rootOf))]
   return shown.filter((placed) => {
-    const isNeighbour = roots.has(segments(placed.path)[0])
+    const isNeighbour = roots.some((root) => `${placed.path}/`.startsWith(root))
     const operation = `${placed.operation.method} ${placed.path}`
     report(isNeighbour ? 'operation/only-requested' : 'operation/only-example', placed.operation.at, {
       operation,
     })
     return isNeighbour
   })
+}
+
+/** The base path that all paths of an API have, or where there is none how its paths begin. */
+function rootOf({ base, path }: PlacedPath): string {
+  return `/${(base === '' ? segments(path).slice(0, 1) : segments(base)).join('/')}/`
 }
 
 function isDocumented({ operation }: PlacedPath): boolean {

@@ -68,9 +68,9 @@ export class SecuritySchemes {
 
   #fromHeader(header: KeyHeader): string {
     const scheme = schemeOf(header)
-    const same = [...this.#schemes].find(([, known]) => JSON.stringify(known) === JSON.stringify(scheme))
+    const same = [...this.#schemes].find(([, known]) => keyOf(known) === keyOf(scheme))
     if (same !== undefined) return same[0]
-    const name = scheme.type === 'http' ? `${scheme.scheme}Auth` : header.name.replaceAll(/[^A-Za-z0-9]/g, '')
+    const name = scheme.type === 'http' ? `${scheme.scheme}Auth` : nameOfHeader(header.name)
     this.#schemes.set(name, scheme)
     return name
   }
@@ -82,6 +82,18 @@ export class SecuritySchemes {
 }
 
 type Alternative = readonly { name: string; scopes: string[] }[]
+
+/** What a request with the scheme looks like, whatever is said of it in words. */
+function keyOf(scheme: SecurityScheme): string {
+  return JSON.stringify({ ...scheme, description: undefined })
+}
+
+/** `CoderSessionToken` for `Coder-Session-Token`; `api_key` and `api-key` are names as they are. */
+function nameOfHeader(header: string): string {
+  return /[A-Z]/.test(header)
+    ? header.replaceAll(/[^A-Za-z0-9]/g, '')
+    : header.replaceAll(/[^A-Za-z0-9._-]/g, '')
+}
 
 function isSameScheme(scheme: SecurityScheme, word: string): boolean {
   return scheme.type === 'http' && scheme.scheme.toLowerCase() === word
