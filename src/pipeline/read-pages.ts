@@ -18,6 +18,8 @@ export interface Tools {
   threads: number
   cache: Cache | undefined
   clock: Clock
+  /** Whether files will be made of what is read. */
+  willEmit: boolean
 }
 
 export interface UnitOfPage extends UnitRead {

@@ -14,11 +14,8 @@ import { coverageOf, type PageCoverage } from './coverage.ts'
 import { joinUnits } from './join.ts'
 import { readPages, type PageUnits, type Tools } from './read-pages.ts'
 import { sumTallies } from './tally.ts'
-import { emitFiles, prepareEmitter } from './threads/emit-files.ts'
+import { emitFiles } from './threads/emit-files.ts'
 import { Pool } from './threads/pool.ts'
-
-/** Pages together, in UTF-16 units, from which a thread pays that makes ready for emitters while others read. */
-const LARGE = 300_000
 
 export interface EngineOptions {
   /** How many threads may work, the main one included; 1 unless given. Small inputs need no second one. */
@@ -51,12 +48,9 @@ export function openEngine({ threads = 1, cacheFolder, willEmit }: EngineOptions
   const pool = new Pool()
   const cache = cacheFolder === undefined ? undefined : openCache(cacheFolder)
   return {
-    readRevision: async (revision) => {
-      const units = revision.pages.reduce((sum, { text }) => sum + text.length, 0)
-      if (willEmit === true && threads > 1 && units >= LARGE) prepareEmitter(pool)
-      return await read(revision, { pool, threads, cache, clock: new Clock() })
-    },
-    generate: async (input, ids, options) => await emitFiles(input, { ids, options, pool }),
+    readRevision: async (revision) =>
+      await read(revision, { pool, threads, cache, clock: new Clock(), willEmit: willEmit === true }),
+    generate: async (input, ids, options) => await emitFiles(input, { ids, options, pool, cache }),
     close: async () => await pool.close(),
   }
 }

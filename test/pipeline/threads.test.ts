@@ -28,6 +28,8 @@ function largeRevision() {
   return { label: 'large', pages: copies.flat() }
 }
 
+const EVERYTHING = { ids: undefined, options: undefined, cache: undefined }
+
 test('threads give what one thread gives, files included', async () => {
   const { openEngine } = await compiled<typeof run>('run.js')
   const revision = largeRevision()
@@ -55,10 +57,10 @@ test('what a thread does not bring back is done by the one that asked', async ()
     context: {},
     text: `# Page ${index}\n\n${'Words.\n\n'.repeat(20)}`,
   }))
-  const alone = await readUnits(jobs, { pool: new Pool(), threads: 1 })
+  const alone = await readUnits(jobs, { pool: new Pool(), threads: 1, willEmit: false })
   const pool = new Pool()
   pool.start(2)
-  const reading = readUnits(jobs, { pool, threads: 1 })
+  const reading = readUnits(jobs, { pool, threads: 1, willEmit: true })
   await pool.close()
   const { read } = (await reading)[39] ?? {}
   expect((await reading).map((one) => one.read)).toEqual(alone.map((one) => one.read))
@@ -67,9 +69,7 @@ test('what a thread does not bring back is done by the one that asked', async ()
   const result = await readRevision(shippedRevision('harbour/1.0'))
   const ending = new Pool()
   ending.start(1)
-  const files = emitFiles(result, { ids: undefined, options: undefined, pool: ending })
+  const files = emitFiles(result, { ...EVERYTHING, pool: ending })
   await ending.close()
-  expect(await files).toEqual(
-    await emitFiles(result, { ids: undefined, options: undefined, pool: new Pool() }),
-  )
+  expect(await files).toEqual(await emitFiles(result, { ...EVERYTHING, pool: new Pool() }))
 })

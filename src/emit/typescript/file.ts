@@ -3,13 +3,13 @@
  * result checked.
  */
 import { soundModel } from '../sound.ts'
-import type { EmitInput } from '../types.ts'
+import type { EmitInput, Memory } from '../types.ts'
 import { schemaPointer } from '../../model/walk.ts'
 import { checkTypes } from './check.ts'
 import { placeLines, schemaLines } from './comments.ts'
 import { constantArrays } from './enumerations.ts'
-import { generateTypes } from './generate.ts'
 import type { Generated } from './generate.ts'
+import { rememberedTypes } from './remember.ts'
 import { indented, withUnions } from './layout.ts'
 import { componentsInterface, operationsInterface, pathsInterface } from './operations.ts'
 import { comment, declaredTypes, definitionsOf, scopeOf } from './scope.ts'
@@ -25,12 +25,12 @@ interface Statement {
   text: string
 }
 
-export async function typesFile(input: EmitInput): Promise<string> {
+export async function typesFile(input: EmitInput, memory?: Memory): Promise<string> {
   const scope = scopeOf({ ...input, model: soundModel(input.model) })
   const declared = declaredTypes(scope)
   // Printed before the generator runs, because this collects the inline shapes.
   const fixed = [pathsInterface(scope), operationsInterface(scope), componentsInterface(scope)]
-  const generated = await generateTypes(definitionsOf(declared, scope), scope.inlineShapes)
+  const generated = await rememberedTypes(definitionsOf(declared, scope), scope.inlineShapes, memory)
   const statements = [
     ...fixed.map((lines) => fixedStatement(lines, generated)),
     ...declared.map((one) => declaration(one, generated, scope)),

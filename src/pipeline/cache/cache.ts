@@ -1,9 +1,10 @@
 /**
- * Remembers what was read of units and how pages were cut, in a folder, so that a unit that was seen before is
- * not read again. In: keys. Out: JSON that was kept under them. A cache that cannot be read or written makes a run slower, never wrong.
+ * Remembers what was read of units, how pages were cut and what emitters worked out, in a folder, so that a unit
+ * that was seen before is not read again. In: keys. Out: JSON that was kept under them. A cache that cannot be read or written makes a run slower, never wrong.
  */
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
+import type { Memory } from '../../emit/types.ts'
 import type { Page } from '../../source/types.ts'
 import type { UnitJob } from '../read-unit.ts'
 import { evict } from './evict.ts'
@@ -11,7 +12,7 @@ import { programIdentity } from './identity.ts'
 import { keyOf } from './pack.ts'
 import { Shard } from './shard.ts'
 
-/** Goes up when what is kept changes its form: 1 keeps `UnitRead` and `PageCut`. */
+/** Goes up when what is kept changes its form: 1 keeps `UnitRead`, `PageCut` and answers of `Memory`. */
 const CACHE_FORMAT = 1
 
 /** Pages share this many files, so that a folder of thousands of pages does not become one of thousands of packs. */
@@ -23,6 +24,7 @@ const MAX_SHARD = 64 << 20
 const MAX_IN_MEMORY = 128 << 20
 
 export interface Cache {
+  folder: string
   /** @param path of the page: what belongs to one page lies together */
   get: (path: string, key: string) => string | undefined
   put: (path: string, key: string, json: string) => void
@@ -62,9 +64,22 @@ export function openCache(
     }
   }
   return {
+    folder,
     get: (path, key) => shardOf(path).get(key),
     put: (path, key, json) => shardOf(path).put(key, json),
     flush,
+  }
+}
+
+/** What emitters remember lies together, as if it belonged to a page. */
+export function memoryIn(cache: Cache): Memory {
+  const page = 'emitters'
+  return {
+    get: (question) => {
+      const json = cache.get(page, keyOf(question, 'emitter'))
+      return json === undefined ? undefined : (JSON.parse(json) as string)
+    },
+    put: (question, answer) => cache.put(page, keyOf(question, 'emitter'), JSON.stringify(answer)),
   }
 }
 

@@ -10,8 +10,8 @@ import { fileURLToPath } from 'node:url'
 const PACKAGE = fileURLToPath(new URL('../../../', import.meta.url))
 const CODE = fileURLToPath(new URL('../../', import.meta.url))
 
-/** Rooms on which the cut of a page and the fragment of a unit depend. */
-const ROOMS = ['core', 'model', 'repair', 'markdown', 'dialects', 'pipeline']
+/** Rooms on which the cut of a page, the fragment of a unit and remembered types depend. */
+const ROOMS = ['core', 'model', 'repair', 'markdown', 'dialects', 'emit', 'pipeline']
 
 export function programIdentity(): string {
   const { version } = JSON.parse(readFileSync(join(PACKAGE, 'package.json'), 'utf8')) as { version: string }

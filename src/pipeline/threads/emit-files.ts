@@ -5,6 +5,7 @@
 import type { EmitterId } from '../../emit/registry.ts'
 import { emitters } from '../../emit/registry.ts'
 import { DEFAULT_EMIT_OPTIONS, type Artifact, type EmitInput, type EmitOptions } from '../../emit/types.ts'
+import { memoryIn, type Cache } from '../cache/cache.ts'
 import type { Pool } from './pool.ts'
 
 /** Takes about as long as all others together. */
@@ -12,7 +13,6 @@ const SLOWEST: EmitterId = 'typescript'
 
 /** Lets a thread load what the slowest emitter needs, which takes as long as its work. */
 export function prepareEmitter(pool: Pool): void {
-  pool.start(1)
   void pool.ask({ kind: 'prepare', emitter: SLOWEST })
 }
 
@@ -21,26 +21,40 @@ export interface EmitRun {
   ids: readonly EmitterId[] | undefined
   options: EmitOptions | undefined
   pool: Pool
+  /** Where emitters may remember what they worked out. */
+  cache: Cache | undefined
 }
 
 export async function emitFiles(
   { model, origins }: Pick<EmitInput, 'model' | 'origins'>,
-  { ids, options = DEFAULT_EMIT_OPTIONS, pool }: EmitRun,
+  { ids, options = DEFAULT_EMIT_OPTIONS, pool, cache }: EmitRun,
 ): Promise<Artifact[]> {
   const wanted = emitters.filter(({ id }) => ids === undefined || ids.includes(id))
   const input: EmitInput = { model, origins, options }
   const isShared = pool.size > 0 && wanted.length > 1
-  const elsewhere = isShared && wanted.some(({ id }) => id === SLOWEST) ? askFor(input, pool) : undefined
+  const elsewhere =
+    isShared && wanted.some(({ id }) => id === SLOWEST) ? askFor(input, pool, cache) : undefined
+  const memory = cache && memoryIn(cache)
   const artifacts = new Map<EmitterId, Artifact[]>()
   for (const { id, emit } of wanted)
-    if (elsewhere === undefined || id !== SLOWEST) artifacts.set(id, await emit(input))
+    if (elsewhere === undefined || id !== SLOWEST) artifacts.set(id, await emit(input, memory))
   // A thread that failed brings nothing: then it is done here, and fails where it can be told.
   for (const { id, emit } of wanted)
-    if (!artifacts.has(id)) artifacts.set(id, (await elsewhere) ?? (await emit(input)))
+    if (!artifacts.has(id)) artifacts.set(id, (await elsewhere) ?? (await emit(input, memory)))
+  cache?.flush()
   return wanted.flatMap(({ id }) => artifacts.get(id) ?? [])
 }
 
-async function askFor(input: EmitInput, pool: Pool): Promise<Artifact[] | undefined> {
-  const answer = await pool.ask({ kind: 'emit', emitter: SLOWEST, input: JSON.stringify(input) })
+async function askFor(
+  input: EmitInput,
+  pool: Pool,
+  cache: Cache | undefined,
+): Promise<Artifact[] | undefined> {
+  const answer = await pool.ask({
+    kind: 'emit',
+    emitter: SLOWEST,
+    input: JSON.stringify(input),
+    cacheFolder: cache?.folder,
+  })
   return answer as Artifact[] | undefined
 }

@@ -4,6 +4,7 @@
  * done one, large ones early, so that all end at about the same time.
  */
 import type { UnitJob, UnitRead } from '../read-unit.ts'
+import { prepareEmitter } from './emit-files.ts'
 import type { Pool } from './pool.ts'
 import { takeNext, type ReadAnswer } from './tasks.ts'
 
@@ -22,7 +23,7 @@ const WARM_UP = 100
 /** @param threads how many may work, with this one */
 export async function readUnits(
   jobs: readonly UnitJob[],
-  { pool, threads }: { pool: Pool; threads: number },
+  { pool, threads, willEmit }: { pool: Pool; threads: number; willEmit: boolean },
 ): Promise<Done[]> {
   if (jobs.length === 0) return []
   const { readAndTally } = await import('../read-unit.ts')
@@ -30,6 +31,7 @@ export async function readUnits(
   const ordered = order.map((index) => jobs[index] as UnitJob)
   const next = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))
   pool.start(Math.min(threads - 1, Math.floor(totalSize(jobs) / WORTH_A_THREAD)))
+  if (willEmit) prepareEmitter(pool)
   const answers = pool.askAll({ kind: 'read', jobs: ordered, next })
   const done: Done[] = []
   const put = (index: number, one: Done): void => void (done[order[index] as number] = one)

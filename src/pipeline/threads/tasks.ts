@@ -20,6 +20,8 @@ export interface EmitTask {
   emitter: EmitterId
   /** `EmitInput` as JSON, which passes faster than objects do. */
   input: string
+  /** Where the emitter may remember what it worked out. */
+  cacheFolder: string | undefined
 }
 
 /** Loads what an emitter needs, while others still read. */

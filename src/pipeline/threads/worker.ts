@@ -4,6 +4,7 @@
  */
 import { parentPort } from 'node:worker_threads'
 import type { Artifact, EmitInput } from '../../emit/types.ts'
+import { memoryIn, openCache } from '../cache/cache.ts'
 import type { Answer, EmitTask, ReadAnswer, ReadTask, Task } from './tasks.ts'
 import { takeNext } from './tasks.ts'
 
@@ -32,8 +33,11 @@ async function readUnits({ jobs, next }: ReadTask): Promise<ReadAnswer> {
   return answer
 }
 
-async function emit({ emitter: id, input }: EmitTask): Promise<Artifact[]> {
+async function emit({ emitter: id, input, cacheFolder }: EmitTask): Promise<Artifact[]> {
   const { emitters } = await import('../../emit/registry.ts')
   const emitter = emitters.find((one) => one.id === id)
-  return emitter === undefined ? [] : await emitter.emit(JSON.parse(input) as EmitInput)
+  const cache = cacheFolder === undefined ? undefined : openCache(cacheFolder)
+  const files = await emitter?.emit(JSON.parse(input) as EmitInput, cache && memoryIn(cache))
+  cache?.flush()
+  return files ?? []
 }
