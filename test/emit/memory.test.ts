@@ -26,14 +26,13 @@ async function filesOf(model: ApiModel, memory?: Memory) {
   return await Promise.all(emitters.map(async ({ emit }) => await emit(input, memory)))
 }
 
-property.prop([fc.array(fc.oneof(anyModel, anyHostileModel), { minLength: 1, maxLength: 3 })], { numRuns: 40 })(
-  'files are the same whatever was remembered of other models',
-  async (models) => {
-    const memory = memoryOf()
-    for (const model of [...models, ...models])
-      expect(await filesOf(model, memory)).toEqual(await filesOf(model))
-  },
-)
+property.prop([fc.array(fc.oneof(anyModel, anyHostileModel), { minLength: 1, maxLength: 3 })], {
+  numRuns: 40,
+})('files are the same whatever was remembered of other models', async (models) => {
+  const memory = memoryOf()
+  for (const model of [...models, ...models])
+    expect(await filesOf(model, memory)).toEqual(await filesOf(model))
+})
 
 test('a type is remembered by its shape: other texts before it and in it do not matter', async () => {
   const memory = memoryOf()
