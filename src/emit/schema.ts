@@ -18,17 +18,14 @@ export interface SchemaForm {
   extras: (pointer: string) => JsonObject
   /** Whether the form has the keyword `discriminator`. */
   hasDiscriminator: boolean
-  /** Whether a reference stands alone: readers of the form drop what is said beside it. */
+  /** Whether readers of the form drop what is said beside a reference. */
   isReferenceAlone: boolean
 }
 
+/** A schema that stands for the whole of something: a reference stays one, whatever is said beside it. */
 export function schemaObject(schema: Schema, pointer: string, form: SchemaForm): JsonObject {
-  const said = keywordsOf(schema, pointer, form)
-  return withoutUndefined({ ...referenceOf(schema, said, form), ...said, ...form.extras(pointer) })
-}
-
-function keywordsOf(schema: Schema, pointer: string, form: SchemaForm): JsonObject {
   return withoutUndefined({
+    ...referenceOf(schema, form),
     title: schema.title,
     description: schema.description,
     deprecated: schema.deprecated,
@@ -40,25 +37,33 @@ function keywordsOf(schema: Schema, pointer: string, form: SchemaForm): JsonObje
     ...partsOf(schema, pointer, form),
     discriminator: form.hasDiscriminator ? schema.discriminator : undefined,
     examples: filled(schema.examples),
+    ...form.extras(pointer),
   })
 }
 
-/** Beside a reference that stands alone nothing is said: it becomes the one schema that all of must hold. */
-function referenceOf({ $ref }: Schema, said: JsonObject, form: SchemaForm): JsonObject {
-  const reference = $ref === undefined ? undefined : form.reference(nameOfRef($ref))
-  if (reference === undefined) return {}
-  const isMoved = form.isReferenceAlone && Object.keys(said).length > 0 && said.allOf === undefined
-  return isMoved ? { allOf: [{ $ref: reference }] } : { $ref: reference }
+/** A schema that is named or a part of one: a reference with something beside it becomes its only part. */
+export function partObject(schema: Schema, pointer: string, form: SchemaForm): JsonObject {
+  const { $ref, ...said } = schemaObject(schema, pointer, form)
+  const isAlone = Object.keys(said).every((keyword) => keyword.startsWith('x-'))
+  if ($ref === undefined) return said
+  return form.isReferenceAlone && !isAlone && said.allOf === undefined
+    ? { allOf: [{ $ref }], ...said }
+    : { $ref, ...said }
+}
+
+function referenceOf({ $ref }: Schema, form: SchemaForm): JsonObject {
+  return $ref === undefined ? {} : { $ref: form.reference(nameOfRef($ref)) }
 }
 
 function partsOf(schema: Schema, pointer: string, form: SchemaForm): JsonObject {
   const one = (inner: Schema | undefined, step: string): JsonObject | undefined =>
-    inner && schemaObject(inner, `${pointer}/${step}`, form)
+    inner && partObject(inner, `${pointer}/${step}`, form)
   const several = (inner: Schema[] | undefined, step: string): (JsonObject | undefined)[] | undefined =>
     filled(inner?.map((branch, index) => one(branch, `${step}/${index}`)))
   const rest = schema.additionalProperties
   return {
-    items: one(schema.items, 'items'),
+    // Readers of lists look for the bare reference, too.
+    items: schema.items && schemaObject(schema.items, `${pointer}/items`, form),
     properties: schema.properties && propertiesOf(schema.properties, `${pointer}/properties`, form),
     required: filled([...new Set(schema.required?.map(wellFormed))]),
     additionalProperties: typeof rest === 'object' ? one(rest, 'additionalProperties') : rest,
@@ -73,7 +78,7 @@ function propertiesOf(properties: Record<string, Schema>, pointer: string, form:
   return record(
     Object.entries(properties).map(([name, inner]) => [
       wellFormed(name),
-      schemaObject(inner, `${pointer}/${pointerStep(name)}`, form),
+      partObject(inner, `${pointer}/${pointerStep(name)}`, form),
     ]),
   )
 }

@@ -15,6 +15,7 @@ import { buildModel } from './build.ts'
 import { learnContent } from './content.ts'
 import { collectDefinitions, learnFromExpansions, rootsOf } from './definitions.ts'
 import { openUnions } from './hidden-branches.ts'
+import { learnFromLinks } from './linked-types.ts'
 import { inferMissing } from './missing.ts'
 import { dropSchemaTexts } from './raw-samples.ts'
 import { learnFromSamples } from './definition-samples.ts'
@@ -55,6 +56,7 @@ function learn(definitions: Definitions, operations: readonly PlacedOperation[],
   dropSchemaTexts(definitions, operations, report)
   learnFromExpansions(definitions, operations)
   const evidence = learnFromSamples(definitions, report)
+  learnFromLinks(definitions, operations, report)
   for (const root of [...definitions.values()]
     .map(({ schema }) => schema)
     .concat(operations.flatMap(rootsOf)))

@@ -206,6 +206,7 @@ test('openapi: schemas keep their names, and references follow', async () => {
       C: { $ref: refTo('gone') },
       D: { $ref: refTo('x/y') },
       E: { $ref: refTo('x/y'), enum: ['v'], allOf: [{ type: 'string' }] },
+      F: { type: 'array', items: { $ref: refTo('x/y'), enum: ['v'] } },
     }),
   )
   const [key = ''] = Object.keys(document['components']?.['schemas'] ?? {}).filter((name) =>
@@ -219,6 +220,7 @@ test('openapi: schemas keep their names, and references follow', async () => {
     C: {},
     D: reference,
     E: { ...reference, enum: ['v'], allOf: [{ type: 'string' }] },
+    F: { type: 'array', items: { ...reference, enum: ['v'] } },
   })
 })
 

@@ -91,7 +91,7 @@ function componentsObject(scope: Scope): JsonObject {
 }
 
 /** The key tells the documented name wherever it is legal as a key; else `x-docs-name` does. */
-function schemaComponents({ model, schemaKeys, schema: print }: Scope): JsonObject {
+function schemaComponents({ model, schemaKeys, definition: print }: Scope): JsonObject {
   const entries = sortedEntries<ApiModel['schemas'][string]>(model.schemas)
   return record(
     entries.map(([name, schema]) => {

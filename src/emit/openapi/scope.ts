@@ -7,7 +7,7 @@ import type { ApiModel, Origins } from '../../model/api.ts'
 import type { Schema } from '../../model/schema.ts'
 import { allocateComponentKeys } from '../names.ts'
 import { uniqueIdsOf } from '../placement.ts'
-import { schemaObject } from '../schema.ts'
+import { partObject, schemaObject } from '../schema.ts'
 import type { JsonObject, SchemaForm } from '../schema.ts'
 import type { EmitInput } from '../types.ts'
 
@@ -21,7 +21,10 @@ export interface Scope {
   uniqueIds: ReadonlySet<string>
   /** The source and the inferred facts of the part at a JSON Pointer, when they are asked for. */
   marks: (pointer: string) => JsonObject
+  /** The whole of what is sent in one place. */
   schema: (schema: Schema, pointer: string) => JsonObject
+  /** A schema with a name. */
+  definition: (schema: Schema, pointer: string) => JsonObject
 }
 
 export function scopeOf({ model, origins, options, since }: EmitInput): Scope {
@@ -44,6 +47,7 @@ export function scopeOf({ model, origins, options, since }: EmitInput): Scope {
     uniqueIds: uniqueIdsOf(model),
     marks,
     schema: (schema, pointer) => schemaObject(schema, pointer, form),
+    definition: (schema, pointer) => partObject(schema, pointer, form),
   }
 }
 
