@@ -35,7 +35,8 @@ export function namedRows<Id extends string>(
   }))
 }
 
-function columnsOf<Id extends string>(header: Row, aliases: ColumnAliases<Id>): Map<Id, number> {
+/** Where each column stands that is known. */
+export function columnsOf<Id extends string>(header: Row, aliases: ColumnAliases<Id>): Map<Id, number> {
   const columns = new Map<Id, number>()
   const texts = header.cells.map((cell) => cellText(cell).toLowerCase())
   for (const [id, names] of Object.entries(aliases) as [Id, readonly string[]][]) {

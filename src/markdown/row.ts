@@ -24,6 +24,9 @@ export interface Row {
   isRejoined: boolean
   /** Cells that stand in the source, but for empty ones behind the last column: the header may have more or less. */
   written: number
+  /** Where bare pipes make more pieces than there are columns: the pieces, and the cells if each takes so many. */
+  pieces?: readonly string[]
+  spread?: (widths: readonly number[]) => Cell[]
 }
 
 /** The text of a cell without marks and tags. */
@@ -37,7 +40,8 @@ export function withTail(above: Row, text: string, end: Point): Row {
   const source = `${last.source}\n${text}`.replaceAll('\\|', '|')
   const cell: Cell = { source, children: inlineOf(source), at: { start: last.at.start, end } }
   const at = { start: above.at.start, end }
-  return { ...above, cells: [...above.cells.slice(0, -1), cell], at, isRejoined: true }
+  const { spread: _spread, pieces: _pieces, ...rest } = above
+  return { ...rest, cells: [...above.cells.slice(0, -1), cell], at, isRejoined: true }
 }
 
 export function plainRow(node: TableRow, lines: readonly string[]): Row {
@@ -85,12 +89,17 @@ function toldPieces(line: string, columns: number): Piece[] {
   return pieces.slice(0, pieces.findLastIndex(isText) + 1)
 }
 
-/** Text has bare pipes more often than names and types have them, and the last column is the one of text. */
-function fitted(pieces: readonly Piece[], columns: number): Piece[] {
-  const [first, ...others] = pieces.slice(columns - 1)
-  if (first === undefined || others.length === 0) return [...pieces]
-  const text = [first, ...others].map((piece) => piece.text).join('|')
-  return [...pieces.slice(0, columns - 1), { ...first, text }]
+/** Each cell with as many pieces as it takes, and the last with all that are left. */
+function fitted(pieces: readonly Piece[], widths: readonly number[]): Piece[] {
+  let next = 0
+  const cells: Piece[] = []
+  for (const [index, width] of widths.entries()) {
+    const taken = pieces.slice(next, index === widths.length - 1 ? undefined : next + width)
+    next += width
+    const [first] = taken
+    if (first !== undefined) cells.push({ ...first, text: taken.map(({ text }) => text).join('|') })
+  }
+  return cells
 }
 
 /** One row of the lines `first` to `last`, which count from 1, with at most as many cells as there are columns. */
@@ -98,7 +107,7 @@ export function joinedRow(
   lines: readonly string[],
   { first, last }: { first: number; last: number },
   columns: number,
-): Pick<Row, 'cells' | 'at' | 'written'> {
+): Omit<Row, 'nodes' | 'isRejoined'> {
   const text = lines.slice(first - 1, last).join('\n')
   const offsets = lineOffsets(text)
   const place = (offset: number) => {
@@ -106,13 +115,21 @@ export function joinedRow(
     return { line: first + line, column: offset - (offsets[line] ?? 0) + 1 }
   }
   const pieces = toldPieces(text.trimEnd(), columns)
-  const cells = fitted(pieces, columns).map(({ text: piece, column }): Cell => {
+  const cellOf = ({ text: piece, column }: Piece): Cell => {
     const source = piece.trim()
     const start = column + piece.length - piece.trimStart().length
     const at = { start: place(start), end: place(start + source.length) }
     return { source: source.replaceAll('\\|', '|'), children: inlineOf(source), at }
-  })
-  return { cells, at: { start: place(0), end: place(text.length) }, written: pieces.length }
+  }
+  // Text has bare pipes more often than names and types have them, and the last column is the one of text.
+  const spread = (widths: readonly number[]): Cell[] => fitted(pieces, widths).map(cellOf)
+  const row = {
+    cells: spread(Array.from({ length: columns }, () => 1)),
+    at: { start: place(0), end: place(text.length) },
+    written: pieces.length,
+  }
+  if (pieces.length <= columns) return row
+  return { ...row, pieces: pieces.map((piece) => piece.text.trim()), spread }
 }
 
 function lineOffsets(text: string): number[] {

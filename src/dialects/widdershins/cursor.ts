@@ -4,7 +4,7 @@
  */
 import type { Code, RootContent } from 'mdast'
 import type { Span } from '../../core/span.ts'
-import { namedRows, type ColumnAliases, type NamedRow } from '../../markdown/columns.ts'
+import { columnsOf, namedRows, type ColumnAliases, type NamedRow } from '../../markdown/columns.ts'
 import { sourceOf, spanOf } from '../../markdown/span.ts'
 import type { Row } from '../../markdown/row.ts'
 import { readTable } from '../../markdown/table.ts'
@@ -12,6 +12,7 @@ import type { Unit } from '../../markdown/types.ts'
 import type { SampleDraft } from '../../model/fragment.ts'
 import type { ReadTools } from '../types.ts'
 import { headingText } from './blocks.ts'
+import { fitCells } from './fit-cells.ts'
 import { unescapeMarkdown } from './name-cell.ts'
 
 export class Cursor {
@@ -57,7 +58,9 @@ export class Cursor {
   ): NamedRow<Id>[] | undefined {
     if (this.block?.type !== 'table') return undefined
     const table = readTable(this.blocks, this.index, this.#lines)
-    const rows = namedRows(table, aliases, needed)
+    const columns = columnsOf(table.header, aliases)
+    const fitted = table.rows.map((row) => fitCells(row, columns, table.header.cells.length))
+    const rows = namedRows({ ...table, rows: fitted }, aliases, needed)
     if (rows === undefined) return undefined
     for (const node of table.header.nodes) this.tools.claims.claim(node, by)
     for (const { row } of rows) this.#tellRow(row, table.header.cells.length)
