@@ -23,7 +23,7 @@ const TYPE_OF_LANGUAGE: ReadonlyMap<string, string> = new Map([
 /** Sets the content types of body and responses, and what samples show of schemas that nothing else tells of. */
 export function learnContent(operation: PlacedOperation, context: Context): void {
   if (operation.body !== undefined) learnBody(operation.body, operation.requests, context)
-  for (const response of operation.responses) learnResponse(response, operation.requests, context)
+  for (const response of operation.responses) learnResponse(response, acceptOf(response, operation), context)
   for (const callback of operation.callbacks ?? []) learnContent(callback.operation, context)
 }
 
@@ -56,21 +56,39 @@ function learnBody(
   learnSchema(body.schema, values, context)
 }
 
-function learnResponse(
-  response: ResponseDraft<Place>,
-  requests: readonly RequestSample<Place>[],
-  context: Context,
-): void {
-  if (response.schema === undefined && response.samples.length === 0) return
+function learnResponse(response: ResponseDraft<Place>, accept: string | undefined, context: Context): void {
+  if (!hasContent(response)) return
   if (response.mediaTypes === undefined) {
-    const accept = headerOf(requests, 'accept')
-    response.mediaTypes = [
-      accept === undefined || accept === '*/*' ? typeOfSamples(response.samples) : accept,
-    ]
+    const type = accept === undefined || accept === '*/*' ? undefined : accept
+    response.mediaTypes = [type ?? typeOfSamples(response.samples)]
     response.inferred = [...(response.inferred ?? []), 'content']
   }
   if (response.schema !== undefined)
     learnSchema(response.schema, valuesOf(response.samples, context.report), context)
+}
+
+function hasContent({ schema, samples }: ResponseDraft<Place>): boolean {
+  return schema !== undefined || samples.length > 0
+}
+
+const CAN_HOLD_OBJECTS = /json|xml|yaml|cbor|msgpack|form|event-stream|\*\/\*/i
+
+/**
+ * The request asks for the first type of the first response that has one. Others mostly have the same, but an
+ * object is no image.
+ */
+function acceptOf(
+  response: ResponseDraft<Place>,
+  { responses, requests }: PlacedOperation,
+): string | undefined {
+  const accept = headerOf(requests, 'accept')
+  if (accept === undefined || response === responses.find(hasContent)) return accept
+  return CAN_HOLD_OBJECTS.test(accept) || !isOfObjects(response) ? accept : undefined
+}
+
+function isOfObjects({ schema, samples }: ResponseDraft<Place>): boolean {
+  const isPart = schema?.$ref !== undefined || schema?.type === 'object' || schema?.type === 'array'
+  return isPart || samples.some(({ language, text }) => language === 'json' && /^\s*[[{]/.test(text))
 }
 
 function typeOfSamples(samples: readonly SampleDraft<Place>[]): string {

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest'
+import { BOATS, fence, HEAD, operation } from '../dialects/widdershins/pages.ts'
+import { linkTexts } from '../dialects/widdershins/read-text.ts'
+
+const typesOf = (accept: string, responses: string[], exampleResponses = '') => {
+  const samples = fence('shell', `curl -X GET https://h.test/boats \\\n  -H 'Accept: ${accept}'`)
+  const { model } = linkTexts(HEAD + BOATS + operation({ samples, responses, exampleResponses }))
+  return Object.values(model.operations['GET /boats']?.responses ?? {}).map(({ content }) =>
+    Object.keys(content ?? {}),
+  )
+}
+
+const NONE = '|204|No|No|None|'
+const IMAGE = '|200|OK|An image|string|'
+const ERROR = '|400|Bad|Bad|[Error](#schemaerror)|'
+const TEXT = '|404|Not|Not found|string|'
+
+type Row = [name: string, accept: string, responses: string[], want: string[][]]
+
+const rows: Row[] = [
+  [
+    'an error beside an image',
+    'image/png',
+    [IMAGE, ERROR, TEXT],
+    [['image/png'], ['application/json'], ['image/png']],
+  ],
+  [
+    'errors beside JSON',
+    'application/problem+json',
+    [ERROR, TEXT],
+    [['application/problem+json'], ['application/problem+json']],
+  ],
+  ['the first with content is asked for', 'text/csv', [NONE, ERROR], [[], ['text/csv']]],
+]
+
+test.each(rows)('content types: %s', (_, accept, responses, want) =>
+  expect(typesOf(accept, responses)).toEqual(want),
+)
+
+test('a sample of an object is none of an image', () => {
+  const sample = `> Example responses\n\n> 500 Response\n\n${fence('json', '{ "why": "x" }')}`
+  expect(typesOf('image/png', [IMAGE, '|500|E|E|Inline|'], sample)).toEqual([
+    ['image/png'],
+    ['application/json'],
+  ])
+})
