@@ -5,7 +5,7 @@
 import type { Place } from '../core/span.ts'
 import type { Fragment } from '../model/fragment.ts'
 import { locateFragment } from '../model/locate.ts'
-import type { ToPagePlace } from './plan-page.ts'
+import type { ToPagePlace } from './placing.ts'
 
 export interface PlacedUnit {
   fragment: Fragment

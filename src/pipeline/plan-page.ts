@@ -2,14 +2,13 @@
  * What is known of a page before anything is parsed: repair, outline, dialect, units.
  * In: a page. Out: the units to read, and the way from their lines to places in the user's file.
  */
-import type { Place, Point, Span } from '../core/span.ts'
 import { dialects } from '../dialects/registry.ts'
 import type { Detection } from '../dialects/types.ts'
 import { outlineOf } from '../markdown/outline.ts'
 import type { PageOutline, UnitCut } from '../markdown/types.ts'
 import { repairPage, type PageRepair } from '../repair/repair.ts'
-import type { LineOrigin } from '../repair/types.ts'
 import type { Page } from '../source/types.ts'
+import { placing, type ToPagePlace } from './placing.ts'
 import type { UnitJob } from './read-unit.ts'
 
 export interface PagePlan {
@@ -28,9 +27,6 @@ export interface PlannedUnit extends UnitJob {
   /** Lines of the page before the unit. */
   linesAbove: number
 }
-
-/** From a span of a unit to a place in the file that came in. */
-export type ToPagePlace = (span: Span, linesAbove: number) => Place
 
 /** A dialect reads a page only from this score on. */
 const LIKELY = 0.3
@@ -65,19 +61,4 @@ function likeliest(detections: readonly (Detection & { id: string })[]): string 
 
 function wholePage({ lines }: PageOutline): UnitCut {
   return { firstLine: 1, lastLine: lines.length, context: {} }
-}
-
-/** Without origins lines stand where they stood. */
-export function placing(file: string, origins: readonly LineOrigin[] = []): ToPagePlace {
-  const point = ({ line, column }: Point, linesAbove: number): Point => {
-    const origin = origins[line + linesAbove - 1]
-    if (origin === undefined) return { line: line + linesAbove, column }
-    const shift = origin.shifts?.findLast(({ from }) => from <= column)?.columns ?? origin.columns
-    return { line: origin.line, column: Math.max(1, column + shift) }
-  }
-  return ({ start, end }, linesAbove) => ({
-    file,
-    start: point(start, linesAbove),
-    end: point(end, linesAbove),
-  })
 }

@@ -6,7 +6,8 @@ import type { PageChrome } from '../repair/types.ts'
 import type { Page } from '../source/types.ts'
 import { pageKey, unitKey, type Cache } from './cache/cache.ts'
 import type { Clock } from './clock.ts'
-import { placing, planPage, type PagePlan, type ToPagePlace } from './plan-page.ts'
+import { placing, type ToPagePlace } from './placing.ts'
+import type { PagePlan } from './plan-page.ts'
 import type { UnitJob, UnitRead } from './read-unit.ts'
 import type { Pool } from './threads/pool.ts'
 import { readUnits } from './threads/read-units.ts'
@@ -56,9 +57,7 @@ interface Missing {
 export async function readPages(pages: readonly Page[], tools: Tools): Promise<PageUnits[]> {
   const { cache, clock } = tools
   const missing: Missing[] = []
-  const found = await clock.time('cut', () =>
-    pages.map((page) => recall(page, cache) ?? lookUp(page, { cache, missing })),
-  )
+  const found = await clock.time('cut', async () => await cutPages(pages, { cache, missing }))
   const jobs = missing.map(({ job: { dialect, context, text } }) => ({ dialect, context, text }))
   const done = await clock.time('read', async () => await readUnits(jobs, tools))
   await clock.time('remember', () => {
@@ -70,6 +69,20 @@ export async function readPages(pages: readonly Page[], tools: Tools): Promise<P
     cache?.flush()
   })
   return found
+}
+
+/** Where units come from, and where those are noted that have to be read. */
+interface LookUp {
+  cache: Cache | undefined
+  missing: Missing[]
+}
+
+async function cutPages(pages: readonly Page[], lookUp: LookUp): Promise<PageUnits[]> {
+  const known = pages.map((page) => recall(page, lookUp.cache))
+  if (known.every((one) => one !== undefined)) return known
+  // Brings the parser with it, half of all that is to load: only where there is a page that is not known.
+  const { planPage } = await import('./plan-page.ts')
+  return pages.map((page, index) => known[index] ?? unitsOf(page, planPage(page), lookUp))
 }
 
 /** The whole page, where nothing of it has changed. */
@@ -87,9 +100,8 @@ function recall(page: Page, cache: Cache | undefined): PageUnits | undefined {
   return { path: page.path, dialect, repair: null, chrome: {}, units, toPlace, fromCache: units.length }
 }
 
-/** Cuts the page, takes the units that are known, and tells the others. */
-function lookUp(page: Page, { cache, missing }: { cache: Cache | undefined; missing: Missing[] }): PageUnits {
-  const plan = planPage(page)
+/** Takes the units of a page that are known, and tells the others. */
+function unitsOf(page: Page, plan: PagePlan, { cache, missing }: LookUp): PageUnits {
   const keys = cache === undefined ? [] : plan.units.map(unitKey)
   const units: UnitOfPage[] = []
   let fromCache = 0
