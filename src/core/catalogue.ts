@@ -132,6 +132,12 @@ export const CATALOGUE = {
     why: 'Nothing of the page is in the model; its blocks are listed as unread.',
     todo: 'Nothing, if it is prose. Else see what each dialect looks for with deosil inspect.',
   },
+  'page/too-deep': {
+    severity: 'error',
+    says: ({ limit = '' }) => `What begins here nests more than ${limit} levels deep`,
+    why: 'It was skipped up to the next section, so whatever it documents is missing in every output.',
+    todo: 'Look for quotations, lists or emphasis that are opened again and again, and take them out.',
+  },
   'parameter/no-place': {
     severity: 'warning',
     says: ({ name, place }) =>

@@ -6,9 +6,9 @@ import { collectFindings } from '../core/diagnostics.ts'
 import { dialects } from '../dialects/registry.ts'
 import { createClaims } from '../markdown/claims.ts'
 import { mendLines } from '../markdown/mend.ts'
-import { parseMarkdown } from '../markdown/parse.ts'
 import type { UnitContext } from '../markdown/types.ts'
 import { emptyFragment, type Fragment } from '../model/fragment.ts'
+import { MAX_TREE_DEPTH, parseUnit } from './parse-unit.ts'
 import { tallyOf, type LedgerTally } from './tally.ts'
 
 /** All that a unit's fragment depends on, but for the version of the program. */
@@ -29,7 +29,8 @@ export function readUnit({ dialect: id, context, text }: UnitJob): Fragment {
   const dialect = dialects.find((one) => one.id === id)
   const mended = mendLines(text.split('\n'))
   const meant = mended.slips.length > 0 ? mended.lines.join('\n') : text
-  const root = parseMarkdown(meant)
+  const root = parseUnit(meant)
+  if (root === undefined) return unreadUnit(text)
   const { report, findings } = collectFindings()
   const claims = createClaims()
   const fragment = emptyFragment()
@@ -40,6 +41,12 @@ export function readUnit({ dialect: id, context, text }: UnitJob): Fragment {
   }
   // A page of no dialect: nothing of it is in the model, so all of it stands in the ledger.
   return { ...fragment, findings, ledger: claims.ledger(root) }
+}
+
+function unreadUnit(text: string): Fragment {
+  const at = firstLineOf(text)
+  const findings = [{ code: 'page/too-deep' as const, at, args: { limit: String(MAX_TREE_DEPTH) } }]
+  return { ...emptyFragment(), findings, ledger: [{ kind: 'root', at }] }
 }
 
 export function readAndTally(job: UnitJob): UnitRead {
