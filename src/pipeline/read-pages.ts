@@ -9,18 +9,12 @@ import type { Clock } from './clock.ts'
 import { placing, type ToPagePlace } from './placing.ts'
 import type { PagePlan } from './plan-page.ts'
 import type { UnitJob, UnitRead } from './read-unit.ts'
-import type { Pool } from './threads/pool.ts'
-import { readUnits } from './threads/read-units.ts'
+import { readUnits, type ReadRun } from './threads/read-units.ts'
 
 /** What a run works with. */
-export interface Tools {
-  pool: Pool
-  /** How many threads may work, the main one included. */
-  threads: number
+export interface Tools extends ReadRun {
   cache: Cache | undefined
   clock: Clock
-  /** Whether files will be made of what is read. */
-  willEmit: boolean
 }
 
 export interface UnitOfPage extends UnitRead {

@@ -24,6 +24,8 @@ export interface EngineOptions {
   cacheFolder?: string
   /** Whether files will be made of what is read, so that a thread can get ready for that. */
   willEmit?: boolean
+  /** How much text is worth a thread, in UTF-16 units; what was measured to pay unless given. */
+  textPerThread?: number
 }
 
 export interface ReadResult {
@@ -44,12 +46,17 @@ export interface Engine {
 
 type ModelAndOrigins = Pick<EmitInput, 'model' | 'origins'>
 
-export function openEngine({ threads = 1, cacheFolder, willEmit }: EngineOptions = {}): Engine {
+export function openEngine({
+  threads = 1,
+  cacheFolder,
+  willEmit = false,
+  ...more
+}: EngineOptions = {}): Engine {
   const pool = new Pool()
   const cache = cacheFolder === undefined ? undefined : openCache(cacheFolder)
   return {
     readRevision: async (revision) =>
-      await read(revision, { pool, threads, cache, clock: new Clock(), willEmit: willEmit === true }),
+      await read(revision, { pool, threads, cache, clock: new Clock(), willEmit, ...more }),
     generate: async (input, ids, options) => await emitFiles(input, { ids, options, pool, cache }),
     close: async () => await pool.close(),
   }

@@ -18,7 +18,7 @@ async function compiled<T>(path: string): Promise<T> {
 /** So large that threads pay. */
 function largeRevision() {
   const { pages } = shippedRevision('harbour/3.0')
-  const times = Math.ceil(350_000 / pages.reduce((sum, { text }) => sum + text.length, 0))
+  const times = Math.ceil(200_000 / pages.reduce((sum, { text }) => sum + text.length, 0))
   const copies = Array.from({ length: times }, (_, copy) =>
     pages.map(({ path, text }) => ({
       path: `${copy}/${path}`,
@@ -35,7 +35,7 @@ test('threads give what one thread gives, files included', async () => {
   const revision = largeRevision()
   const results = []
   for (const threads of [1, 3]) {
-    const engine = openEngine({ threads, willEmit: true })
+    const engine = openEngine({ threads, willEmit: true, textPerThread: 50_000 })
     const { timings, ...read } = await engine.readRevision(revision)
     expect(Object.keys(timings)).toContain('read')
     results.push({
@@ -60,7 +60,7 @@ test('what a thread does not bring back is done by the one that asked', async ()
   const alone = await readUnits(jobs, { pool: new Pool(), threads: 1, willEmit: false })
   const pool = new Pool()
   pool.start(2)
-  const reading = readUnits(jobs, { pool, threads: 1, willEmit: true })
+  const reading = readUnits(jobs, { pool, threads: 3, willEmit: true, textPerThread: 1000 })
   await pool.close()
   const { read } = (await reading)[39] ?? {}
   expect((await reading).map((one) => one.read)).toEqual(alone.map((one) => one.read))

@@ -13,6 +13,7 @@ const SLOWEST: EmitterId = 'typescript'
 
 /** Lets a thread load what the slowest emitter needs, which takes as long as its work. */
 export function prepareEmitter(pool: Pool): void {
+  pool.start(1)
   void pool.ask({ kind: 'prepare', emitter: SLOWEST })
 }
 

@@ -14,25 +14,35 @@ export interface Done {
   json?: string
 }
 
-/** Text that is worth a thread of its own, in UTF-16 units: 150 ms of reading, and a thread needs 100 ms to start. */
-const WORTH_A_THREAD = 150_000
+/**
+ * Text that is worth a thread of its own, in UTF-16 units: about half a second of reading, since a thread has to load
+ * the parser, and is slow until its code is compiled.
+ */
+const WORTH_A_THREAD = 1_500_000
+
+/** Text from which files are so large that making them is worth a thread. */
+const WORTH_AN_EMITTER = 300_000
 
 /** Units that are read before the largest ones: code that has not run yet is slow, and slowest on large units. */
 const WARM_UP = 100
 
-/** @param threads how many may work, with this one */
-export async function readUnits(
-  jobs: readonly UnitJob[],
-  { pool, threads, willEmit }: { pool: Pool; threads: number; willEmit: boolean },
-): Promise<Done[]> {
+export interface ReadRun {
+  pool: Pool
+  /** How many threads may work, this one included. */
+  threads: number
+  /** Whether files will be made of what is read. */
+  willEmit: boolean
+  /** How much text is worth a thread, in UTF-16 units. */
+  textPerThread?: number
+}
+
+export async function readUnits(jobs: readonly UnitJob[], run: ReadRun): Promise<Done[]> {
   if (jobs.length === 0) return []
   const { readAndTally } = await import('../read-unit.ts')
   const order = orderOf(jobs)
   const ordered = order.map((index) => jobs[index] as UnitJob)
   const next = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))
-  pool.start(Math.min(threads - 1, Math.floor(totalSize(jobs) / WORTH_A_THREAD)))
-  if (willEmit) prepareEmitter(pool)
-  const answers = pool.askAll({ kind: 'read', jobs: ordered, next })
+  const answers = startThreads(jobs, run) ? run.pool.askAll({ kind: 'read', jobs: ordered, next }) : []
   const done: Done[] = []
   const put = (index: number, one: Done): void => void (done[order[index] as number] = one)
   for (let index = takeNext(next); index < ordered.length; index = takeNext(next))
@@ -45,6 +55,17 @@ export async function readUnits(
   return jobs.map((job, index) => done[index] ?? { read: readAndTally(job) })
 }
 
+/** Returns whether threads are to read, too: one that only makes files later gets ready for that. */
+function startThreads(jobs: readonly UnitJob[], run: ReadRun): boolean {
+  const { pool, threads, willEmit, textPerThread = WORTH_A_THREAD } = run
+  const size = jobs.reduce((sum, job) => sum + job.text.length, 0)
+  // The main thread is the first reader.
+  const readers = Math.min(threads, Math.floor(size / textPerThread)) - 1
+  pool.start(readers)
+  if (willEmit && threads > 1 && size >= Math.min(WORTH_AN_EMITTER, textPerThread)) prepareEmitter(pool)
+  return readers > 0
+}
+
 /** Indexes of jobs in the order in which they are taken. */
 function orderOf(jobs: readonly UnitJob[]): number[] {
   const all = [...jobs.keys()]
@@ -54,8 +75,4 @@ function orderOf(jobs: readonly UnitJob[]): number[] {
 
 function sizeOf(job: UnitJob | undefined): number {
   return job?.text.length ?? 0
-}
-
-function totalSize(jobs: readonly UnitJob[]): number {
-  return jobs.reduce((sum, job) => sum + job.text.length, 0)
 }
