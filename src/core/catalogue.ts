@@ -233,13 +233,13 @@ export const CATALOGUE = {
   },
   'sample/not-json': {
     severity: 'warning',
-    says: () => 'Cannot read this sample as JSON',
+    says: ({ reason }) => `Cannot read this sample as JSON: ${printable(reason ?? 'its form is unknown')}`,
     why: 'The sample confirms nothing: formats and content that only it shows are not in the model.',
     todo: 'Correct the sample.',
   },
   'sample/not-yaml': {
     severity: 'warning',
-    says: () => 'Cannot read this sample as YAML',
+    says: ({ reason }) => `Cannot read this sample as YAML: ${printable(reason ?? 'its form is unknown')}`,
     why: 'The sample confirms nothing: content that only it shows is not in the model.',
     todo: 'Correct the sample.',
   },
@@ -257,7 +257,8 @@ export const CATALOGUE = {
   },
   'sample/repaired': {
     severity: 'info',
-    says: () => 'This sample is no JSON, and was read all the same',
+    says: ({ reason }) =>
+      `This sample is no JSON, and was read all the same: ${printable(reason ?? 'its form is unknown')}`,
     why: 'Programs that copy the sample will refuse it.',
     todo: 'Correct the sample.',
   },

@@ -33,11 +33,12 @@ export function placeInSample(sample: SampleDraft<Place>, path: readonly (string
 function placeOf({ sample, node }: SampleNode): Place {
   const key = node.parent?.type === 'property' ? node.parent.children?.[0] : undefined
   const shown = key ?? node
-  return {
-    file: sample.at.file,
-    start: pointAt(sample, shown.offset),
-    end: pointAt(sample, shown.offset + shown.length),
-  }
+  return placeOfText(sample, shown.offset, shown.offset + shown.length)
+}
+
+/** The place of a part of the sample's text. */
+export function placeOfText(sample: SampleDraft<Place>, start: number, end: number): Place {
+  return { file: sample.at.file, start: pointAt(sample, start), end: pointAt(sample, end) }
 }
 
 function pointAt(sample: SampleDraft<Place>, offset: number): Place['start'] {

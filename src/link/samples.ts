@@ -7,6 +7,7 @@ import { parse as parseYaml } from 'yaml'
 import type { JsonValue } from '../core/json.ts'
 import type { Place } from '../core/span.ts'
 import type { SampleDraft } from '../model/fragment.ts'
+import { jsonProblem, yamlProblem } from './sample-problem.ts'
 import type { PlaceReport } from './types.ts'
 
 /** Longest sample that is repaired when it is not JSON, in UTF-16 units: repairing is slow. */
@@ -27,24 +28,20 @@ function parseSample(sample: SampleDraft<Place>, report: PlaceReport): JsonValue
   if (sample.language !== 'json' && sample.language !== '') return undefined
   try {
     return JSON.parse(sample.text) as JsonValue
-  } catch (error) {
-    return repairedValue(sample, error, report)
+  } catch {
+    return repairedValue(sample, report)
   }
 }
 
-function repairedValue(
-  sample: SampleDraft<Place>,
-  cause: unknown,
-  report: PlaceReport,
-): JsonValue | undefined {
+function repairedValue(sample: SampleDraft<Place>, report: PlaceReport): JsonValue | undefined {
   if (sample.language === '' || sample.text.length > MAX_REPAIR_UNITS) return undefined
-  const why = cause instanceof Error ? cause.message : ''
+  const { at, reason } = jsonProblem(sample)
   try {
     const value = JSON.parse(jsonrepair(sample.text)) as JsonValue
-    report('sample/repaired', sample.at, { why })
+    report('sample/repaired', at, { reason })
     return value
   } catch {
-    report('sample/not-json', sample.at, { why })
+    report('sample/not-json', at, { reason })
     return undefined
   }
 }
@@ -53,9 +50,8 @@ function yamlValue(sample: SampleDraft<Place>, report: PlaceReport): JsonValue |
   try {
     return parseYaml(sample.text, { maxAliasCount: 0, schema: 'core' }) as JsonValue
   } catch (error) {
-    report('sample/not-yaml', sample.at, {
-      why: error instanceof Error ? (error.message.split('\n')[0] ?? '') : '',
-    })
+    const { at, reason } = yamlProblem(sample, error)
+    report('sample/not-yaml', at, { reason })
     return undefined
   }
 }
