@@ -13,14 +13,18 @@ import type { Context } from './context.ts'
 const MOST_THREADS = 16
 
 /** @param willEmit whether the command makes files of models */
-export function engineFor({ settings, context }: Call, { willEmit = false } = {}): Engine {
-  const { threads, cache = true, cacheDir } = settings
-  const cacheFolder = cache ? cacheFolderOf(cacheDir, context) : undefined
+export function engineFor(call: Call, { willEmit = false } = {}): Engine {
+  const cacheFolder = cacheFolderFor(call)
   return openEngine({
-    threads: threadsOf(threads),
+    threads: threadsOf(call.settings.threads),
     willEmit,
     ...(cacheFolder === undefined ? {} : { cacheFolder }),
   })
+}
+
+/** Undefined where nothing is to be kept. */
+export function cacheFolderFor({ settings: { cache = true, cacheDir }, context }: Call): string | undefined {
+  return cache ? cacheFolderOf(cacheDir, context) : undefined
 }
 
 function threadsOf(given: string | undefined): number {

@@ -39,6 +39,9 @@ export interface Desk {
   sources: Sources
   engine: Engine
   clock: Clock
+  /** The two halves of reading: gets the pages, of which there is at least one, and makes a model of them. */
+  find: (places: string[], count?: string) => Promise<SourceRead>
+  readFound: (found: SourceRead, count?: string) => Promise<Reading>
 }
 
 /** Opens the sources for as long as the work takes, and removes what they cloned. */
@@ -48,30 +51,32 @@ export async function withSources<T>(
   hints: { willEmit?: boolean } = {},
 ): Promise<T> {
   const startMs = performance.now()
-  const desk: Desk = {
-    sources: openSources(sourceSettings(call)),
-    engine: engineFor(call, hints),
-    clock: new Clock(),
-  }
-  const spending = new Spending(desk.clock)
+  const [sources, engine] = [openSources(sourceSettings(call)), engineFor(call, hints)]
+  const clock = new Clock()
+  const spending = new Spending(clock)
   const progress = progressOn(call.context)
-  const read: ReadPlaces = async (places, count) => {
-    const which = count === undefined ? '' : ` (${count})`
-    progress.show(`Finding pages in ${places.join(', ')}${which}`)
-    const source = await desk.clock.time('find', async () => await desk.sources.read(places))
-    progress.show(
-      `Reading ${plural(source.revision.pages.length, 'page')} of ${source.revision.label}${which}`,
-    )
-    const reading = await readingOf(source, desk.engine, spending)
+  const find: Desk['find'] = async (places, count) => {
+    progress.show(`Finding pages in ${places.join(', ')}${inBrackets(count)}`)
+    const found = await clock.time('find', async () => await sources.read(places))
     progress.clear()
     call.context.signal.throwIfAborted()
-    return requirePages(source, reading, call)
+    return requirePages(found, call)
   }
+  const readFound: Desk['readFound'] = async (found, count) => {
+    const { pages, label } = found.revision
+    progress.show(`Reading ${plural(pages.length, 'page')} of ${label}${inBrackets(count)}`)
+    const reading = await readingOf(found, engine, spending)
+    progress.clear()
+    call.context.signal.throwIfAborted()
+    return reading
+  }
+  const read: ReadPlaces = async (places, count) => await readFound(await find(places, count), count)
+  const desk: Desk = { sources, engine, clock, find, readFound }
   try {
     return await work(read, desk)
   } finally {
     progress.clear()
-    await Promise.all([desk.sources.close(), desk.engine.close()])
+    await Promise.all([sources.close(), engine.close()])
     if (call.settings.timings === true) call.context.tell(spending.inWords(startMs))
   }
 }
@@ -108,14 +113,16 @@ function toldBy({ coverage }: ReadResult): { label?: string; date?: string } {
   return { label: chrome?.commit === undefined ? day : `${day} (${chrome.commit})`, date }
 }
 
+function inBrackets(count: string | undefined): string {
+  return count === undefined ? '' : ` (${count})`
+}
+
 /** Pages that were found but could not be taken are no empty API. */
-function requirePages(
-  { revision, ready }: SourceRead,
-  reading: Reading,
-  { settings, context }: Call,
-): Reading {
-  if (ready !== undefined || revision.pages.length > 0) return reading
-  context.tell(findingsAsText(reading.findings, findingOptions(reading, settings, context)))
+function requirePages(found: SourceRead, { settings, context }: Call): SourceRead {
+  const { revision, ready, diagnostics, prefix } = found
+  if (ready !== undefined || revision.pages.length > 0) return found
+  const reading = { prefix, textOf: () => undefined }
+  context.tell(findingsAsText(diagnostics, findingOptions(reading, settings, context)))
   throw new InputError('None of the pages can be read.')
 }
 
@@ -126,7 +133,11 @@ export function placeOf({ prefix, label, result: { coverage } }: Reading): strin
 }
 
 /** How findings of a reading are shown on standard error. */
-export function findingOptions(reading: Reading, settings: Settings, context: Context): FindingReportOptions {
+export function findingOptions(
+  reading: Pick<Reading, 'prefix' | 'textOf'>,
+  settings: Settings,
+  context: Context,
+): FindingReportOptions {
   return { palette: paletteFor('tell', settings, context), textOf: reading.textOf, prefix: reading.prefix }
 }
 

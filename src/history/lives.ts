@@ -19,12 +19,40 @@ export interface Life {
   reachedBy: EntryReach[]
 }
 
+/** Lives as plain data: they name each other by their place in the list. */
+export interface SavedLives {
+  all: (Omit<Life, 'root'> & { root: number })[]
+  living: number[]
+  gone: number[]
+}
+
 export class Lives {
   /** Of the things in the last revision that was taken in, by id. */
   private living = new Map<string, Life>()
   /** Of things that are gone, by the id that they had last. */
   private readonly gone = new Map<string, Life>()
-  private readonly all: Life[] = []
+  private all: Life[] = []
+
+  static resume(saved: SavedLives): Lives {
+    const lives = new Lives()
+    const all = saved.all.map((one) => ({ ...one }) as unknown as Life)
+    for (const [index, { root }] of saved.all.entries()) all[index]!.root = all[root]!
+    lives.all = all
+    for (const index of saved.living) lives.living.set(all[index]!.thing.id, all[index]!)
+    for (const index of saved.gone) lives.gone.set(all[index]!.thing.id, all[index]!)
+    return lives
+  }
+
+  /** Shares what is inside lives with them, so it is to be written before the next step. */
+  save(): SavedLives {
+    const places = new Map(this.all.map((life, index) => [life, index]))
+    const placeOf = (life: Life): number => places.get(life)!
+    return {
+      all: this.all.map((life) => ({ ...life, root: placeOf(life.root) })),
+      living: [...this.living.values()].map(placeOf),
+      gone: [...this.gone.values()].map(placeOf),
+    }
+  }
 
   get everyLife(): readonly Life[] {
     return this.all

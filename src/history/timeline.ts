@@ -3,6 +3,7 @@
  * to compare it with the next one, and no longer.
  * In: models with their origins. Out: a timeline, and since when the parts of the newest model are there.
  */
+import { ToolBug } from '../core/errors.ts'
 import { byCodeUnits } from '../core/order.ts'
 import { record } from '../core/record.ts'
 import { compareRevisions, factsOf } from '../diff/diff.ts'
@@ -14,7 +15,7 @@ import { viewOf } from '../diff/view.ts'
 import { attachChanges, placesOf } from './attach.ts'
 import { namesAfter } from './carry.ts'
 import { inventoryOf, type Thing } from './inventory.ts'
-import { Lives, type Life } from './lives.ts'
+import { Lives, type Life, type SavedLives } from './lives.ts'
 import type { LeftOut, SinceMarks, Timeline, TimelineEntry, TimelineRelease } from './types.ts'
 
 export interface TimelineOptions extends DiffOptions {
@@ -28,17 +29,43 @@ interface Last {
   things: Thing[]
 }
 
+/** All that a builder knows but for its last revision, as plain data that goes through JSON unharmed. */
+export interface SavedTimeline {
+  releases: TimelineRelease[]
+  lives: SavedLives
+}
+
 export class TimelineBuilder {
-  private readonly lives = new Lives()
+  private lives = new Lives()
   private readonly releases: TimelineRelease[] = []
   private last: Last | undefined
 
   constructor(private readonly options: TimelineOptions = {}) {}
 
+  /**
+   * Goes on where another builder was saved, as if the revisions had been added to this one. The options must be
+   * the same.
+   *
+   * @param last  the last revision that was added; without it no other one can be
+   */
+  static resume(saved: SavedTimeline, options: TimelineOptions = {}, last?: DiffSide): TimelineBuilder {
+    const builder = new TimelineBuilder(options)
+    builder.lives = Lives.resume(saved.lives)
+    builder.releases.push(...saved.releases)
+    if (last !== undefined) builder.last = lastOf(last)
+    return builder
+  }
+
+  /** Shares objects with the builder, so it is to be written before another revision is added. */
+  save(): SavedTimeline {
+    return { releases: this.releases, lives: this.lives.save() }
+  }
+
   /** The next revision. Its label must be another than those before. */
   add(side: DiffSide): void {
-    if (this.last === undefined) this.first(side)
-    else this.next(side, this.last)
+    if (this.last !== undefined) this.next(side, this.last)
+    else if (this.releases.length === 0) this.first(side)
+    else throw new ToolBug('A timeline can go on only beside its last revision.')
   }
 
   finish(leftOut: readonly LeftOut[] = []): Timeline {
@@ -63,10 +90,9 @@ export class TimelineBuilder {
   }
 
   private first(side: DiffSide): void {
-    const things = inventoryOf(viewOf(side.model, side.origins))
-    this.lives.step(side.label, things, [], [])
+    this.last = lastOf(side)
+    this.lives.step(side.label, this.last.things, [], [])
     this.releases.push(releaseOf({ before: factsOf(side), after: factsOf(side), changes: [] }))
-    this.last = { side, things }
   }
 
   private next(side: DiffSide, last: Last): void {
@@ -91,6 +117,10 @@ export async function timelineOf(
   const builder = new TimelineBuilder(options)
   for await (const side of sides) builder.add(side)
   return builder.finish()
+}
+
+function lastOf(side: DiffSide): Last {
+  return { side, things: inventoryOf(viewOf(side.model, side.origins)) }
 }
 
 function releaseOf({ after, changes }: ChangeSet, match?: ApiMatch): TimelineRelease {

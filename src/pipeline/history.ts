@@ -1,6 +1,7 @@
 /**
- * Reads releases one after the other and makes their timeline. Only two models are in memory at a time.
- * In: releases, and how to read one. Out: a timeline, and the newest release as it was read.
+ * Reads releases one after the other and makes their timeline. Only two models are in memory at a time. What an
+ * earlier run made of the same releases is taken as it is; only what came after is read and compared.
+ * In: releases, and how to find and read one. Out: a timeline, and the newest release.
  */
 import { InputError } from '../core/errors.ts'
 import type { DiffSide } from '../diff/types.ts'
@@ -9,35 +10,133 @@ import type { Artifact, EmitOptions } from '../emit/types.ts'
 import { typescript } from '../emit/typescript/index.ts'
 import { TimelineBuilder, type TimelineOptions } from '../history/timeline.ts'
 import type { LeftOut, SinceMarks, Timeline } from '../history/types.ts'
+import type { SourceRead } from '../source/types.ts'
+import { Account, type Doubts, type ReleaseRead, type SavedAccount } from './account.ts'
 import type { Release } from './releases.ts'
+import { Trail, type TrailPlace } from './trail.ts'
 
 export type { SinceMarks, Timeline } from '../history/types.ts'
+export type { Doubts, ReleaseRead } from './account.ts'
 
 export interface HistoryRead {
   timeline: Timeline
-  newest: DiffSide
+  doubts: Doubts
+  /** Reads it, where that was not needed for the timeline. */
+  newest: () => Promise<DiffSide>
   since: SinceMarks
 }
 
 export interface HistoryOptions extends Pick<TimelineOptions, 'prose' | 'adjust'> {
-  /** @param count  `3 of 8` */
-  read: (release: Release, count: string) => Promise<Omit<DiffSide, 'label'>>
+  /**
+   * Gets the pages of a release. All that `read` makes of it must follow from what this gives.
+   *
+   * @param count  `3 of 8`
+   */
+  find: (release: Release, count: string) => Promise<SourceRead>
+  read: (found: SourceRead, release: Release, count: string) => Promise<ReleaseRead>
+  /** Where to remember the timeline; without it nothing is remembered. */
+  memory?: TrailPlace | undefined
 }
+
+/**
+ * After how many of the last releases the timeline is kept. Where the last one is a branch, which is always
+ * another, the step before it is what the next run can go on from.
+ */
+const KEPT_STEPS = 2
 
 export async function readHistory(
   releases: readonly Release[],
-  { read, ...options }: HistoryOptions,
+  options: HistoryOptions,
 ): Promise<HistoryRead> {
-  const builder = new TimelineBuilder(options)
-  const leftOut: LeftOut[] = []
-  let newest: DiffSide | undefined
-  for (const [index, release] of releases.entries()) {
-    const found = await attempt(() => read(release, `${index + 1} of ${releases.length}`), release)
-    if ('reason' in found) leftOut.push(found)
-    else builder.add((newest = { ...found, label: release.label }))
+  const run = new HistoryRun(releases, options)
+  const known = await run.recall()
+  const account = known?.account ?? new Account(new TimelineBuilder(options))
+  await run.readOn(account, known?.next ?? 0)
+  if (account.newest < 0) throw new InputError(noneReadable(account.leftOut))
+  const newest = async (): Promise<DiffSide> => {
+    const side = account.newestSide ?? (await run.readAgain(account.newest))
+    if (side !== undefined) return side
+    throw new InputError('The newest release was changed while it was read. Run deosil again.')
   }
-  if (newest === undefined) throw new InputError(noneReadable(leftOut))
-  return { timeline: builder.finish(leftOut), newest, since: builder.marks() }
+  return { ...account.finish(), doubts: account.doubts, newest }
+}
+
+class HistoryRun {
+  readonly #releases: readonly Release[]
+  readonly #options: HistoryOptions
+  readonly #trail: Trail | undefined
+  /** The first release that was found otherwise than in the earlier run. */
+  #held: { index: number; found: SourceRead | LeftOut } | undefined
+
+  constructor(releases: readonly Release[], options: HistoryOptions) {
+    this.#releases = releases
+    this.#options = options
+    this.#trail = options.memory && new Trail(options.memory)
+  }
+
+  /** What is known of the first releases, as many as possible, and the place of the first one that is not. */
+  async recall(): Promise<{ account: Account; next: number } | undefined> {
+    const trail = this.#trail
+    let index = trail === undefined ? -1 : (await this.#followTrail(trail)) - 1
+    while (index >= 0 && trail?.get(index) === undefined) index -= 1
+    const json = index < 0 ? undefined : trail?.get(index)
+    if (json === undefined) return undefined
+    const saved = JSON.parse(json) as SavedAccount
+    const isAll = index === this.#releases.length - 1
+    if (isAll || saved.newest < 0) return { account: Account.resume(saved, this.#options), next: index + 1 }
+    const side = await this.readAgain(saved.newest)
+    // Somebody may be writing the pages while they are read.
+    if (side === undefined) return undefined
+    return { account: Account.resume(saved, this.#options, side), next: index + 1 }
+  }
+
+  /** The rest, from the release at a place. */
+  async readOn(account: Account, from: number): Promise<void> {
+    for (const [index, release] of this.#releases.entries()) {
+      if (index < from) continue
+      const found = this.#held?.index === index ? this.#held.found : await this.#find(index)
+      this.#held = undefined
+      this.#trail?.step(index, release, found)
+      const read = 'reason' in found ? found : await attempt(() => this.#read(found, index), release)
+      if ('reason' in read) account.leftOut.push(read)
+      else account.add(index, release.label, read)
+      if (index >= this.#releases.length - KEPT_STEPS) this.#trail?.keep(index, account.toJson())
+    }
+    this.#trail?.close()
+  }
+
+  /** @returns nothing where the release is not what it was a moment ago */
+  async readAgain(index: number): Promise<DiffSide | undefined> {
+    const release = this.#releases[index]!
+    const found = await this.#find(index)
+    if ('reason' in found || this.#trail?.isAt(index, release, found) === false) return undefined
+    const { model, origins } = await this.#read(found, index)
+    return { label: release.label, model, origins }
+  }
+
+  /** @returns how many releases are as they were */
+  async #followTrail(trail: Trail): Promise<number> {
+    for (const [index, release] of this.#releases.entries()) {
+      const found = await this.#find(index)
+      if (trail.step(index, release, found)) continue
+      this.#held = { index, found }
+      return index
+    }
+    return this.#releases.length
+  }
+
+  async #find(index: number): Promise<SourceRead | LeftOut> {
+    const release = this.#releases[index]!
+    return await attempt(() => this.#options.find(release, this.#count(index)), release)
+  }
+
+  async #read(found: SourceRead, index: number): Promise<ReleaseRead> {
+    return await this.#options.read(found, this.#releases[index]!, this.#count(index))
+  }
+
+  #count(index: number): string {
+    return `${index + 1} of ${this.#releases.length}`
+  }
 }
 
 /** A tag that a pattern found may be from before the docs; one that was named must be readable. */
@@ -59,9 +158,10 @@ function noneReadable(leftOut: readonly LeftOut[]): string {
 
 /** The newest release as OpenAPI and as types, each part with the release since which it is there. */
 export async function annotatedFiles(
-  { newest: { model, origins }, since }: HistoryRead,
+  { newest, since }: HistoryRead,
   options: EmitOptions,
 ): Promise<Artifact[]> {
+  const { model, origins } = await newest()
   const input = { model, origins, options, since }
   return [...openapi.emit(input), ...(await typescript.emit(input))]
 }

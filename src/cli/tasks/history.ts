@@ -4,17 +4,24 @@
 import { resolve } from 'node:path'
 import { UsageError } from '../../core/errors.ts'
 import { applyPolicy } from '../../diff/policy.ts'
-import type { ChangeSet } from '../../diff/types.ts'
 import type { Artifact } from '../../emit/types.ts'
-import { annotatedFiles, readHistory, type HistoryRead, type Timeline } from '../../pipeline/history.ts'
-import { findReleases, repositoryOf, type Release, type ReleaseWish } from '../../pipeline/releases.ts'
+import {
+  annotatedFiles,
+  readHistory,
+  type Doubts,
+  type HistoryOptions,
+  type HistoryRead,
+  type Timeline,
+} from '../../pipeline/history.ts'
+import { findReleases, repositoryOf, type ReleaseWish } from '../../pipeline/releases.ts'
 import { writeArtifacts } from '../../pipeline/write.ts'
 import { countBySeverity, countsInWords } from '../../report/diagnostics/order.ts'
 import { TIMELINE_FORMATS } from '../../report/timeline/registry.ts'
 import type { TimelineFormat } from '../../report/timeline/types.ts'
 import type { Call } from '../command.ts'
+import { cacheFolderFor } from '../engine.ts'
 import { EXIT } from '../exit-codes.ts'
-import { requireApi, withSources, type ReadPlaces, type Reading } from '../reading.ts'
+import { requireApi, withSources, type Desk } from '../reading.ts'
 import { oneOf, type Settings } from '../settings.ts'
 import { paletteFor } from '../terminal.ts'
 import { plural } from '../words.ts'
@@ -30,34 +37,20 @@ export async function runHistory(call: Call): Promise<number> {
   const wish = wishOf(call)
   const repo = repositoryOf(wish)
   const reading = repo === undefined ? call : { ...call, settings: { ...settings, repo } }
-  return await withSources(reading, async (read, { sources }) => {
-    const releases = await findReleases(wish, sources.tags)
-    const { options, doubts } = historyOptions(read, call)
-    const history = await readHistory(releases, options)
+  return await withSources(reading, async (_, desk) => {
+    const releases = await findReleases(wish, desk.sources.tags)
+    const history = await readHistory(releases, historyOptions(desk, call))
     await putOut(history, format, call)
-    call.context.tell(doubts.inWords())
-    return doubts.errors > 0 ? EXIT.findings : EXIT.done
+    call.context.tell(doubtsInWords(history.doubts))
+    return history.doubts.errors > 0 ? EXIT.findings : EXIT.done
   })
 }
 
-/** What was doubtful in all releases together: a line for each would hide the table. */
-class Doubts {
-  errors = 0
-  private warnings = 0
-  private releases = 0
-
-  add({ findings }: Reading): void {
-    const { error, warning } = countBySeverity(findings)
-    this.errors += error
-    this.warnings += warning
-    if (error + warning > 0) this.releases += 1
-  }
-
-  inWords(): string {
-    if (this.releases === 0) return ''
-    const words = countsInWords({ error: this.errors, warning: this.warnings, info: 0 })
-    return `${words} while reading ${plural(this.releases, 'release')}; deosil check shows them, release by release\n`
-  }
+/** A line for each release would hide the table. */
+function doubtsInWords({ errors, warnings, releases }: Doubts): string {
+  if (releases === 0) return ''
+  const words = countsInWords({ error: errors, warning: warnings, info: 0 })
+  return `${words} while reading ${plural(releases, 'release')}; deosil check shows them, release by release\n`
 }
 
 function formatOf({ format = 'text' }: Settings): TimelineFormat {
@@ -81,26 +74,26 @@ function wishOf({ arguments: given, settings, context }: Call): ReleaseWish {
 }
 
 /** Files in changes are named as in the work tree, each by the folder of its own release. */
-function historyOptions(read: ReadPlaces, call: Call) {
+function historyOptions({ find, readFound }: Desk, call: Call): HistoryOptions {
+  const { prose } = call.settings
+  const policy = policyOf(call.settings)
   const prefixes = new Map<string, string>()
-  const doubts = new Doubts()
   const prefixOf = (label: string) => ({ prefix: prefixes.get(label) ?? '' })
-  const options = {
-    ...(call.settings.prose === undefined ? {} : { prose: call.settings.prose }),
-    adjust: (set: ChangeSet): ChangeSet =>
-      withUserPaths(
-        applyPolicy(set, policyOf(call.settings)),
-        prefixOf(set.before.label),
-        prefixOf(set.after.label),
-      ),
-    read: async ({ label, places }: Release, count: string): Promise<Reading['result']> => {
-      const reading = requireApi(await read(places, count), label)
-      doubts.add(reading)
-      prefixes.set(label, reading.prefix)
-      return reading.result
+  const folder = cacheFolderFor(call)
+  return {
+    ...(prose === undefined ? {} : { prose }),
+    memory:
+      folder === undefined ? undefined : { folder, basis: JSON.stringify({ prose: prose === true, policy }) },
+    adjust: (set) =>
+      withUserPaths(applyPolicy(set, policy), prefixOf(set.before.label), prefixOf(set.after.label)),
+    find: async ({ places }, count) => await find(places, count),
+    read: async (found, { label }, count) => {
+      const { prefix, findings, result } = requireApi(await readFound(found, count), label)
+      prefixes.set(label, prefix)
+      const { error, warning } = countBySeverity(findings)
+      return { ...result, doubts: { errors: error, warnings: warning } }
     },
   }
-  return { options, doubts }
 }
 
 async function putOut(history: HistoryRead, format: TimelineFormat, call: Call): Promise<void> {

@@ -19,8 +19,8 @@ const CACHE_FORMAT = 1
 const SHARDS = 64
 
 /** Sizes in bytes. The fragments of one release of a large API take 2 MB, those of 272 releases 30 MB. */
-const MAX_FOLDER = 512 << 20
-const MAX_SHARD = 64 << 20
+export const MAX_FOLDER = 512 << 20
+export const MAX_SHARD = 64 << 20
 const MAX_IN_MEMORY = 128 << 20
 
 export interface Cache {
@@ -42,7 +42,7 @@ export function openCache(
   folder: string,
   { folderBytes, shardBytes }: CacheLimits = { folderBytes: MAX_FOLDER, shardBytes: MAX_SHARD },
 ): Cache {
-  const home = join(folder, `units-${CACHE_FORMAT}`)
+  const home = homeOf(folder)
   const mine = join(home, digest(programIdentity()).slice(0, 16))
   const shards = new Map<string, Shard>()
   const shardOf = (path: string): Shard => {
@@ -69,6 +69,11 @@ export function openCache(
     put: (path, key, json) => shardOf(path).put(key, json),
     flush,
   }
+}
+
+/** Holds a folder for each version of the program. */
+export function homeOf(folder: string): string {
+  return join(folder, `units-${CACHE_FORMAT}`)
 }
 
 /** What emitters remember lies together, as if it belonged to a page. */

@@ -13,15 +13,18 @@ const CODE = fileURLToPath(new URL('../../', import.meta.url))
 /** Rooms on which the cut of a page, the fragment of a unit and remembered types depend. */
 const ROOMS = ['core', 'model', 'repair', 'markdown', 'dialects', 'emit', 'pipeline']
 
-export function programIdentity(): string {
+/** Rooms on which a timeline depends. */
+export const HISTORY_ROOMS = [...ROOMS, 'source', 'link', 'diff', 'history', 'config', 'cli']
+
+export function programIdentity(rooms: readonly string[] = ROOMS): string {
   const { version } = JSON.parse(readFileSync(join(PACKAGE, 'package.json'), 'utf8')) as { version: string }
   const isWorkTree = existsSync(join(PACKAGE, 'tsconfig.build.json'))
-  return isWorkTree ? `${version}+${newestChange()}` : version
+  return isWorkTree ? `${version}+${newestChange(rooms)}` : version
 }
 
 /** In milliseconds since 1970. */
-function newestChange(): number {
-  const files = ROOMS.flatMap((room) => filesBelow(join(CODE, room)))
+function newestChange(rooms: readonly string[]): number {
+  const files = rooms.flatMap((room) => filesBelow(join(CODE, room)))
   return files.reduce((newest, file) => Math.max(newest, statSync(file).mtimeMs), 0)
 }
 

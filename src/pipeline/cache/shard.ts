@@ -15,6 +15,7 @@ export class Shard {
   readonly #lines: Map<string, Buffer>
   readonly #used = new Set<string>()
   readonly #fresh = new Map<string, Buffer>()
+  readonly #dropped = new Set<string>()
   /** Bytes held in memory. */
   sizeBytes: number
 
@@ -37,6 +38,11 @@ export class Shard {
     const line = lineOf(key, text)
     this.#fresh.set(key, line)
     this.sizeBytes += line.length
+  }
+
+  /** The next time that the file is written, this is left out, unless it is put again. */
+  drop(key: string): void {
+    this.#dropped.add(key)
   }
 
   /**
@@ -67,7 +73,7 @@ export class Shard {
   #inOrderOfUse(): Buffer[] {
     const lines = new Map([...linesOfPack(readIfThere(this.#file)), ...this.#lines])
     const isUsed = ([key]: [string, Buffer]): boolean => this.#used.has(key)
-    const old = [...lines].filter(([key]) => !this.#fresh.has(key))
+    const old = [...lines].filter(([key]) => !this.#fresh.has(key) && !this.#dropped.has(key))
     const ordered = [...old.filter((entry) => !isUsed(entry)), ...old.filter(isUsed), ...this.#fresh]
     return ordered.map(([, line]) => line)
   }
