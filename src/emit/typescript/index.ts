@@ -8,5 +8,7 @@ import { typesFile } from './file.ts'
 export const typescript = {
   id: 'typescript',
   title: 'TypeScript',
-  emit: async (input: EmitInput, memory?: Memory) => [{ path: 'types.ts', text: await typesFile(input, memory) }],
+  emit: async (input: EmitInput, memory?: Memory) => [
+    { path: 'types.ts', text: await typesFile(input, memory) },
+  ],
 } as const satisfies Emitter
