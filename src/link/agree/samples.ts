@@ -47,7 +47,7 @@ function* shownSchemas(definitions: Definitions, operations: readonly PlacedOper
   for (const { name, schema, samples } of definitions.values()) yield { schema, samples, name: `#${name}` }
   for (const { method, displayedPath, body, responses } of operations) {
     const operation = `${method} ${displayedPath ?? ''}`
-    if (body?.schema !== undefined)
+    if (body?.schema !== undefined && body.inferred?.includes('schema') !== true)
       yield { schema: body.schema, samples: body.samples, name: `${operation} body` }
     for (const { status, schema, samples } of responses) {
       if (schema !== undefined && !isOfSamples(schema))
