@@ -6,8 +6,9 @@ import type { Root, RootContent } from 'mdast'
 import { cellReader } from './cells.ts'
 import { codeOf } from './code.ts'
 import { moved, sum, type Place } from './place.ts'
-import { liftBlocks, STAND_IN, type LiftedBlock } from './scan.ts'
+import { liftBlocks, STAND_IN } from './scan.ts'
 import { contentsOf, tableOf } from './table.ts'
+import type { LiftedBlock } from './types.ts'
 
 /**
  * Undefined where the text has to be parsed whole: nothing is plain; or the rest may hold a definition, which texts

@@ -5,7 +5,7 @@
 import type { Root, TableCell } from 'mdast'
 import { moved, type Place } from './place.ts'
 import { isSimple, simpleNodes } from './simple.ts'
-import type { ReadCell } from './table.ts'
+import type { ReadCell } from './types.ts'
 
 /** How far a content lies behind the start of its cell where it is parsed: a bar and a space. */
 const INDENT = 2

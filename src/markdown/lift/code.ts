@@ -3,7 +3,7 @@
  * In: lines. Out: the node that the parser would make of them. Source of the form: CommonMark 4.5.
  */
 import type { Code } from 'mdast'
-import type { LiftedBlock } from './scan.ts'
+import type { LiftedBlock } from './types.ts'
 
 const OPENING = /^```([\w+#.-]*)$/
 const CLOSING = '```'

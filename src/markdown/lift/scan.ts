@@ -5,18 +5,10 @@
  */
 import { isCode, lastLineOfCode } from './code.ts'
 import { isTable } from './table.ts'
+import type { LiftedBlock } from './types.ts'
 
 /** Stands where a block was; a paragraph of its own, since blank lines are around it. */
 export const STAND_IN = 'x'
-
-export interface LiftedBlock {
-  kind: 'table' | 'code'
-  /** Of its first line, from 1. */
-  line: number
-  /** Of its first character, from 0. */
-  offset: number
-  lines: readonly string[]
-}
 
 /** Line ends of other kinds, and characters that the parser replaces: such a text is left whole. */
 const UNUSUAL = /[\r\0\uFEFF]/

@@ -2,12 +2,9 @@
  * Tables in their plainest form: every row goes from bar to bar, and no bar is hidden.
  * In: lines. Out: the node that the parser would make of them. Source of the form: GFM 4.10.
  */
-import type { AlignType, PhrasingContent, Table, TableCell, TableRow } from 'mdast'
+import type { AlignType, Table, TableCell, TableRow } from 'mdast'
 import { by, type Place } from './place.ts'
-import type { LiftedBlock } from './scan.ts'
-
-/** What stands in a cell, at a place of the page. */
-export type ReadCell = (content: string, at: Place) => PhrasingContent[]
+import type { LiftedBlock, ReadCell } from './types.ts'
 
 /** A backslash may hide a bar, and tabs have widths. */
 const ROW = /^\|[^\t\\]*\|$/
