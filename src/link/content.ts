@@ -127,6 +127,16 @@ function isObject(schema: PlacedSchema): boolean {
   )
 }
 
+/** `array[object]` is all that tables of parameters say of lists of references; lists of objects have no more. */
+function referItems({ type, items }: PlacedSchema, value: JsonValue, evidence: SampleEvidence): void {
+  if (type !== 'array' || items === undefined || !isBareObject(items) || !Array.isArray(value)) return
+  const { $ref } = evidence.shapeOf(value[0] ?? null)
+  if ($ref === undefined) return
+  delete items.type
+  items.$ref = $ref
+  infer(items, '$ref')
+}
+
 function learnSchema(schema: PlacedSchema, values: readonly JsonValue[], { evidence }: Context): void {
   for (const value of values) {
     if (isSilent(schema)) {
@@ -136,6 +146,9 @@ function learnSchema(schema: PlacedSchema, values: readonly JsonValue[], { evide
       const properties = evidence.fieldsOf(value)
       if (properties !== undefined) Object.assign(schema, { properties })
       infer(schema, 'properties')
-    } else evidence.add(schema, value)
+    } else {
+      referItems(schema, value, evidence)
+      evidence.add(schema, value)
+    }
   }
 }

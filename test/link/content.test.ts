@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest'
-import { BOATS, fence, HEAD, operation } from '../dialects/widdershins/pages.ts'
+import {
+  BOATS,
+  fence,
+  HEAD,
+  json,
+  operation,
+  properties,
+  schema,
+  SCHEMAS,
+} from '../dialects/widdershins/pages.ts'
 import { linkTexts } from '../dialects/widdershins/read-text.ts'
 
 const typesOf = (accept: string, responses: string[], exampleResponses = '') => {
@@ -43,4 +52,22 @@ test('a sample of an object is none of an image', () => {
     ['image/png'],
     ['application/json'],
   ])
+})
+
+const FIELDS = properties('|id|integer|false|none|none|')
+
+test.each([
+  ['the one schema with such a sample', [schema('Boat', { id: 7 }, FIELDS)], { $ref: '#/schemas/Boat' }],
+  ['one of two', [schema('Boat', { id: 7 }, FIELDS), schema('Ship', { id: 7 }, FIELDS)], { type: 'object' }],
+  ['none of them', [schema('Boat', { id: 8 }, FIELDS)], { type: 'object' }],
+])('a body of objects of which no field stands in a row: %s', (_, schemas, want) => {
+  const line = 'POST /boats'
+  const body = operation({
+    line,
+    body: json([{ id: 7 }]),
+    parameters: ['|body|body|array[object]|true|none|'],
+  })
+  const { model } = linkTexts(HEAD + BOATS + body + SCHEMAS + schemas.join(''))
+  const content = model.operations[line]?.requestBody?.content ?? {}
+  expect(content['application/json']?.schema).toEqual({ type: 'array', items: want })
 })

@@ -154,5 +154,10 @@ function readTitle(cursor: Cursor, root: SchemaDraft, options: SchemaBlockOption
     readWord(block) !== undefined ||
     isSecurityNote(block)
   const text = cursor.takeProse('title', isOver)
-  if (text !== undefined) root.description ??= text.replace(/^\*(?!\*)([\s\S]+)(?<!\*)\*$/, '$1')
+  if (text !== undefined) root.description ??= withoutEmphasis(text)
+}
+
+/** The text without the emphasis that all of it stands in. */
+export function withoutEmphasis(text: string): string {
+  return text.replace(/^\*(?!\*)([\s\S]+)(?<!\*)\*$/, '$1')
 }

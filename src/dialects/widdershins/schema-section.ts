@@ -5,14 +5,14 @@ import type { RootContent } from 'mdast'
 import { spanOf } from '../../markdown/span.ts'
 import type { NamedSchemaDraft } from '../../model/fragment.ts'
 import type { SchemaDraft } from '../../model/schema.ts'
-import { isAnchors, isLinkOnly, landmarkOf } from './blocks.ts'
+import { anchorId, isAnchors, isLinkOnly, landmarkOf } from './blocks.ts'
 import { isFurniture } from './chapter.ts'
 import type { Cursor } from './cursor.ts'
 import { readEnumerations } from './enumerations.ts'
 import { listRows } from './list-rows.ts'
 import type { PropertyRow } from './property-rows.ts'
 import { topOfSample } from './sample-keys.ts'
-import { readSchemaBlocks } from './schema-blocks.ts'
+import { readSchemaBlocks, withoutEmphasis } from './schema-blocks.ts'
 
 export function readSchemaSection(cursor: Cursor): NamedSchemaDraft | undefined {
   const name = cursor.headingSource()
@@ -36,14 +36,24 @@ export function readSchemaSection(cursor: Cursor): NamedSchemaDraft | undefined 
 
 /** Anchors, the sample, and whatever stands before the properties: the description. */
 function readTop(cursor: Cursor, draft: NamedSchemaDraft): void {
-  while (isAnchors(cursor.block)) cursor.take('furniture')
+  let isInEmphasis = false
+  while (isAnchors(cursor.block)) {
+    isInEmphasis = isOfVersion3(cursor.block)
+    cursor.take('furniture')
+  }
   const sample = cursor.takeSample('schema-sample')
   if (sample !== undefined) draft.samples.push(sample)
   const isOver = (block: RootContent): boolean =>
     landmarkOf(block) !== undefined || (isLinkOnly(block) && landmarkOf(cursor.peek()) !== undefined)
   const description = cursor.takeProse('description', isOver)
-  if (description !== undefined) draft.schema.description = description
+  if (description !== undefined)
+    draft.schema.description = isInEmphasis ? withoutEmphasis(description) : description
   if (isLinkOnly(cursor.block)) cursor.take('external-docs')
+}
+
+/** Version 3 has one anchor, and sets what it says of a schema in emphasis; version 4 has four, and does not. */
+function isOfVersion3(block: RootContent | undefined): boolean {
+  return anchorId(block, 'schema') !== undefined && anchorId(block, 'schema_') === undefined
 }
 
 /**

@@ -141,8 +141,14 @@ describe('version 3', () => {
     const fragment = readText(old)
     expect(unreadOf(fragment)).toEqual([])
     expect(fragment.schemas).toMatchObject([
-      { name: 'Boat_Type', schema: { properties: { a: { type: 'string' } } } },
+      { name: 'Boat_Type', schema: { description: 'A boat', properties: { a: { type: 'string' } } } },
     ])
+  })
+
+  test('emphasis in what version 4 says of a schema is its own', () => {
+    const anchors = '<a id="schemaboat_type"></a>\n<a id="schema_Boat_Type"></a>'
+    const [read] = readText(old.replace('<a id="schemaboat_type"></a>', anchors)).schemas
+    expect(read?.schema.description).toBe('*A boat*')
   })
 })
 
