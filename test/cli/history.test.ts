@@ -132,6 +132,30 @@ test('a tag from before the docs is left out, and told', async () => {
   expect((JSON.parse(out) as Told).leftOut).toMatchObject([{ label: 'v0.1.0' }])
 })
 
+describe('a second run with the same cache tells the same', () => {
+  const tags = ['--revisions', 'v*', ...PATHS]
+  const rows: [string, { given: string[]; files?: string[] }][] = [
+    ['as a table', { given: ['repo', ...tags] }],
+    ['as JSON', { given: ['repo', ...tags, '--format', 'json'] }],
+    ['with prose', { given: ['repo', ...tags, '--prose', '--format', 'json'] }],
+    ['of folders', { given: ['all', ...PATHS, '--format', 'json'] }],
+    [
+      'in files, with annotations',
+      { given: ['all', ...PATHS, '--out', 'twice', '--annotate'], files: ['timeline.html', 'types.ts'] },
+    ],
+  ]
+  test.each(rows)('%s', async (_, { given, files = [] }) => {
+    const outcomes: unknown[] = []
+    for (const cache of ['--no-cache', '--cache-dir=kept', '--cache-dir=kept']) {
+      const outcome = await history(...given, cache)
+      outcomes.push([outcome, files.map((name) => readFileSync(join(folder.path, 'twice', name), 'utf8'))])
+    }
+    expect(outcomes[0]).toMatchObject([{ code: 0 }, {}])
+    expect(outcomes[1]).toEqual(outcomes[0])
+    expect(outcomes[2]).toEqual(outcomes[0])
+  })
+})
+
 describe('what cannot be', () => {
   const rows: [string, { given: string[]; code: number; want: RegExp }][] = [
     [
@@ -203,10 +227,12 @@ test('a page that cannot be read fails the run, but only after it was told', asy
     'bad/2.0/a.md': CLEAN,
     'bad/2.0/b.md': new Uint8Array([0x23, 0x00, 0x41]),
   })
-  const { code, out, told: words } = await history('bad')
-  expect(code).toBe(1)
-  expect(out).toContain('2.0')
-  expect(words).toMatch(/^1 error while reading 1 release; deosil check shows them/u)
+  for (let run = 0; run < 2; run += 1) {
+    const { code, out, told: words } = await history('bad', '--cache-dir', 'kept')
+    expect(code).toBe(1)
+    expect(out).toContain('2.0')
+    expect(words).toMatch(/^1 error while reading 1 release; deosil check shows them/u)
+  }
 })
 
 test('on a terminal it tells how far it is', async () => {
