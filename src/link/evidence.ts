@@ -9,6 +9,7 @@ import { schemaOfSample } from '../model/infer-schema.ts'
 import { refTo, type TypeName } from '../model/schema.ts'
 import type { KnownSamples } from './known-samples.ts'
 import { formatOfPlaceholder } from './placeholders.ts'
+import { untitleItems, untitleMap } from './titles.ts'
 import type { PlacedSchema } from './types.ts'
 
 export class SampleEvidence {
@@ -80,11 +81,12 @@ export class SampleEvidence {
       infer(schema, 'items')
       return
     }
+    if (untitleItems(schema.items, first)) infer(schema, 'items')
     for (const value of values) this.add(schema.items, value, name)
   }
 
   #addProperties(schema: PlacedSchema, value: { [key: string]: JsonValue }): void {
-    untitleMap(schema, value)
+    if (untitleMap(schema, value)) infer(schema, 'additionalProperties')
     for (const [name, inner] of Object.entries(value)) {
       const property = own(schema.properties, name)
       if (property !== undefined) this.add(property, inner, name)
@@ -101,26 +103,6 @@ export class SampleEvidence {
 function branchesFor({ allOf = [], anyOf = [], oneOf = [] }: PlacedSchema, value: JsonValue): PlacedSchema[] {
   const either = [...anyOf, ...oneOf]
   return [...allOf, ...(typeof value === 'object' ? either : either.slice(0, 1))]
-}
-
-/** The keys that generators write for what stands in a map. */
-const MAP_KEYS = ['property1', 'property2']
-
-/**
- * Where the values of a map have a title, their row is called by it and looks like a property; but the sample
- * shows a map, and no property of that name.
- */
-function untitleMap(schema: PlacedSchema, value: { [key: string]: JsonValue }): void {
-  const { properties } = schema
-  if (properties === undefined || schema.additionalProperties !== undefined) return
-  if (!MAP_KEYS.every((key) => Object.hasOwn(value, key) && !Object.hasOwn(properties, key))) return
-  const absent = Object.keys(properties).filter((name) => !Object.hasOwn(value, name))
-  const [title] = absent
-  if (title === undefined || absent.length > 1) return
-  schema.additionalProperties = { title, ...properties[title] }
-  delete properties[title]
-  if (Object.keys(properties).length === 0) delete schema.properties
-  infer(schema, 'additionalProperties')
 }
 
 /** Gives a schema of which nothing else is said the type of its sample. */

@@ -24,5 +24,12 @@ export function listRows(schema: SchemaDraft, samples: readonly SampleDraft[]): 
 function hasFields({ properties, additionalProperties }: SchemaDraft, keys: readonly string[]): boolean {
   const names = Object.keys(properties ?? {})
   const isMap = names.length === 0 && additionalProperties !== undefined && keys.length > 0
-  return isMap || names.some((name) => keys.includes(name))
+  return isMap || names.some((name) => keys.includes(name)) || isTitled(properties, keys)
+}
+
+/** Items with a title stand in one row that is called by it, and their fields below. */
+function isTitled(properties: SchemaDraft['properties'] = {}, keys: readonly string[]): boolean {
+  const [only, ...others] = Object.values(properties)
+  const fields = Object.keys(only?.properties ?? {})
+  return others.length === 0 && keys.length > 0 && keys.every((key) => fields.includes(key))
 }

@@ -11,6 +11,7 @@ import { landmarkOf } from './blocks.ts'
 import type { Cursor } from './cursor.ts'
 import { readEnumerations } from './enumerations.ts'
 import { listRows } from './list-rows.ts'
+import type { PropertyRow } from './property-rows.ts'
 import { readSchemaBlocks } from './schema-blocks.ts'
 
 const STATUS = /^Status Code\s+(\S+)$/i
@@ -44,8 +45,12 @@ function statusOf(block: RootContent): string | undefined {
 /** Inline schemas are the rows; beside a link, or an array of links, rows only show what the link points at. */
 function readSchemaOf(cursor: Cursor, response: ResponseDraft): void {
   const rows: SchemaDraft = { at: response.at }
-  readSchemaBlocks(cursor, rows, { isOwnEnumeration: false, isEnd: (block) => isEnd(block) })
   const stated = response.schema
+  readSchemaBlocks(cursor, rows, {
+    isOwnEnumeration: false,
+    isEnd: (block) => isEnd(block),
+    onFirstRows: (first) => nameItem(first, stated),
+  })
   if (stated === undefined || !hasContent(stated)) {
     response.schema = { ...rows, at: stated?.at ?? response.at }
     listRows(response.schema, response.samples)
@@ -56,6 +61,13 @@ function readSchemaOf(cursor: Cursor, response: ResponseDraft): void {
   if (target === undefined || shown === undefined) return
   if (target.$ref !== undefined) target.expansion = shown.$ref === undefined ? shown : (shown.expansion ?? {})
   else Object.assign(target, shown)
+}
+
+/** The items of a list of references stand in the only row of its depth, which a title can be the name of. */
+function nameItem([item, ...others]: readonly PropertyRow[], stated: SchemaDraft | undefined): void {
+  const reference = stated?.items?.$ref
+  if (item === undefined || reference === undefined || item.schema.$ref !== reference) return
+  if (item.role === 'property' && others.every(({ depth }) => depth > item.depth)) item.role = 'item'
 }
 
 function hasContent(schema: SchemaDraft): boolean {

@@ -66,7 +66,7 @@ export class SchemaBuilder {
   }
 
   #attach(parent: SchemaDraft, row: PropertyRow, below: readonly PropertyRow[]): void {
-    if (row.role === 'item') {
+    if (row.role === 'item' || isTitledItem(parent, row)) {
       if (!this.#union.includes(row)) this.#union = unionFrom(row, below)
       return this.#attachItem(parent, row)
     }
@@ -104,6 +104,13 @@ export class SchemaBuilder {
     else if (shape.from === undefined) Object.assign(to, shape.said)
     else for (const one of this.#union) if (one.schema === shape.from) take(to, one, shape.said)
   }
+}
+
+/** Below a list of references the first row is the item, also where it is called by its title. */
+function isTitledItem(parent: SchemaDraft, { role, schema }: PropertyRow): boolean {
+  const { items } = parent
+  const isFirst = items?.$ref !== undefined && items.expansion === undefined && items.at === undefined
+  return role === 'property' && isFirst && schema.$ref === items.$ref
 }
 
 function targetOf({ name, schema }: PropertyRow, combinator: Combinator | undefined): EnumTarget {
