@@ -62,11 +62,39 @@ const nameRows: [
   ],
   ['a digit in front', { given: ['3d.model'], style: 'qualified', want: { '3d.model': 'Type3dModel' } }],
   [
-    'another script',
+    'other scripts',
     {
-      given: ['名前', 'Größe'],
+      given: ['名前', 'größe.Über', 'порт.якорь', 'e\u0301tat', '٣d', 'Schiff—Hafen'],
       style: 'qualified',
-      want: { 名前: /^Schema_[0-9a-f]{24}$/, Größe: /^GrE_[0-9a-f]{24}$/ },
+      want: {
+        名前: /^名前$/,
+        'größe.Über': /^GrößeÜber$/,
+        'порт.якорь': /^ПортЯкорь$/,
+        'e\u0301tat': /^État$/,
+        '٣d': /^Type٣d$/,
+        'Schiff—Hafen': /^SchiffHafen_[0-9a-f]{24}$/,
+      },
+    },
+  ],
+  [
+    'names that differ in how they are coded or in case only',
+    {
+      given: ['\u00e9tat', 'e\u0301tat', 'якорь', 'Якорь'],
+      style: 'qualified',
+      want: {
+        '\u00e9tat': /^État_[0-9a-f]{24}$/,
+        'e\u0301tat': /^État_[0-9a-f]{24}$/,
+        якорь: /^Якорь_[0-9a-f]{24}$/,
+        Якорь: /^Якорь_[0-9a-f]{24}$/,
+      },
+    },
+  ],
+  [
+    'what nobody sees, and what not every compiler knows',
+    {
+      given: ['a\u3164b', 'a\u200db', '\u{20bb7}'],
+      style: 'qualified',
+      want: { 'a\u3164b': /^AB_/, 'a\u200db': /^AB_/, '\u{20bb7}': /^Schema_/ },
     },
   ],
 ]
@@ -84,7 +112,8 @@ describe('names of types', () => {
   ])('are different, legal and short', (given, style) => {
     const names = schemaNames(given, style)
     expect(new Set(names.values()).size).toBe(given.length)
-    for (const name of names.values()) expect(name).toMatch(/^[A-Z][A-Za-z0-9]{0,170}(?:_[0-9a-f]{24})?$/)
+    for (const name of names.values())
+      expect(name).toMatch(/^\p{ID_Start}(?!.*[^\0-\uffff])\p{ID_Continue}{0,170}(?:_[0-9a-f]{24})?$/u)
   })
 
   test('of variants give way to names of schemas', async () => {

@@ -47,6 +47,10 @@ const rows: [string, { given: Record<string, Schema>; want: string }][] = [
     },
   ],
   [
+    'a long enumeration of one',
+    { given: { S: { enum: ['a'.repeat(120)] } }, want: `export type S = "${'a'.repeat(120)}"` },
+  ],
+  [
     'a map',
     {
       given: { M: { type: 'object', additionalProperties: { type: 'boolean' } } },
@@ -212,7 +216,8 @@ describe('no text becomes code', () => {
     ])
     const declared = statements.slice(3).filter((one) => !one.startsWith('const '))
     expect(declared.length).toBeGreaterThanOrEqual(Object.keys(model.schemas).length)
-    for (const one of statements) expect(one).toMatch(/^(?:interface|type|const) [A-Za-z]\w*$/)
+    for (const one of statements)
+      expect(one).toMatch(/^(?:interface|type|const) \p{ID_Start}\p{ID_Continue}*$/u)
     expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e]/)
   })
 
@@ -255,7 +260,9 @@ describe('no text becomes code', () => {
         origins,
         options: { enumArrays: true, provenance: true },
       })
-      expect(statementsOf(text).slice(3)).toEqual([expect.stringMatching(/^interface [A-Z]\w*$/)])
+      expect(statementsOf(text).slice(3)).toEqual([
+        expect.stringMatching(/^interface \p{ID_Start}\p{ID_Continue}*$/u),
+      ])
       expect(tagsIn(text).filter((tag) => tag !== 'see' && tag !== 'format')).toEqual([])
     },
   )

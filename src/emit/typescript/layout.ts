@@ -29,9 +29,9 @@ export function withUnions(text: string, expand: (text: string) => string): stri
     new RegExp(WHOLE_UNION.source, 'gm'),
     (_, indent: string, head: string, body: string) => {
       const line = `${indent}${head} ${body}`
-      if (expand(line).length <= MAX_WIDTH) return line
-      const members = body.split(' | ').map((member) => `\n${indent}${STEP}| ${member}`)
-      return `${indent}${head}${members.join('')}`
+      const members = body.split(' | ')
+      if (members.length === 1 || expand(line).length <= MAX_WIDTH) return line
+      return indent + head + members.map((member) => `\n${indent}${STEP}| ${member}`).join('')
     },
   )
 }

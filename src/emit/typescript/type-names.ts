@@ -1,7 +1,8 @@
 /**
  * Names of TypeScript types, made from documented names.
- * Injective, independent of the order of names; ASCII, 1 to 200 characters, never reserved: each begins with a
- * capital letter, and none is a type that the emitted code uses itself.
+ * Injective, independent of the order of names; letters and digits of any script, 1 to 200 characters, never
+ * reserved: each begins with a capital letter where its script has such, and none is a type that the emitted code
+ * uses itself.
  */
 import { byCodeUnits } from '../../core/order.ts'
 import { hashOf } from '../names.ts'
@@ -51,15 +52,22 @@ function clashing(group: Wish[], nameOf: (wish: Wish) => string, taken: Readonly
 export function schemaWish(name: string, style: 'qualified' | 'short'): Wish {
   const qualified = pascal(name)
   const hashed = `${qualified.slice(0, MAX_LENGTH) || 'Schema'}_${hashOf(name).slice(0, 24)}`
-  // A name of other scripts or of great length would lose what tells it apart.
+  // A name with signs of other scripts or of great length would lose what tells it apart.
   if (!isPlain(name)) return { key: name, levels: [hashed] }
   const levels = style === 'short' ? [shortName(name), qualified, hashed] : [qualified, hashed]
   return { key: name, levels: levels.filter((one) => one !== '') }
 }
 
+/**
+ * What identifiers may hold, of the first 65,536 characters (others are not known to every compiler) and without
+ * those that nobody sees. Signs such as `_` part words.
+ */
+const LETTER = /(?=[\u0030-\uffdc])(?!\p{Pc}|\p{Default_Ignorable_Code_Point})\p{ID_Continue}/u
+const WORDS = new RegExp(`(?:${LETTER.source})+`, 'gu')
+const PLAIN = new RegExp(`^(?:[\\u0020-\\u007e]|${LETTER.source})*$`, 'u')
+
 function isPlain(name: string): boolean {
-  // oxlint-disable-next-line no-control-regex
-  return /^[\u0020-\u007e]*$/.test(name) && name.length <= MAX_LENGTH && pascal(name) !== ''
+  return PLAIN.test(name.normalize('NFC')) && name.length <= MAX_LENGTH && pascal(name) !== ''
 }
 
 /** `codersdk.Workspace` is `Workspace`; what stands in brackets or behind a dash belongs to the last part. */
@@ -71,9 +79,10 @@ function shortName(name: string): string {
 
 /** `codersdk.user_status` is `CodersdkUserStatus`. Only letters and digits, beginning with a capital letter. */
 export function pascal(text: string): string {
-  const words = text.split(/[^a-zA-Z0-9]+/).filter((word) => word !== '')
+  const words = text.normalize('NFC').match(WORDS) ?? []
   const joined = words.map((word) => word.slice(0, 1).toUpperCase() + word.slice(1)).join('')
-  return /^\d/.test(joined) ? `Type${joined}` : joined
+  const legal = joined.normalize('NFC')
+  return legal === '' || /^\p{ID_Start}/u.test(legal) ? legal : `Type${legal}`
 }
 
 /** The same wishes, whatever the order of names. */
