@@ -3,11 +3,13 @@
  */
 import { CommanderError } from 'commander'
 import { InputError, UsageError } from '../core/errors.ts'
+import { COMMANDS } from './commands/registry.ts'
 import type { Context } from './context.ts'
 import { EXIT, type ExitCode } from './exit-codes.ts'
 
-export function tellFailure(error: unknown, { tell }: Context): ExitCode {
-  if (error instanceof CommanderError) return told(tell, usageSentence(error), EXIT.usage)
+/** @param words the command line, which tells whose help is meant */
+export function tellFailure(error: unknown, { tell }: Context, words: readonly string[] = []): ExitCode {
+  if (error instanceof CommanderError) return told(tell, usageSentence(error, words), EXIT.usage)
   if (error instanceof UsageError) return told(tell, error.message, EXIT.usage)
   if (error instanceof InputError) return told(tell, error.message, EXIT.input)
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
@@ -24,9 +26,12 @@ function told(tell: Context['tell'], sentence: string, code: ExitCode): ExitCode
 }
 
 /** Commander writes `error: unknown option '--emti'`, a newline, `(Did you mean --emit?)`. */
-function usageSentence({ message }: CommanderError): string {
+function usageSentence({ message }: CommanderError, words: readonly string[]): string {
   const [first = '', hint] = message.replace(/^error: /u, '').split('\n')
   const sentence = `${first[0]?.toUpperCase() ?? ''}${first.slice(1)}`.replace(/\.?$/u, '.')
-  const remedy = hint === undefined ? 'deosil --help shows what there is.' : hint.replace(/^\((.*)\)$/u, '$1')
+  const command = COMMANDS.find(({ name }) => name === words[0])
+  const program = command === undefined ? 'deosil' : `deosil ${command.name}`
+  const remedy =
+    hint === undefined ? `${program} --help shows what there is.` : hint.replace(/^\((.*)\)$/u, '$1')
   return `${sentence} ${remedy}`
 }

@@ -21,6 +21,6 @@ export async function run(words: string[], context: Context): Promise<number> {
   } catch (error) {
     if (context.signal.aborted) return EXIT.interrupted
     if (error instanceof CommanderError && error.exitCode === 0) return EXIT.done
-    return tellFailure(error, context)
+    return tellFailure(error, context, words)
   }
 }

@@ -40,5 +40,19 @@ test('several revisions are compared one after the other', async () => {
   const json = await deosil(folder.path, ['diff', OLD, NEW, NEWEST, '--format', 'json', '--fail-on', 'never'])
   expect(JSON.parse(json.out)).toHaveLength(2)
   const sarif = await deosil(folder.path, ['diff', OLD, NEW, NEWEST, '--format', 'sarif'])
-  expect([sarif.code, sarif.told]).toEqual([2, expect.stringContaining('tells of two revisions only')])
+  expect([sarif.code, sarif.told]).toEqual([
+    2,
+    expect.stringContaining('is one document of two revisions, and 3'),
+  ])
+  const github = await deosil(folder.path, [
+    'diff',
+    OLD,
+    NEW,
+    NEWEST,
+    '--format',
+    'github',
+    '--fail-on',
+    'never',
+  ])
+  expect(github.out).toContain('::error')
 })

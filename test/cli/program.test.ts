@@ -24,11 +24,21 @@ describe('the command line', () => {
     ],
     [
       'an unknown flag like none',
-      { given: ['explain', '--zzzzzz'], want: /^deosil: Unknown option '--zzzzzz'\. deosil --help/u },
+      {
+        given: ['explain', '--zzzzzz'],
+        want: /^deosil: Unknown option '--zzzzzz'\. deosil explain --help shows/u,
+      },
     ],
     [
       'a flag without its value',
       { given: ['explain', '--config'], want: /^deosil: Option '--config <file>' argument missing\./u },
+    ],
+    [
+      'no words where some are needed',
+      {
+        given: ['diff'],
+        want: /^deosil: Missing required argument .* deosil diff --help shows what there is\.\n$/u,
+      },
     ],
     ['too many words', { given: ['explain', 'a', 'b'], want: /^deosil: Too many arguments/u }],
     [

@@ -23,6 +23,8 @@ const CHAINS: ReadonlyMap<string, readonly [before: string, between: string, aft
   ['oneline', ['', '', '']],
   ['markdown', ['', '\n', '']],
   ['json', ['[', ',', ']\n']],
+  ['github', ['', '', '']],
+  ['github-summary', ['', '\n', '']],
 ])
 
 export async function runDiff(call: Call): Promise<number> {
@@ -94,7 +96,10 @@ function chainOf(format: string, revisions: number): readonly [string, string, s
   const chain = CHAINS.get(format)
   if (chain !== undefined) return chain
   const names = [...CHAINS.keys()].join(', ')
-  throw new UsageError(`The format ${format} tells of two revisions only. For more, take one of ${names}.`)
+  throw new UsageError(
+    `The format ${format} is one document of two revisions, and ${revisions} were named. ` +
+      `Compare two at a time, take one of ${names}, or let deosil history make one page of them all.`,
+  )
 }
 
 function reportOptions({ settings, context }: Call): ChangeReportOptions {
