@@ -57,13 +57,18 @@ export class SecuritySchemes {
    * Some schemes are described without their name. Scopes are those of OAuth; a header with a bearer is sent for
    * OAuth and for bearers. If one scheme is left that can be meant and has no name yet, it is the one.
    */
-  #nameless({ scopes }: Alternative[number], guess: SecurityScheme | undefined): SecurityScheme | undefined {
+  #nameless(
+    { name, scopes }: Alternative[number],
+    guess: SecurityScheme | undefined,
+  ): SecurityScheme | undefined {
     const named = new Set(this.#schemes.values())
     const isBearer = guess?.type === 'http' && guess.scheme === 'bearer'
     const fits = ({ scheme }: { scheme: SecurityScheme }): boolean =>
       scheme.type === 'oauth2' || (scopes.length === 0 && (!isBearer || isSameScheme(scheme, 'bearer')))
-    const nameless = this.#stated.filter((one) => one.name === '' && !named.has(one.scheme) && fits(one))
-    return nameless.length === 1 ? nameless[0]?.scheme : undefined
+    const nameless = this.#stated.filter((one) => one.name === '' && !named.has(one.scheme))
+    const called = nameless.filter(({ scheme }) => isCalledSo(name, scheme))
+    const meant = called.length === 1 ? called : nameless.filter(fits)
+    return meant.length === 1 ? meant[0]?.scheme : undefined
   }
 
   #fromHeader(header: KeyHeader): string {
@@ -82,6 +87,12 @@ export class SecuritySchemes {
 }
 
 type Alternative = readonly { name: string; scopes: string[] }[]
+
+/** `basicAuth` is the scheme `basic`, where there are others as well. */
+function isCalledSo(name: string, scheme: SecurityScheme): boolean {
+  const word = scheme.type === 'http' ? scheme.scheme : scheme.type === 'oauth2' ? 'oauth' : undefined
+  return word !== undefined && word !== '' && name.toLowerCase().includes(word.toLowerCase())
+}
 
 /** What a request with the scheme looks like, whatever is said of it in words. */
 function keyOf(scheme: SecurityScheme): string {

@@ -29,3 +29,15 @@ test('a scheme is the one described, whatever its description says', () => {
   const { model } = linkTexts(HEAD + described + BOATS + withHeader('Key: API_KEY'))
   expect(model.operations['GET /boats']?.security).toEqual([{ login: [] }])
 })
+
+test('of several schemes without a name each is the one that it is called by', () => {
+  const chapter =
+    '# Authentication\n\n- HTTP Authentication, scheme: basic \n\n- HTTP Authentication, scheme: bearer \n\n'
+  const note = (words: string) =>
+    `<aside class="warning">\nTo perform this operation, you must be authenticated by means of one of the following methods:\n${words}\n</aside>\n\n`
+  const { model } = linkTexts(HEAD + chapter + BOATS + operation({ end: note('Basic-Login, theBearer') }))
+  expect(model.securitySchemes).toMatchObject({
+    'Basic-Login': { type: 'http', scheme: 'basic' },
+    theBearer: { type: 'http', scheme: 'bearer' },
+  })
+})

@@ -17,6 +17,8 @@ export interface EnumTarget {
   schema: SchemaDraft
   /** The keyword of which the row is a branch. */
   combinator?: Combinator
+  /** Whether the row only shows what stands behind a reference, and has its values where that is documented. */
+  isShown?: boolean
 }
 
 interface Values {
@@ -65,7 +67,8 @@ function assign(cursor: Cursor, { name, values, targets, whole }: Assignment): v
   if (isOneEach(named, values)) {
     for (const [index, target] of named.entries()) giveValues(target.schema, valueAt(values, index))
   } else if (named.length > 1) {
-    cursor.tools.report('enum/ambiguous', at, { name, count: String(named.length) })
+    if (named.some(({ isShown }) => isShown !== true))
+      cursor.tools.report('enum/ambiguous', at, { name, count: String(named.length) })
   } else if (only !== undefined) {
     giveValues(only.schema, values)
   } else if (whole !== undefined && (targets.length === 0 || name === '')) {

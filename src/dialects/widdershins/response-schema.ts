@@ -12,6 +12,7 @@ import type { Cursor } from './cursor.ts'
 import { readEnumerations } from './enumerations.ts'
 import { listRows } from './list-rows.ts'
 import type { PropertyRow } from './property-rows.ts'
+import { isReference } from './unions.ts'
 import { readSchemaBlocks } from './schema-blocks.ts'
 
 const STATUS = /^Status Code\s+(\S+)$/i
@@ -49,6 +50,7 @@ function readSchemaOf(cursor: Cursor, response: ResponseDraft): void {
   readSchemaBlocks(cursor, rows, {
     isOwnEnumeration: false,
     isEnd: (block) => isEnd(block),
+    isShown: stated !== undefined && isReference(stated),
     onFirstRows: (first) => nameItem(first, stated),
   })
   if (stated === undefined || !hasContent(stated)) {

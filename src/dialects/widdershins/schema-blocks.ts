@@ -21,6 +21,8 @@ export interface SchemaBlockOptions {
   isOwnEnumeration: boolean
   /** Where the run ends. */
   isEnd: (block: RootContent) => boolean
+  /** Whether the rows only show what stands behind a reference. */
+  isShown?: boolean
   /** Looks at the first rows before they are added. */
   onFirstRows?: (rows: PropertyRow[]) => void
 }
@@ -42,7 +44,7 @@ class BlockReader {
     this.#cursor = cursor
     this.#root = root
     this.#options = options
-    this.#builder = new SchemaBuilder(cursor, root)
+    this.#builder = new SchemaBuilder(cursor, root, options.isShown)
   }
 
   read(): void {

@@ -8,7 +8,7 @@ import { HIDDEN_BRANCH, type SchemaDraft } from '../../model/schema.ts'
 import type { Cursor } from './cursor.ts'
 import type { EnumTarget } from './enumerations.ts'
 import type { PropertyRow } from './property-rows.ts'
-import { addBranch, containerOf, isArray, shapeOfUnion, unionFrom } from './unions.ts'
+import { addBranch, containerOf, isArray, isReference, shapeOfUnion, unionFrom } from './unions.ts'
 import type { Combinator } from './vocabulary.ts'
 
 /** Builds one schema from rows. Rows come in the order of the page, block by block. */
@@ -23,7 +23,11 @@ export class SchemaBuilder {
   readonly #hosts = new Map<Combinator, SchemaDraft>()
   #open: PropertyRow[] = []
 
-  constructor(cursor: Cursor, root: SchemaDraft) {
+  readonly #isShown: boolean
+
+  /** @param isShown whether the rows only show what stands behind a reference */
+  constructor(cursor: Cursor, root: SchemaDraft, isShown = false) {
+    this.#isShown = isShown
     this.#cursor = cursor
     this.root = root
   }
@@ -37,8 +41,15 @@ export class SchemaBuilder {
         this.#addBranch(containerOf(parent), combinator, row.schema)
       else this.#attach(parent, row, rows.slice(index + 1))
       this.#open.push(row)
-      if (row.role !== 'rest') this.targets.push(targetOf(row, index === 0 ? combinator : undefined))
+      if (row.role !== 'rest') this.#aim(row, index === 0 ? combinator : undefined)
     }
+  }
+
+  /** Keeps a row for the values that may be listed for it. */
+  #aim({ name, schema }: PropertyRow, combinator: Combinator | undefined): void {
+    const above = [this.root, ...this.#open.slice(0, -1).map((open) => open.schema)]
+    const isShown = this.#isShown || above.some(isReference)
+    this.targets.push({ name, schema, ...(combinator === undefined ? {} : { combinator }), isShown })
   }
 
   /** A branch of which only the word stands there: one more of those above it, or of the whole. */
@@ -111,10 +122,6 @@ function isTitledItem(parent: SchemaDraft, { role, schema }: PropertyRow): boole
   const { items } = parent
   const isFirst = items?.$ref !== undefined && items.expansion === undefined && items.at === undefined
   return role === 'property' && isFirst && schema.$ref === items.$ref
-}
-
-function targetOf({ name, schema }: PropertyRow, combinator: Combinator | undefined): EnumTarget {
-  return combinator === undefined ? { name, schema } : { name, schema, combinator }
 }
 
 /** Makes a schema what a row says; what stands below the row then belongs to it. */

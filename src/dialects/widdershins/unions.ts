@@ -52,6 +52,12 @@ export function containerOf(schema: SchemaDraft): SchemaDraft {
   return containerOf(schema.items)
 }
 
+/** Whether rows below a row of this schema show what stands behind a reference. */
+export function isReference(schema: SchemaDraft): boolean {
+  if (schema.$ref !== undefined || nullableReference(schema) !== undefined) return true
+  return schema.items !== undefined && isReference(schema.items)
+}
+
 /** The reference in `X¦null`. Branches that stand in rows of their own have a place; these have none. */
 function nullableReference(schema: SchemaDraft): SchemaDraft | undefined {
   const [first, second] = schema.anyOf ?? []
