@@ -23,7 +23,8 @@ const TYPE_OF_LANGUAGE: ReadonlyMap<string, string> = new Map([
 /** Sets the content types of body and responses, and what samples show of schemas that nothing else tells of. */
 export function learnContent(operation: PlacedOperation, context: Context): void {
   if (operation.body !== undefined) learnBody(operation.body, operation.requests, context)
-  for (const response of operation.responses) learnResponse(response, acceptOf(response, operation), context)
+  for (const response of operation.responses)
+    learnResponse(response, acceptOf(response, operation, context.definitions), context)
   for (const callback of operation.callbacks ?? []) learnContent(callback.operation, context)
 }
 
@@ -80,14 +81,16 @@ const CAN_HOLD_OBJECTS = /json|xml|yaml|cbor|msgpack|form|event-stream|\*\/\*/i
 function acceptOf(
   response: ResponseDraft<Place>,
   { responses, requests }: PlacedOperation,
+  definitions: Definitions,
 ): string | undefined {
   const accept = headerOf(requests, 'accept')
   if (accept === undefined || response === responses.find(hasContent)) return accept
-  return CAN_HOLD_OBJECTS.test(accept) || !isOfObjects(response) ? accept : undefined
+  return CAN_HOLD_OBJECTS.test(accept) || !isOfObjects(response, definitions) ? accept : undefined
 }
 
-function isOfObjects({ schema, samples }: ResponseDraft<Place>): boolean {
-  const isPart = schema?.$ref !== undefined || schema?.type === 'object' || schema?.type === 'array'
+function isOfObjects({ schema = {}, samples }: ResponseDraft<Place>, definitions: Definitions): boolean {
+  const target = schema.$ref === undefined ? schema : definitions.get(nameOfRef(schema.$ref))?.schema
+  const isPart = target !== undefined && (isObject(target) || hasType(target, 'array'))
   return isPart || samples.some(({ language, text }) => language === 'json' && /^\s*[[{]/.test(text))
 }
 

@@ -11,9 +11,15 @@ import {
 } from '../dialects/widdershins/pages.ts'
 import { linkTexts } from '../dialects/widdershins/read-text.ts'
 
+const ERRORS =
+  schema('Error', { why: 'x' }, properties('|why|string|false|none|none|')) +
+  schema('Words', 'x', properties('|*anonymous*|string|false|none|none|'))
+
 const typesOf = (accept: string, responses: string[], exampleResponses = '') => {
   const samples = fence('shell', `curl -X GET https://h.test/boats \\\n  -H 'Accept: ${accept}'`)
-  const { model } = linkTexts(HEAD + BOATS + operation({ samples, responses, exampleResponses }))
+  const { model } = linkTexts(
+    HEAD + BOATS + operation({ samples, responses, exampleResponses }) + SCHEMAS + ERRORS,
+  )
   return Object.values(model.operations['GET /boats']?.responses ?? {}).map(({ content }) =>
     Object.keys(content ?? {}),
   )
@@ -38,6 +44,12 @@ const rows: Row[] = [
     'application/problem+json',
     [ERROR, TEXT],
     [['application/problem+json'], ['application/problem+json']],
+  ],
+  [
+    'text behind a reference',
+    'text/plain',
+    [TEXT, '|503|No|No|[Words](#schemawords)|'],
+    [['text/plain'], ['text/plain']],
   ],
   ['the first with content is asked for', 'text/csv', [NONE, ERROR], [[], ['text/csv']]],
 ]
