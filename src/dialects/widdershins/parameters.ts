@@ -59,7 +59,9 @@ function readRow(cursor: Cursor, { row, operation, read }: RowContext): void {
     read.targets.push({ name: parameter.name, schema: parameter.schema })
     read.described.push({ depth: 0, name: parameter.name, holder: parameter })
   } else {
-    cursor.tools.report('parameter/no-place', row.row.at, { name: cellText(row.cell('name')), place })
+    const stated = row.cell('in')
+    const at = stated === undefined || place === '' ? row.row.at : stated.at
+    cursor.tools.report('parameter/no-place', at, { name: cellText(row.cell('name')), place })
     return
   }
   cursor.claimRow(row, 'parameters')

@@ -173,6 +173,8 @@ describe('parameters', () => {
   test('a place that is none is told', () => {
     const fragment = readText(HEAD + BOATS + operation({ parameters: ['|id|nowhere|string|true|Id|'] }))
     expect(codesOf(fragment)).toEqual(['parameter/no-place'])
+    // The cell, not the whole row.
+    expect(fragment.findings[0]?.at.start.column).toBeGreaterThan(1)
     expect(unreadOf(fragment)).toEqual(['tableRow:25'])
   })
 
