@@ -7,6 +7,7 @@ import { refTo } from '../model/schema.ts'
 import { addSampleType, infer, isSilent, SampleEvidence } from './evidence.ts'
 import { hiddenBranches, settleHidden } from './hidden-branches.ts'
 import { KnownSamples } from './known-samples.ts'
+import { listUnion } from './list-unions.ts'
 import { valueOfSample } from './samples.ts'
 import type { Definitions, PlacedSchema, PlaceReport } from './types.ts'
 
@@ -25,6 +26,7 @@ export function learnFromSamples(definitions: Definitions, report: PlaceReport):
   const evidence = new SampleEvidence(known)
   for (const { schema, value } of shown) {
     const original = isSilent(schema) && schema.enum === undefined ? known.nameOf(value) : undefined
+    listUnion(schema, value, definitions)
     const isSettled = settleHidden(schema, value, { evidence, report })
     if (original !== undefined && isJsonObject(value)) refer(schema, original)
     else if (!isSettled && isSilent(schema)) addSampleType(schema, value)
