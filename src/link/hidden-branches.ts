@@ -78,4 +78,3 @@ function isPlaceholder(value: JsonValue): boolean {
   if (typeof value === 'string') return value === 'string' || formatOfPlaceholder(value, '') !== undefined
   return value === 0 || value === true
 }
-
