@@ -61,9 +61,10 @@ export class TimelineBuilder {
     return { releases: this.releases, lives: this.lives.save() }
   }
 
-  /** The next revision. Its label must be another than those before. */
+  /** The next revision. Its label must be another than those before; its model may be that of the last one. */
   add(side: DiffSide): void {
-    if (this.last !== undefined) this.next(side, this.last)
+    if (this.last !== undefined && isSame(side, this.last.side)) this.again(side, this.last)
+    else if (this.last !== undefined) this.next(side, this.last)
     else if (this.releases.length === 0) this.first(side)
     else throw new ToolBug('A timeline can go on only beside its last revision.')
   }
@@ -95,6 +96,13 @@ export class TimelineBuilder {
     this.releases.push(releaseOf({ before: factsOf(side), after: factsOf(side), changes: [] }))
   }
 
+  /** Nothing changed, so nothing needs to be compared. */
+  private again(side: DiffSide, { side: before, things }: Last): void {
+    this.lives.step(side.label, things, things, things)
+    this.releases.push(releaseOf({ before: factsOf(before), after: factsOf(side), changes: [] }))
+    this.last = { side, things }
+  }
+
   private next(side: DiffSide, last: Last): void {
     const { adjust = (set) => set, ...options } = this.options
     const { set, match } = compareRevisions(last.side, side, options)
@@ -117,6 +125,10 @@ export async function timelineOf(
   const builder = new TimelineBuilder(options)
   for await (const side of sides) builder.add(side)
   return builder.finish()
+}
+
+function isSame(side: DiffSide, { model, origins }: DiffSide): boolean {
+  return side.model === model && side.origins === origins
 }
 
 function lastOf(side: DiffSide): Last {

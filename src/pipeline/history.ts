@@ -13,7 +13,7 @@ import type { LeftOut, SinceMarks, Timeline } from '../history/types.ts'
 import type { SourceRead } from '../source/types.ts'
 import { Account, type Doubts, type ReleaseRead, type SavedAccount } from './account.ts'
 import type { Release } from './releases.ts'
-import { Trail, type TrailPlace } from './trail.ts'
+import { foundIn, Trail, type Found, type TrailPlace } from './trail.ts'
 
 export type { SinceMarks, Timeline } from '../history/types.ts'
 export type { Doubts, ReleaseRead } from './account.ts'
@@ -28,7 +28,8 @@ export interface HistoryRead {
 
 export interface HistoryOptions extends Pick<TimelineOptions, 'prose' | 'adjust'> {
   /**
-   * Gets the pages of a release. All that `read` makes of it must follow from what this gives.
+   * Gets the pages of a release. What `read` makes of them must follow from what this gives, but for its label
+   * and prefix.
    *
    * @param count  `3 of 8`
    */
@@ -66,7 +67,9 @@ class HistoryRun {
   readonly #options: HistoryOptions
   readonly #trail: Trail | undefined
   /** The first release that was found otherwise than in the earlier run. */
-  #held: { index: number; found: SourceRead | LeftOut } | undefined
+  #held: { index: number; found: Found } | undefined
+  /** What was read last, and of what. */
+  #last: { content: string; read: ReleaseRead } | undefined
 
   constructor(releases: readonly Release[], options: HistoryOptions) {
     this.#releases = releases
@@ -97,7 +100,7 @@ class HistoryRun {
       const found = this.#held?.index === index ? this.#held.found : await this.#find(index)
       this.#held = undefined
       this.#trail?.step(index, release, found)
-      const read = 'reason' in found ? found : await attempt(() => this.#read(found, index), release)
+      const read = await attempt(() => this.#read(found, index), release)
       if ('reason' in read) account.leftOut.push(read)
       else account.add(index, release.label, read)
       if (index >= this.#releases.length - KEPT_STEPS) this.#trail?.keep(index, account.toJson())
@@ -109,7 +112,7 @@ class HistoryRun {
   async readAgain(index: number): Promise<DiffSide | undefined> {
     const release = this.#releases[index]!
     const found = await this.#find(index)
-    if ('reason' in found || this.#trail?.isAt(index, release, found) === false) return undefined
+    if (this.#trail?.isAt(index, release, found) === false) return undefined
     const { model, origins } = await this.#read(found, index)
     return { label: release.label, model, origins }
   }
@@ -125,13 +128,18 @@ class HistoryRun {
     return this.#releases.length
   }
 
-  async #find(index: number): Promise<SourceRead | LeftOut> {
+  async #find(index: number): Promise<Found> {
     const release = this.#releases[index]!
-    return await attempt(() => this.#options.find(release, this.#count(index)), release)
+    return foundIn(await attempt(() => this.#options.find(release, this.#count(index)), release))
   }
 
-  async #read(found: SourceRead, index: number): Promise<ReleaseRead> {
-    return await this.#options.read(found, this.#releases[index]!, this.#count(index))
+  /** Many a release has the docs of the one before: then that is the same object, which saves comparing, too. */
+  async #read({ source, content }: Found, index: number): Promise<ReleaseRead> {
+    if ('reason' in source) throw new InputError(source.reason)
+    if (this.#last?.content === content) return this.#last.read
+    const read = await this.#options.read(source, this.#releases[index]!, this.#count(index))
+    this.#last = { content, read }
+    return read
   }
 
   #count(index: number): string {

@@ -15,6 +15,21 @@ export interface TrailPlace {
   basis: string
 }
 
+/** What was found of a release. */
+export interface Found {
+  source: SourceRead | LeftOut
+  /** A hash of it, but for the place where it was found: of equal ones the same is read. */
+  content: string
+}
+
+export function foundIn(source: SourceRead | LeftOut): Found {
+  if ('reason' in source) return { source, content: keyOf(source.reason, 'left out') }
+  const { diagnostics, ready, revision } = source
+  const head = keyOf(JSON.stringify([diagnostics, ready]), 'found')
+  const content = revision.pages.reduce((key, { path, text }) => keyOf(text, 'page', path, key), head)
+  return { source, content }
+}
+
 export class Trail {
   readonly #place: TrailPlace
   /** Keys of this run, and of the last one that began with the same release. */
@@ -27,16 +42,16 @@ export class Trail {
   }
 
   /** @returns whether an earlier run went the same way up to here */
-  step(index: number, release: Release, found: SourceRead | LeftOut): boolean {
-    const key = keyOf(releaseKey(release, found), this.#keys[index - 1] ?? this.#place.basis)
+  step(index: number, release: Release, found: Found): boolean {
+    const key = this.#keyOf(index, release, found)
     this.#keys[index] = key
     if (index === 0) this.#open(key)
     return this.#known[index] === key
   }
 
-  isAt(index: number, release: Release, found: SourceRead | LeftOut): boolean {
-    const before = this.#keys[index - 1] ?? this.#place.basis
-    return this.#keys[index] === keyOf(releaseKey(release, found), before)
+  /** @returns whether the release is what it was when this run took the step */
+  isAt(index: number, release: Release, found: Found): boolean {
+    return this.#keys[index] === this.#keyOf(index, release, found)
   }
 
   /** What was kept after a step. */
@@ -59,6 +74,12 @@ export class Trail {
     this.#pack?.flush()
   }
 
+  /** Whether a release was named tells whether it may be left out. */
+  #keyOf(index: number, { label, isNamed }: Release, { content, source }: Found): string {
+    const before = this.#keys[index - 1] ?? this.#place.basis
+    return keyOf(JSON.stringify([before, label, isNamed, 'reason' in source ? '' : source.prefix]), content)
+  }
+
   #open(key: string): void {
     this.#pack ??= openTimelinePack(this.#place.folder, key)
     const json = this.#pack.get(trailKey(key))
@@ -68,12 +89,4 @@ export class Trail {
 
 function trailKey(start: string): string {
   return keyOf(start, 'trail')
-}
-
-/** Of all that is found of a release; whether it was named tells whether it may be left out. */
-function releaseKey({ label, isNamed }: Release, found: SourceRead | LeftOut): string {
-  if ('reason' in found) return JSON.stringify([label, isNamed, found.reason])
-  const { prefix, diagnostics, ready, revision } = found
-  const head = JSON.stringify([label, isNamed, prefix, diagnostics, ready])
-  return revision.pages.reduce((key, { path, text }) => keyOf(text, 'page', path, key), keyOf(head))
 }

@@ -30,6 +30,14 @@ function builtInPieces(sides: readonly DiffSide[], options?: TimelineOptions): s
   return told(builder)
 }
 
+/** The same where no two releases share a model. */
+function builtOfCopies(sides: readonly DiffSide[], options?: TimelineOptions): string {
+  return built(
+    sides.map(({ label, model, origins }) => ({ label, model: { ...model }, origins })),
+    options,
+  )
+}
+
 /** Releases of a few models, some of them more than once, so that things go and come back. */
 const anySides: fc.Arbitrary<DiffSide[]> = fc
   .array(
@@ -48,6 +56,7 @@ describe('a timeline that was saved goes on as if it had never been', () => {
   anyTest.prop([anySides, fc.boolean()], { numRuns: 25 })('of any models', (sides, isAdjusted) => {
     const options = isAdjusted ? { prose: true, adjust: asInfo } : {}
     expect(builtInPieces(sides, options)).toBe(built(sides, options))
+    expect(built(sides, options)).toBe(builtOfCopies(sides, options))
   })
 
   let harbour: DiffSide[]
@@ -61,10 +70,12 @@ describe('a timeline that was saved goes on as if it had never been', () => {
     ['backwards', [2, 1, 0]],
     ['to and fro', [1, 0, 1, 2]],
     ['with gaps', [0, 2, 0, 2, 1]],
+    ['without changes', [0, 0, 1, 1, 1]],
   ]
   test.each(rows)('of a harbour, %s', (_, order) => {
     const sides = order.map((place, index) => ({ ...harbour[place]!, label: `r${index}` }))
     expect(builtInPieces(sides)).toBe(built(sides))
+    expect(built(sides)).toBe(builtOfCopies(sides))
   })
 })
 

@@ -120,6 +120,19 @@ describe('of what an earlier run made, only what came after is read', () => {
     expect(await historyOf(SIX, { folder: folder.path })).toMatchObject({ found: labels, read: labels })
   })
 
+  test('a release with the docs of the one before is not read', async () => {
+    const twice = releases(listing('a'), listing('a'), listing('b'), listing('b'), listing('b'))
+    const first = await historyOf(twice)
+    expect(first.read).toEqual(['v1', 'v3'])
+    expect(first.history.timeline.releases.map(({ label, changes }) => [label, changes.length])).toEqual([
+      ['v1', 0],
+      ['v2', 0],
+      ['v3', 2],
+      ['v4', 0],
+      ['v5', 0],
+    ])
+  })
+
   test('other options make another timeline', async () => {
     const wishes: Wish[] = [{}, { prose: true }, { policy: { severity: { 'operation-added': 'breaking' } } }]
     for (const wish of wishes) {

@@ -86,10 +86,13 @@ function historyOptions({ find, readFound }: Desk, call: Call): HistoryOptions {
       folder === undefined ? undefined : { folder, basis: JSON.stringify({ prose: prose === true, policy }) },
     adjust: (set) =>
       withUserPaths(applyPolicy(set, policy), prefixOf(set.before.label), prefixOf(set.after.label)),
-    find: async ({ places }, count) => await find(places, count),
+    find: async ({ label, places }, count) => {
+      const found = await find(places, count)
+      prefixes.set(label, found.prefix)
+      return found
+    },
     read: async (found, { label }, count) => {
-      const { prefix, findings, result } = requireApi(await readFound(found, count), label)
-      prefixes.set(label, prefix)
+      const { findings, result } = requireApi(await readFound(found, count), label)
       const { error, warning } = countBySeverity(findings)
       return { ...result, doubts: { errors: error, warnings: warning } }
     },
