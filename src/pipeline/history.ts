@@ -34,6 +34,8 @@ export interface HistoryOptions extends Pick<TimelineOptions, 'prose' | 'adjust'
    * @param count  `3 of 8`
    */
   find: (release: Release, count: string) => Promise<SourceRead>
+  /** Tells what `find` would find, where that can be known sooner. */
+  identify?: (release: Release) => Promise<string | undefined>
   read: (found: SourceRead, release: Release, count: string) => Promise<ReleaseRead>
   /** Where to remember the timeline; without it nothing is remembered. */
   memory?: TrailPlace | undefined
@@ -74,7 +76,8 @@ class HistoryRun {
   constructor(releases: readonly Release[], options: HistoryOptions) {
     this.#releases = releases
     this.#options = options
-    this.#trail = options.memory && new Trail(options.memory)
+    const first = releases[0]?.label ?? ''
+    this.#trail = options.memory && new Trail(options.memory, first)
   }
 
   /** What is known of the first releases, as many as possible, and the place of the first one that is not. */
@@ -120,6 +123,9 @@ class HistoryRun {
   /** @returns how many releases are as they were */
   async #followTrail(trail: Trail): Promise<number> {
     for (const [index, release] of this.#releases.entries()) {
+      const identity = await this.#identify(release)
+      const known = identity === undefined ? undefined : trail.recognise(identity)
+      if (known !== undefined && trail.step(index, release, known)) continue
       const found = await this.#find(index)
       if (trail.step(index, release, found)) continue
       this.#held = { index, found }
@@ -128,9 +134,24 @@ class HistoryRun {
     return this.#releases.length
   }
 
+  /** A branch may move while it is read: what is known of a place must be from one moment. */
   async #find(index: number): Promise<Found> {
     const release = this.#releases[index]!
-    return foundIn(await attempt(() => this.#options.find(release, this.#count(index)), release))
+    const before = await this.#identify(release)
+    const found = foundIn(await attempt(() => this.#options.find(release, this.#count(index)), release))
+    if (before !== undefined && before === (await this.#identify(release))) this.#trail?.know(before, found)
+    return found
+  }
+
+  /** Nothing where it cannot be told; then looking for the release says why. */
+  async #identify(release: Release): Promise<string | undefined> {
+    if (this.#trail === undefined) return undefined
+    try {
+      return await this.#options.identify?.(release)
+    } catch (error) {
+      if (error instanceof InputError) return undefined
+      throw error
+    }
   }
 
   /** Many a release has the docs of the one before: then that is the same object, which saves comparing, too. */

@@ -15,19 +15,25 @@ export interface TrailPlace {
   basis: string
 }
 
-/** What was found of a release. */
-export interface Found {
-  source: SourceRead | LeftOut
-  /** A hash of it, but for the place where it was found: of equal ones the same is read. */
+/** What needs to be known of a release to see whether it is as it was. */
+export interface Seen {
+  /** A hash of what is there, but for the place: of equal ones the same is read. */
   content: string
+  /** Of the source; empty where the release was left out. */
+  prefix: string
+}
+
+/** What was found of a release. */
+export interface Found extends Seen {
+  source: SourceRead | LeftOut
 }
 
 export function foundIn(source: SourceRead | LeftOut): Found {
-  if ('reason' in source) return { source, content: keyOf(source.reason, 'left out') }
-  const { diagnostics, ready, revision } = source
+  if ('reason' in source) return { source, prefix: '', content: keyOf(source.reason, 'left out') }
+  const { diagnostics, ready, revision, prefix } = source
   const head = keyOf(JSON.stringify([diagnostics, ready]), 'found')
   const content = revision.pages.reduce((key, { path, text }) => keyOf(text, 'page', path, key), head)
-  return { source, content }
+  return { source, prefix, content }
 }
 
 export class Trail {
@@ -35,14 +41,28 @@ export class Trail {
   /** Keys of this run, and of the last one that began with the same release. */
   readonly #keys: string[] = []
   #known: string[] = []
-  #pack: TimelinePack | undefined
+  readonly #pack: TimelinePack
 
-  constructor(place: TrailPlace) {
+  /** @param first  the label of the oldest release: what begins alike lies together */
+  constructor(place: TrailPlace, first: string) {
     this.#place = place
+    this.#pack = openTimelinePack(place.folder, `${place.basis}\n${first}`)
+  }
+
+  /** What an earlier run found where the source says that the same is there. */
+  recognise(identity: string): Seen | undefined {
+    const json = this.#pack.get(keyOf(identity, 'identity'))
+    return json === undefined ? undefined : (JSON.parse(json) as Seen)
+  }
+
+  /** Remembers what was found there, if it is something. */
+  know(identity: string, { source, content, prefix }: Found): void {
+    if (!('reason' in source))
+      this.#pack.put(keyOf(identity, 'identity'), JSON.stringify({ content, prefix }))
   }
 
   /** @returns whether an earlier run went the same way up to here */
-  step(index: number, release: Release, found: Found): boolean {
+  step(index: number, release: Release, found: Seen): boolean {
     const key = this.#keyOf(index, release, found)
     this.#keys[index] = key
     if (index === 0) this.#open(key)
@@ -50,38 +70,37 @@ export class Trail {
   }
 
   /** @returns whether the release is what it was when this run took the step */
-  isAt(index: number, release: Release, found: Found): boolean {
+  isAt(index: number, release: Release, found: Seen): boolean {
     return this.#keys[index] === this.#keyOf(index, release, found)
   }
 
   /** What was kept after a step. */
   get(index: number): string | undefined {
-    return this.#pack?.get(this.#keys[index]!)
+    return this.#pack.get(this.#keys[index]!)
   }
 
   keep(index: number, json: string): void {
-    this.#pack?.put(this.#keys[index]!, json)
+    this.#pack.put(this.#keys[index]!, json)
   }
 
   /** Remembers the way. What was kept on the old one is dropped but for the last two steps of the new one. */
   close(): void {
     const [keys, known] = [this.#keys, this.#known]
     if (keys.some((key, index) => key !== known[index])) {
-      this.#pack?.put(trailKey(keys[0]!), JSON.stringify(keys))
+      this.#pack.put(trailKey(keys[0]!), JSON.stringify(keys))
       const last = keys.slice(-2)
-      for (const key of known) if (!last.includes(key)) this.#pack?.drop(key)
+      for (const key of known) if (!last.includes(key)) this.#pack.drop(key)
     }
-    this.#pack?.flush()
+    this.#pack.flush()
   }
 
   /** Whether a release was named tells whether it may be left out. */
-  #keyOf(index: number, { label, isNamed }: Release, { content, source }: Found): string {
+  #keyOf(index: number, { label, isNamed }: Release, { content, prefix }: Seen): string {
     const before = this.#keys[index - 1] ?? this.#place.basis
-    return keyOf(JSON.stringify([before, label, isNamed, 'reason' in source ? '' : source.prefix]), content)
+    return keyOf(JSON.stringify([before, label, isNamed, prefix]), content)
   }
 
   #open(key: string): void {
-    this.#pack ??= openTimelinePack(this.#place.folder, key)
     const json = this.#pack.get(trailKey(key))
     this.#known = json === undefined ? [] : (JSON.parse(json) as string[])
   }

@@ -15,8 +15,8 @@ export async function openRepository(run: SourceRun): Promise<Repository> {
   const repo = run.repo ?? '.'
   if (repo.startsWith('-')) throw new UsageError(`A repository cannot begin with a dash: ${quote(repo)}.`)
   const folder = resolve(run.folder, repo)
-  if (existsSync(folder)) return await openFolder(folder, repo, run)
-  if (isRepositoryAddress(repo)) return await cloneOnce(repo, run)
+  if (existsSync(folder)) return await once(folder, run, () => openFolder(folder, repo, run))
+  if (isRepositoryAddress(repo)) return await once(repo, run, () => clone(repo, run))
   throw new InputError(
     `${repo}: no such folder. --repo takes a git folder, or an address that git can clone.`,
   )
@@ -34,13 +34,17 @@ async function openFolder(folder: string, repo: string, run: SourceRun): Promise
   }
 }
 
-/** Both sides of a comparison read the same clone. */
-async function cloneOnce(address: string, run: SourceRun): Promise<Repository> {
-  const known = run.clones.get(address)
+/** Both sides of a comparison read the same repository. */
+async function once(
+  place: string,
+  { repositories }: SourceRun,
+  open: () => Promise<Repository>,
+): Promise<Repository> {
+  const known = repositories.get(place)
   if (known !== undefined) return await known
-  const made = clone(address, run)
-  run.clones.set(address, made)
-  return await made
+  const opened = open()
+  repositories.set(place, opened)
+  return await opened
 }
 
 async function clone(address: string, run: SourceRun): Promise<Repository> {

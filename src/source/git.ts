@@ -19,6 +19,7 @@ export const git: Source = {
   title: 'Revisions in a git repository',
   takes: isGitPlace,
   read: readGit,
+  identify: identifyGit,
 }
 
 /** With a repository named, places are revisions unless they begin like a path. */
@@ -47,6 +48,14 @@ async function readGit(places: string[], run: SourceRun): Promise<RawRevision> {
   const blobs = isOne ? only.blobs : found.flatMap(withFolder)
   const files = await readBlobs({ blobs, tree, repository }, run)
   return { label: revision, prefix, files }
+}
+
+/** By the whole tree, since a link in the docs may point out of their folder. */
+async function identifyGit(places: string[], run: SourceRun): Promise<string | undefined> {
+  const parsed = places.map(parseGitPlace)
+  const repository = await openRepository(run)
+  const tree = await lookUp(`${oneRevision(parsed)}^{tree}`, repository, run)
+  return tree === undefined ? undefined : JSON.stringify([tree, parsed, run.paths])
 }
 
 /** Paths of several folders in one revision count from its root. */

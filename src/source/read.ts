@@ -16,6 +16,8 @@ import type { Page, RawRevision, Source, SourceRead, SourceRun, SourceSettings }
 export interface Sources {
   /** Several places together are one revision. */
   read: (places: string[]) => Promise<SourceRead>
+  /** Where a source can tell without reading: equal answers mean that the same is read. */
+  identify: (places: string[]) => Promise<string | undefined>
   /** The tags of the repository, in no order that means anything. */
   tags: () => Promise<string[]>
   /** Removes what was cloned. */
@@ -23,9 +25,10 @@ export interface Sources {
 }
 
 export function openSources(settings: SourceSettings): Sources {
-  const run: SourceRun = { ...settings, clones: new Map(), leftovers: [] }
+  const run: SourceRun = { ...settings, repositories: new Map(), leftovers: [] }
   return {
     read: async (places) => decodeRevision(await sourceOf(places, run).read(places, run)),
+    identify: async (places) => await sourceOf(places, run).identify?.(places, run),
     tags: async () => await listTags(run),
     close: async () => {
       for (const folder of run.leftovers.splice(0)) await rm(folder, { recursive: true, force: true })

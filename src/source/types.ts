@@ -62,8 +62,8 @@ export interface Repository {
 
 /** The settings, and what the sources of one run share. */
 export interface SourceRun extends SourceSettings {
-  /** By address. */
-  clones: Map<string, Promise<Repository>>
+  /** By address or folder. */
+  repositories: Map<string, Promise<Repository>>
   /** Folders to remove at the end. */
   leftovers: string[]
 }
@@ -88,4 +88,9 @@ export interface Source {
   /** Whether the place that the user named is of this kind. */
   takes: (place: string, settings: SourceSettings) => boolean
   read: (places: string[], run: SourceRun) => Promise<RawRevision>
+  /**
+   * Tells what will be read without reading it: of equal answers the same is read. Only for sources that know
+   * this sooner than they can read; nothing where it cannot be told.
+   */
+  identify?: (places: string[], run: SourceRun) => Promise<string | undefined>
 }

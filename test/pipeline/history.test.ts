@@ -25,6 +25,8 @@ interface Wish {
   folder?: string
   policy?: ChangePolicy
   prose?: boolean
+  /** Whether the source tells what is there before it is read. */
+  tells?: boolean
 }
 
 let folder: TemporaryFolder
@@ -34,7 +36,7 @@ beforeEach(() => {
 afterEach(() => folder.remove())
 
 /** What a history tells, and what was found and read for it. */
-async function historyOf(made: readonly Made[], { folder: cache, policy = {}, prose }: Wish = {}) {
+async function historyOf(made: readonly Made[], { folder: cache, policy = {}, prose, tells }: Wish = {}) {
   const found: string[] = []
   const read: string[] = []
   const madeOf = ({ label }: Release): Made => made.find((one) => one.label === label)!
@@ -44,6 +46,7 @@ async function historyOf(made: readonly Made[], { folder: cache, policy = {}, pr
       ...(prose === undefined ? {} : { prose }),
       memory: cache === undefined ? undefined : { folder: cache, basis: JSON.stringify([policy, prose]) },
       adjust: (set) => applyPolicy(set, policy),
+      ...(tells === true && { identify: async (release) => JSON.stringify(madeOf(release)) }),
       find: async (release) => {
         found.push(release.label)
         const { model, warnings } = madeOf(release)
@@ -152,6 +155,29 @@ describe('of what an earlier run made, only what came after is read', () => {
   })
 })
 
+describe('where the source tells what is there', () => {
+  const told: Wish = { tells: true }
+
+  test('only what is new is looked for', async () => {
+    const wish = { ...told, folder: folder.path }
+    await historyOf(FIVE, wish)
+    expect(await historyOf(FIVE, wish)).toMatchObject({ found: [], read: [] })
+    const longer = await historyOf(SIX, wish)
+    expect(longer).toMatchObject({ found: ['v6', 'v5'], read: ['v5', 'v6'] })
+    expect(longer.text).toBe((await historyOf(SIX)).text)
+    const other = SIX.with(1, { ...SIX[1]!, model: listing('z') })
+    expect((await historyOf(other, wish)).text).toBe((await historyOf(other)).text)
+  })
+
+  test('what was left out is looked for again', async () => {
+    const wish = { ...told, folder: folder.path }
+    const patchy = releases('gone', listing('a'), 'empty', listing('b'))
+    const first = await historyOf(patchy, wish)
+    expect(await historyOf(patchy, wish)).toMatchObject({ text: first.text, found: ['v1'], read: [] })
+    expect(first.text).toBe((await historyOf(patchy)).text)
+  })
+})
+
 describe('releases that were left out', () => {
   const patchy = releases('gone', listing('a'), 'empty', listing('b'), 'gone')
 
@@ -233,12 +259,13 @@ const anyRuns = fc
         fc.record({
           chain: fc.array(fc.constantFrom(...models.keys()), { minLength: 1, maxLength: 5 }),
           prose: fc.boolean(),
+          tells: fc.boolean(),
         }),
         { minLength: 2, maxLength: 5 },
       )
       .map((runs) =>
-        runs.map(({ chain, prose }) => ({
-          prose,
+        runs.map(({ chain, ...wish }) => ({
+          wish,
           made: chain.map((place, index): Made => ({
             label: `v${index}`,
             model: models[place]!,
@@ -251,9 +278,10 @@ const anyRuns = fc
 anyTest.prop([anyRuns], { numRuns: 15 })('whatever ran before, the history is the same', async (runs) => {
   const place = temporaryFolder()
   try {
-    for (const { made, prose } of runs) {
-      const textOf = async (wish: Wish) => await historyOf(made, wish).then(({ text }) => text, String)
-      expect(await textOf({ prose, folder: place.path })).toBe(await textOf({ prose }))
+    for (const { made, wish } of runs) {
+      const textOf = async (more: Wish) =>
+        await historyOf(made, { ...wish, ...more }).then(({ text }) => text, String)
+      expect(await textOf({ folder: place.path })).toBe(await textOf({}))
     }
   } finally {
     place.remove()

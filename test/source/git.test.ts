@@ -44,6 +44,22 @@ const read = async (place: string | string[], more: Partial<SourceSettings>): Pr
 }
 const pathsOf = (result: SourceRead): string[] => result.revision.pages.map((page) => page.path)
 
+test('a revision is told by its tree, without being read', async () => {
+  const sources = openSources(settingsFor(folder.path, { repo: 'repo', paths: ['docs'] }))
+  const other = openSources(settingsFor(folder.path, { repo: 'repo', paths: ['docs/api'] }))
+  const [first, again, second, elsewhere, below] = [
+    await sources.identify(['v1.0.0']),
+    await sources.identify(['v1.0.0']),
+    await sources.identify(['v2.0.0']),
+    await other.identify(['v1.0.0']),
+    await sources.identify(['v1.0.0:docs/api']),
+  ]
+  expect(again).toBe(first)
+  expect(new Set([first, second, elsewhere, below, undefined]).size).toBe(5)
+  expect(await sources.identify(['v9'])).toBeUndefined()
+  expect(await sources.identify(['./repo/docs'])).toBeUndefined()
+})
+
 describe('revision:path', () => {
   const rows: [
     string,

@@ -74,7 +74,7 @@ function wishOf({ arguments: given, settings, context }: Call): ReleaseWish {
 }
 
 /** Files in changes are named as in the work tree, each by the folder of its own release. */
-function historyOptions({ find, readFound }: Desk, call: Call): HistoryOptions {
+function historyOptions({ sources, find, readFound }: Desk, call: Call): HistoryOptions {
   const { prose } = call.settings
   const policy = policyOf(call.settings)
   const prefixes = new Map<string, string>()
@@ -86,6 +86,7 @@ function historyOptions({ find, readFound }: Desk, call: Call): HistoryOptions {
       folder === undefined ? undefined : { folder, basis: JSON.stringify({ prose: prose === true, policy }) },
     adjust: (set) =>
       withUserPaths(applyPolicy(set, policy), prefixOf(set.before.label), prefixOf(set.after.label)),
+    identify: async ({ places }) => await sources.identify(places),
     find: async ({ label, places }, count) => {
       const found = await find(places, count)
       prefixes.set(label, found.prefix)
