@@ -1,5 +1,5 @@
 /**
- * Tables and fences that are read without the parser: the tree has to be the parser's, to the last position.
+ * Plain blocks that are read without the parser: the tree has to be the parser's, to the last position.
  */
 import { test as property } from '@fast-check/vitest'
 import fc from 'fast-check'
@@ -12,7 +12,7 @@ import { parseMarkdown } from '../../src/markdown/parse.ts'
 
 const whole = unified().use(remarkParse).use(remarkGfm).freeze()
 
-/** Tables and fences, and all that can stand open where one of them seems to begin. */
+/** Plain blocks, and all that can stand open where one of them seems to begin. */
 const LINES = [
   ...['', '', '', '', 'x', 'words', '## Heading', '***', '    indented', ' ', '\t'],
   ...[
@@ -54,6 +54,43 @@ const LINES = [
   ],
   ...['```', '```', '```', '```json', '``` json', '```json x', '````', '~~~', '  ```', '```a`', '``` '],
   ...['<pre>', '</pre>', '<!--', '-->', '<div>', '- item', '  item', '1. one', '> quote', '> ```', '- ```'],
+  ...[
+    '## a `b` [c](d)',
+    '# ',
+    '#',
+    '## a #',
+    '####### a',
+    '##  a',
+    '> 200 Response',
+    '> a',
+    '> 1. a',
+    '>a',
+    '> # a',
+  ],
+  ...[
+    '<h3 id="a">B</h3>',
+    '<h3>a',
+    '<a id="b"></a>',
+    'Status Code **200**',
+    '**a** b',
+    '** a**',
+    'a**b**',
+    '**a**b',
+  ],
+  ...[
+    '**a_b** `c`',
+    '[a](b) c',
+    '[ ] a',
+    '* a',
+    '+ a',
+    'a  ',
+    '1) a',
+    '`GET /a/{b}`',
+    '`a',
+    'a | b',
+    'a: b',
+    '**',
+  ],
   ...['[g]: a.md', '[^1]: note', '| [^1] | x |', '{ "a": "b]: c" }', '===', '---'],
 ]
 
@@ -66,7 +103,7 @@ property.prop([fc.array(fc.constantFrom(...LINES), { maxLength: 24 })], { numRun
 )
 
 const anyCell = fc.string({
-  unit: fc.constantFrom(...'ab_``*[](),<>&~@!#.:/ \u00E9"', '`a`', '[a](b)', ', '),
+  unit: fc.constantFrom(...'ab_``*[](),<>&~@!#.:/ \u00E9"', '`a`', '[a](b)', '**a**', ', '),
   maxLength: 12,
 })
 
@@ -79,6 +116,20 @@ property.prop([fc.array(fc.tuple(anyCell, anyCell), { minLength: 1, maxLength: 6
   },
 )
 
+property.prop(
+  [
+    fc.constantFrom('', '# ', '### ', '> ', '**', 'a ', '- ', '<h2>'),
+    anyCell,
+    fc.constantFrom('', '', '**', '</h2>', ' #'),
+  ],
+  {
+    numRuns: 2000,
+  },
+)('lines of any text parse as remark-gfm parses them', (before, inside, behind) => {
+  const text = `Before.\n\n${before}${inside}${behind}\n\n- list\n\n${before}${inside}\n`
+  expect(parseMarkdown(text)).toEqual(whole.parse(text))
+})
+
 describe('what is lifted', () => {
   test.each([
     ['a table between blank lines', { given: '\n| a |\n|---|\n| b |\n', want: ['table'] }],
@@ -89,6 +140,10 @@ describe('what is lifted', () => {
     ['a hidden bar', { given: '| a |\n|-|\n| b\\|c |\n', want: [] }],
     ['a header that does not fit the dashes', { given: '| a | b |\n|-|\n', want: [] }],
     ['a table that follows text', { given: 'text\n| a |\n|-|\n', want: [] }],
+    [
+      'simple lines',
+      { given: '## A `b`\n\n> 200 Response\n\nCode **200**\n\n- a', want: ['line', 'line', 'line'] },
+    ],
     ['other line ends', { given: '| a |\r\n|-|\r\n\n| a |\n|-|\n', want: [] }],
   ])('%s', (_name, { given, want }) => {
     expect((liftBlocks(given)?.blocks ?? []).map(({ kind }) => kind)).toEqual(want)

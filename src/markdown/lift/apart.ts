@@ -1,46 +1,64 @@
 /**
- * Parses plain tables and fences apart from all other blocks, and puts the tree together.
+ * Reads plain blocks apart from all others, which the parser reads, and puts the tree together.
  * In: text and the parser. Out: the tree that the parser would make of the text, to the last position.
  */
 import type { Root, RootContent } from 'mdast'
 import { cellReader } from './cells.ts'
 import { codeOf } from './code.ts'
+import { lineNode } from './line.ts'
 import { moved, sum, type Place } from './place.ts'
-import { liftBlocks, STAND_IN } from './scan.ts'
+import { liftBlocks, STAND_IN, type Lifted } from './scan.ts'
 import { contentsOf, tableOf } from './table.ts'
 import type { LiftedBlock } from './types.ts'
+
+type Parse = (text: string) => Root
 
 /**
  * Undefined where the text has to be parsed whole: nothing is plain; or the rest may hold a definition, which texts
  * of cells can refer to; or a block was still open where another one seemed to begin, so that its stand-in is missing.
  */
-export function parseApart(text: string, parse: (text: string) => Root): Root | undefined {
+export function parseApart(text: string, parse: Parse): Root | undefined {
   const lifted = liftBlocks(text)
   if (lifted === undefined || lifted.text.includes(']:')) return undefined
-  const root = parse(lifted.text)
-  const tables = lifted.blocks.filter(({ kind }) => kind === 'table')
-  const readCell = cellReader(tables.flatMap(contentsOf), parse)
-  const waiting = [...lifted.blocks].reverse()
-  const children: RootContent[] = []
-  let distance: Place = { line: 0, column: 0, offset: 0 }
-  for (const child of root.children) {
-    const place = sum(child.position?.start ?? { line: 0, column: 0 }, distance)
-    if (waiting.at(-1)?.line !== place.line)
-      children.push(distance.line === 0 ? child : moved(child, distance))
-    else {
-      const block = waiting.pop() as LiftedBlock
-      if (!isStandIn(child)) return undefined
-      children.push(block.kind === 'table' ? tableOf(block, readCell) : codeOf(block))
-      distance = furtherBy(distance, block)
-    }
-  }
-  if (waiting.length > 0) return undefined
+  const children = lifted.isAll ? nodesOf(lifted.blocks, parse) : joined(lifted, parse)
+  if (children === undefined) return undefined
   const end = {
     line: text.split('\n').length,
     column: text.length - text.lastIndexOf('\n'),
     offset: text.length,
   }
   return { type: 'root', children, position: { start: { line: 1, column: 1, offset: 0 }, end } }
+}
+
+/** What the parser makes of the rest, with the blocks in place of their stand-ins. */
+function joined({ text, blocks }: Lifted, parse: Parse): RootContent[] | undefined {
+  const nodes = nodesOf(blocks, parse)
+  const children: RootContent[] = []
+  let next = 0
+  let distance: Place = { line: 0, column: 0, offset: 0 }
+  for (const child of parse(text).children) {
+    const { line } = sum(child.position?.start ?? { line: 0, column: 0 }, distance)
+    const block = blocks[next]
+    if (block?.line !== line) children.push(distance.offset === 0 ? child : moved(child, distance))
+    else {
+      if (!isStandIn(child)) return undefined
+      children.push(nodes[next] as RootContent)
+      distance = furtherBy(distance, block)
+      next += 1
+    }
+  }
+  return next === blocks.length ? children : undefined
+}
+
+function nodesOf(blocks: readonly LiftedBlock[], parse: Parse): RootContent[] {
+  const tables = blocks.filter(({ kind }) => kind === 'table')
+  const readCell = cellReader(tables.flatMap(contentsOf), parse)
+  return blocks.flatMap((block): RootContent[] => {
+    if (block.kind === 'table') return [tableOf(block, readCell)]
+    if (block.kind === 'code') return [codeOf(block)]
+    const node = lineNode(block.lines[0] ?? '', { line: block.line, column: 1, offset: block.offset })
+    return node === undefined ? [] : [node]
+  })
 }
 
 function isStandIn(block: RootContent): boolean {

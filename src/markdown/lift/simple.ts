@@ -1,17 +1,22 @@
 /**
- * Contents of cells that need no parser: plain texts, code spans, links with a plain text, one behind the other.
- * In: a content and its place. Out: the nodes that the parser would make of it.
+ * Texts that need no parser: plain ones, code spans, links and strong words with a plain text, one behind the other.
+ * In: a text without blanks around it and its place. Out: the nodes that the parser would make of it.
  */
-import type { InlineCode, Link, Text } from 'mdast'
+import type { InlineCode, Link, Strong, Text } from 'mdast'
 import { isPlain } from '../plain.ts'
 import { by, type Place } from './place.ts'
 
-type SimpleNode = Text | InlineCode | Link
+type SimpleNode = Text | InlineCode | Link | Strong
 
-/** One code span between single backticks, or one link to a place whose characters stand for themselves. */
-const MARKED = /((?<!`)`[^`]+`(?!`)|\[[^\]]+\]\([\w./#-]+\))/
+/**
+ * A code span between single backticks, a link to a place whose characters stand for themselves, or a strong word
+ * between blanks.
+ */
+const MARKED = /((?<!`)`[^`]+`(?!`)|\[[^\]]+\]\([\w./#-]+\)|(?<![^ ])\*\*[^*]+\*\*(?![^ ]))/
 
 const CODE = /^`([^` ](?:[^`]*[^` ])?)`$/
+
+const STRONG = /^\*\*(.*)\*\*$/
 
 const LINK = /^\[([^\]]+)\]\(([^)]*)\)$/
 
@@ -39,12 +44,14 @@ function plainNode(text: string, at: Place): Text | undefined {
   return isPlain(text) && !text.endsWith('!') ? textAt(text, at) : undefined
 }
 
-function markedNode(text: string, at: Place): InlineCode | Link | undefined {
+function markedNode(text: string, at: Place): Exclude<SimpleNode, Text> | undefined {
   const position = { start: { ...at }, end: by(at, text.length) }
   const code = CODE.exec(text)?.[1]
   if (code !== undefined) return { type: 'inlineCode', value: code, position }
-  const [, label = '', url = ''] = LINK.exec(text) ?? []
+  const strong = STRONG.exec(text)?.[1]
+  const [, label = strong ?? '', url = ''] = LINK.exec(text) ?? []
   if (!isPlain(label) || label.trim() !== label) return undefined
+  if (strong !== undefined) return { type: 'strong', children: [textAt(strong, by(at, 2))], position }
   return { type: 'link', title: null, url, children: [textAt(label, by(at, 1))], position }
 }
 

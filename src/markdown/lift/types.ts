@@ -5,7 +5,7 @@ import type { PhrasingContent } from 'mdast'
 import type { Place } from './place.ts'
 
 export interface LiftedBlock {
-  kind: 'table' | 'code'
+  kind: 'table' | 'code' | 'line'
   /** Of its first line, from 1. */
   line: number
   /** Of its first character, from 0. */
