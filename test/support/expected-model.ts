@@ -172,7 +172,6 @@ function schemaOf(schema: Schema, reading: Reading, spot: Spot = {}): Schema {
   const made: Schema = { ...rest, ...given({ description: inTable(schema, reading, spot) }) }
   if (isLost(schema, reading, spot)) delete made.format
   if (schema.enum !== undefined) made.enum = valuesOf(schema.enum, reading)
-  if (schema.$ref !== undefined && hasSameValues(schema, reading)) delete made.enum
   const inside = given({ root: spot.root })
   if (items !== undefined) made.items = schemaOf(items, reading, inside)
   if (typeof additionalProperties === 'object') {
@@ -245,12 +244,6 @@ function inTable(
 /** New pages sort values as text and print each once. */
 function valuesOf(values: NonNullable<Schema['enum']>, { layout }: Reading) {
   return layout.joinsValues ? values.toSorted((a, b) => (String(a) < String(b) ? -1 : 1)) : values
-}
-
-/** Values beside a link that only repeat those of its target. */
-function hasSameValues(schema: Schema, { api }: Reading): boolean {
-  const target = api.schemas[nameOfRef(schema.$ref ?? '')]?.enum ?? []
-  return JSON.stringify(schema.enum?.toSorted()) === JSON.stringify(target.toSorted())
 }
 
 /** An empty line in a description cuts its row in two; the halves are read as lines. A bar is written behind a backslash. */
