@@ -4,7 +4,7 @@ import { sourceFiles, withoutComments } from './files.ts'
 
 const codes = Object.keys(CATALOGUE)
 const areas = new Set(codes.map((code) => code.split('/')[0]))
-const files = sourceFiles('src').filter(({ path }) => path !== 'src/core/catalogue.ts')
+const files = sourceFiles('src').filter(({ path }) => !path.startsWith('src/core/catalogue'))
 const quoted = new Set(
   files.flatMap(({ text }) =>
     [...withoutComments(text).matchAll(/'([a-z][a-z0-9-]*\/[a-z0-9-]+)'/gu)].map(([, code = '']) => code),
