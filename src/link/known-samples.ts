@@ -5,14 +5,15 @@
 import { isJsonObject, type JsonValue } from '../core/json.ts'
 import { formatOfPlaceholder } from './placeholders.ts'
 
-interface Known {
-  name: string
-  /** Whether more than a sample is known of the schema; else it can itself be nothing but a reference. */
-  isTold: boolean
+/** The schemas that have one sample. */
+interface Sharing {
+  names: Set<string>
+  /** Those of which more is known than the sample; the others can themselves be nothing but a reference. */
+  told: string[]
 }
 
 export class KnownSamples {
-  readonly #bySample = new Map<string, Known[]>()
+  readonly #bySample = new Map<string, Sharing>()
 
   get isEmpty(): boolean {
     return this.#bySample.size === 0
@@ -20,16 +21,16 @@ export class KnownSamples {
 
   add(name: string, value: JsonValue, isTold: boolean): void {
     const key = JSON.stringify(value)
-    const same = this.#bySample.get(key) ?? []
-    this.#bySample.set(key, same)
-    if (!same.some((known) => known.name === name)) same.push({ name, isTold })
+    const { names, told } = this.#bySample.get(key) ?? { names: new Set(), told: [] }
+    this.#bySample.set(key, { names, told })
+    if (isTold && !names.has(name)) told.push(name)
+    names.add(name)
   }
 
   /** The only told schema with this sample; undefined where several have it, or where the sample tells too little. */
   nameOf(value: JsonValue): string | undefined {
-    const same = isTelling(value) ? (this.#bySample.get(JSON.stringify(value)) ?? []) : []
-    const told = same.filter((known) => known.isTold)
-    return told.length === 1 ? told[0]?.name : undefined
+    const told = isTelling(value) ? (this.#bySample.get(JSON.stringify(value))?.told ?? []) : []
+    return told.length === 1 ? told[0] : undefined
   }
 }
 
