@@ -20,12 +20,9 @@ export function parseUnit(text: string): Root | undefined {
   }
 }
 
-/** Level by level, which takes no stack. */
-function isTooDeep(root: Root): boolean {
-  let level: Nodes[] = [root]
-  for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth > MAX_TREE_DEPTH) return true
-    level = level.flatMap((node) => ('children' in node ? node.children : []))
-  }
-  return false
+/** Looks no deeper than the limit, so that this takes no deeper stack either. */
+function isTooDeep(node: Nodes, levelsLeft = MAX_TREE_DEPTH): boolean {
+  if (!('children' in node)) return false
+  if (levelsLeft === 0) return node.children.length > 0
+  return node.children.some((child) => isTooDeep(child, levelsLeft - 1))
 }
