@@ -1,6 +1,7 @@
 /**
  * Threads run compiled code, so these tests take the build: `npm test` makes it first.
  */
+import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import type * as run from '../../src/pipeline/run.ts'
@@ -72,4 +73,25 @@ test('what a thread does not bring back is done by the one that asked', async ()
   const files = emitFiles(result, { ...EVERYTHING, pool: ending })
   await ending.close()
   expect(await files).toEqual(await emitFiles(result, { ...EVERYTHING, pool: new Pool() }))
+})
+
+/** The thread answers while the main one is busy, so that the answer is there only when the pool is being closed. */
+const ANSWER_WHILE_CLOSING = `
+import(process.argv[1]).then(async ({ Pool }) => {
+  const next = new Int32Array(new SharedArrayBuffer(4))
+  const pool = new Pool()
+  pool.start(1)
+  void pool.ask({ kind: 'read', jobs: [], next })
+  while (Atomics.load(next, 0) === 0);
+  Atomics.wait(next, 0, 1, 300)
+  await pool.close()
+  console.log('closed')
+})
+`
+
+test('an answer that comes while threads are ended does not end the program', () => {
+  const pool = new URL('../../dist/pipeline/threads/pool.js', import.meta.url).href
+  const words = ['--eval', ANSWER_WHILE_CLOSING, pool]
+  const { status, stdout } = spawnSync(process.execPath, words, { encoding: 'utf8', timeout: 20_000 })
+  expect({ status, stdout }).toEqual({ status: 0, stdout: 'closed\n' })
 })

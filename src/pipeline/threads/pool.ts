@@ -58,7 +58,8 @@ export class Pool {
     worker.on('message', ({ id, result }: Answer) => {
       helper.waiting.get(id)?.(result)
       helper.waiting.delete(id)
-      if (helper.waiting.size === 0) worker.unref()
+      // One that is being ended has to be waited for: without it the program could end before.
+      if (helper.waiting.size === 0 && this.#helpers.has(helper)) worker.unref()
     })
     worker.on('error', lose)
     worker.on('exit', lose)
