@@ -122,4 +122,8 @@ describe('what is lifted', () => {
   ])('%s', (_name, { given, want }) => {
     expect((liftBlocks(given)?.blocks ?? []).map(({ kind }) => kind)).toEqual(want)
   })
+  test('nothing of a fence with more lines than a call takes arguments', () => {
+    const lines = `\`\`\`json x\n${'1\n'.repeat(200_000)}\`\`\``
+    expect(liftBlocks(`${lines}\n\nText\n`)?.text).toBe(`${lines}\n\nx\n`)
+  })
 })

@@ -36,7 +36,8 @@ export function liftBlocks(text: string): Lifted | undefined {
     const taken = lines.slice(index, index + size)
     const kind = isStart && isBlank(lines[index + size]) ? kindOf(taken) : undefined
     if (kind === undefined) {
-      rest.push(...taken)
+      // Not all at once: a fence can have more lines than a call takes arguments.
+      for (const line of taken) rest.push(line)
       isAll &&= taken.every(isBlank)
     } else {
       blocks.push({ kind, line: index + 1, offset, lines: taken })
