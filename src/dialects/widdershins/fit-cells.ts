@@ -36,6 +36,9 @@ function isType(text: string): boolean {
 /** Columns that take further pieces only where else nothing fits, in the order in which they are tried. */
 const RARE = ['type', 'name']
 
+/** How many further pieces they may take: what has more is text, and the tries grow with the square. */
+const MOST_PIECES = 40
+
 /** @param columns where the columns stand that are known */
 export function fitCells(row: Row, columns: ReadonlyMap<string, number>, count: number): Row {
   const { pieces, spread } = row
@@ -58,7 +61,8 @@ interface Question {
 
 function widthsToTry({ columns, count, text, extra }: Question): number[][] {
   const [type, name] = RARE.map((id) => columns.get(id))
-  const most = (column: number | undefined): number => (column === undefined || column === text ? 0 : extra)
+  const most = (column: number | undefined): number =>
+    column === undefined || column === text ? 0 : Math.min(extra, MOST_PIECES)
   const tries: number[][] = []
   for (let inName = 0; inName <= most(name); inName += 1) {
     for (let inType = 0; inType <= Math.min(most(type), extra - inName); inType += 1) {
