@@ -4,17 +4,25 @@
 import type { BodyDraft, OperationDraft } from '../../model/fragment.ts'
 import { bodyOf } from './body.ts'
 import type { Cursor } from './cursor.ts'
+import type { Described } from './details.ts'
 import type { EnumTarget } from './enumerations.ts'
-import type { Read } from './parameters.ts'
 import { topOfSample } from './sample-keys.ts'
 import type { PropertyRow } from './property-rows.ts'
 import { SchemaBuilder } from './schema-builder.ts'
+
+/** What was read of the table so far. */
+export interface ReadRows {
+  /** Every row, in order. */
+  described: Described[]
+  targets: EnumTarget[]
+  bodyRows: PropertyRow[]
+}
 
 /** The first row without depth is the body itself; where it is left out, the fields begin without depth. */
 export function readBodyRows(
   cursor: Cursor,
   operation: OperationDraft,
-  { bodyRows, described }: Read,
+  { bodyRows, described }: ReadRows,
 ): EnumTarget[] {
   const [first] = bodyRows
   if (first === undefined) return []

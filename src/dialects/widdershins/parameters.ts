@@ -7,12 +7,12 @@ import { cellText } from '../../markdown/row.ts'
 import { PARAMETER_PLACES, type ParameterPlace } from '../../model/api.ts'
 import type { OperationDraft, ParameterDraft } from '../../model/fragment.ts'
 import { landmarkOf } from './blocks.ts'
-import { readBodyRows } from './body-rows.ts'
+import { readBodyRows, type ReadRows } from './body-rows.ts'
 import type { Cursor } from './cursor.ts'
-import { readDetails, type Described } from './details.ts'
-import { readEnumerations, type EnumTarget } from './enumerations.ts'
+import { readDetails } from './details.ts'
+import { readEnumerations } from './enumerations.ts'
 import { readName } from './name-cell.ts'
-import { readPropertyRow, type PropertyRow } from './property-rows.ts'
+import { readPropertyRow } from './property-rows.ts'
 import { readTypeCell } from './read-type.ts'
 import { isRequired, readDescription } from './values.ts'
 import { PARAMETER_COLUMNS } from './vocabulary.ts'
@@ -21,7 +21,7 @@ type ParameterRow = NamedRow<keyof typeof PARAMETER_COLUMNS>
 
 export function readParameters(cursor: Cursor, operation: OperationDraft): void {
   cursor.take('parameters')
-  const read: Read = { described: [], targets: [], bodyRows: [] }
+  const read: ReadRows = { described: [], targets: [], bodyRows: [] }
   for (const row of cursor.takeTable(PARAMETER_COLUMNS, ['name', 'type'], 'parameters') ?? []) {
     readRow(cursor, { row, operation, read })
   }
@@ -33,18 +33,10 @@ export function readParameters(cursor: Cursor, operation: OperationDraft): void 
   }
 }
 
-/** What was read of the table so far. */
-export interface Read {
-  /** Every row, in order. */
-  described: Described[]
-  targets: EnumTarget[]
-  bodyRows: PropertyRow[]
-}
-
 interface RowContext {
   row: ParameterRow
   operation: OperationDraft
-  read: Read
+  read: ReadRows
 }
 
 function readRow(cursor: Cursor, { row, operation, read }: RowContext): void {

@@ -11,16 +11,8 @@ import type { PlacedResponse } from '../placement.ts'
 import { withoutUndefined } from '../schema.ts'
 import type { JsonObject } from '../schema.ts'
 import { parametersOf } from './parameters.ts'
-import type { Scope } from './scope.ts'
+import type { PlacedOperation, Scope } from './scope.ts'
 import { securityOf } from './security.ts'
-
-export interface PlacedOperation {
-  operation: Operation
-  /** Where it stands in the model. */
-  pointer: string
-  /** The path with its templates; undefined for a callback, whose address is an expression. */
-  path: string | undefined
-}
 
 export function operationObject(placed: PlacedOperation, scope: Scope): JsonObject {
   const { operation, pointer } = placed

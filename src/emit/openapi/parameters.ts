@@ -6,8 +6,7 @@ import { placeParameters } from '../placement.ts'
 import type { PlacedParameter } from '../placement.ts'
 import { withoutUndefined } from '../schema.ts'
 import type { JsonObject } from '../schema.ts'
-import type { PlacedOperation } from './operation.ts'
-import type { Scope } from './scope.ts'
+import type { PlacedOperation, Scope } from './scope.ts'
 
 export function parametersOf({ operation, pointer, path }: PlacedOperation, scope: Scope): JsonObject {
   const { fitting, others, missing } = placeParameters(operation, path)

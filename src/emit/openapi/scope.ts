@@ -3,13 +3,21 @@
  * ids can be used, and what is noted beside each part.
  */
 import { own } from '../../core/record.ts'
-import type { ApiModel, Origins } from '../../model/api.ts'
+import type { ApiModel, Operation, Origins } from '../../model/api.ts'
 import type { Schema } from '../../model/schema.ts'
 import { allocateComponentKeys } from '../names.ts'
 import { uniqueIdsOf } from '../placement.ts'
 import { partObject, schemaObject } from '../schema.ts'
 import type { JsonObject, SchemaForm } from '../schema.ts'
 import type { EmitInput } from '../types.ts'
+
+export interface PlacedOperation {
+  operation: Operation
+  /** Where it stands in the model. */
+  pointer: string
+  /** The path with its templates; undefined for a callback, whose address is an expression. */
+  path: string | undefined
+}
 
 export interface Scope {
   model: ApiModel

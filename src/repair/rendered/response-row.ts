@@ -4,16 +4,7 @@
  */
 import { phraseLength } from './status.ts'
 import { isCapital, typeAt, type TypeMatch } from './type-words.ts'
-import type { Cell, RowEvidence, RowSplit } from './rows.ts'
-
-export interface ResponseEvidence {
-  /** Whether some response of the operation has a schema, if that is known. */
-  hasSchema: boolean | undefined
-  /** Statuses of which the page shows a sample. */
-  sampled: ReadonlySet<string>
-  /** Whether the table has only this row. */
-  isOnlyRow: boolean
-}
+import type { Cell, RowEvidence, RowSplit } from './row-types.ts'
 
 interface Tail {
   at: number
@@ -91,10 +82,7 @@ function unexpectedStart({ at, match }: Tail, look: Look): SchemaStart {
 }
 
 /** Whether a schema must be there: a sample of this status, or an Accept header and no other row. */
-function isExpected(
-  status: string,
-  { hasSchema, sampled, isOnlyRow }: ResponseEvidence,
-): boolean | undefined {
+function isExpected(status: string, { hasSchema, sampled, isOnlyRow }: RowEvidence): boolean | undefined {
   if (sampled.has(status)) return true
   if (WITHOUT_CONTENT.test(status)) return false
   if (hasSchema === false) return false

@@ -2,22 +2,10 @@
  * Splits the words of a table row into cells, by what each column can hold.
  * In: words and columns. Out: the range of words of each cell, or nothing when the words are no such row.
  */
-import { responseCells, type ResponseEvidence } from './response-row.ts'
+import { responseCells } from './response-row.ts'
+import type { Cell, RowEvidence, RowSplit } from './row-types.ts'
 import { typeAt } from './type-words.ts'
 import type { ColumnId } from './vocabulary.ts'
-
-/** First word and the word behind the last; an empty cell has none. */
-export type Cell = readonly [number, number]
-
-export interface RowSplit {
-  cells: Cell[]
-  isSure: boolean
-}
-
-export interface RowEvidence extends ResponseEvidence {
-  /** Names of schemas that are known from the page. */
-  known: ReadonlySet<string>
-}
 
 type Splitter = (words: readonly string[], evidence: RowEvidence) => RowSplit | undefined
 

@@ -6,7 +6,8 @@ import { LineBuilder, trimmedLine, type RepairWriter, type SourceLine } from '..
 import type { Block } from './blocks.ts'
 import { anchorOf, copyCode, copyText } from './markdown.ts'
 import { typeAtEnd } from './response-row.ts'
-import { splitRow, type Cell, type RowEvidence, type RowSplit } from './rows.ts'
+import type { Cell, RowEvidence, RowSplit } from './row-types.ts'
+import { splitRow } from './rows.ts'
 import { typeAt } from './type-words.ts'
 import type { ColumnId, Columns } from './vocabulary.ts'
 
