@@ -127,7 +127,9 @@ function opensSchema(segment: Segment): UnitKind | undefined {
   if (segment.isHtml) return HAS_ID.test(segment.lines[0] ?? '') ? 'schema' : undefined
   const next = segment.lines.slice(1).find((line) => line.trim() !== '')
   const isSampled = next !== undefined && /^ {0,3}(```|~~~)/.test(next)
-  return isSampled || segment.prose.some((line) => /^#{3} Properties\s*$/.test(line)) ? 'schema' : undefined
+  return isSampled || segment.prose.some((line) => /^#{3} Properties(?: #+)?\s*$/.test(line))
+    ? 'schema'
+    : undefined
 }
 
 /**
