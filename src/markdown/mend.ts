@@ -4,6 +4,7 @@
  * a fence; what was amiss. Knows nothing of APIs.
  */
 import type { Finding } from '../core/diagnostics.ts'
+import { isJson } from '../core/json.ts'
 import type { Span } from '../core/span.ts'
 
 export interface Mended {
@@ -158,15 +159,6 @@ function fenceOf(text: string, line: number): Fence | undefined {
 /** Whether the fence stands in a list or a quotation, and so ends with it. */
 function isContained({ prefix }: Fence): boolean {
   return prefix.trim() !== ''
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text)
-    return true
-  } catch {
-    return false
-  }
 }
 
 function leaves(line: string): boolean {

@@ -5,7 +5,7 @@
 import type { Node, ParseError } from 'jsonc-parser'
 import { parseTree } from 'jsonc-parser'
 import { jsonrepair } from 'jsonrepair'
-import type { JsonValue } from '../../core/json.ts'
+import { isJson, type JsonValue } from '../../core/json.ts'
 import { own, record } from '../../core/record.ts'
 import type { Span } from '../../core/span.ts'
 import { schemaOfSample } from '../../model/infer-schema.ts'
@@ -50,15 +50,6 @@ export function nestingOf(text: string): number {
     else if (character === ']' || character === '}') depth -= 1
   }
   return deepest
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text)
-    return true
-  } catch {
-    return false
-  }
 }
 
 function repairedValue(text: string): JsonValue | undefined {

@@ -74,8 +74,7 @@ export class Pool {
     worker.ref()
     return await new Promise((resolve) => {
       waiting.set(id, resolve)
-      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- windows have origins, threads have none
-      worker.postMessage({ ...task, id })
+      worker.postMessage({ ...task, id }, [])
     })
   }
 }
