@@ -28,7 +28,8 @@ export function quote(text: string | undefined): string {
 
 /** A step of a JSON Pointer. */
 export function pointerStep(text: string): string {
-  return text.replaceAll('~', '~0').replaceAll('/', '~1')
+  // Most names have neither sign, and are looked at often.
+  return /[~/]/.test(text) ? text.replaceAll('~', '~0').replaceAll('/', '~1') : text
 }
 
 // All of these would be seen, or would break a line, where TypeScript is read.

@@ -5,7 +5,7 @@
 import type { JsonValue } from '../core/json.ts'
 import { record } from '../core/record.ts'
 import { pointerStep } from '../core/escape.ts'
-import { nameOfRef } from '../model/schema.ts'
+import { SCHEMA_KEYWORDS, nameOfRef } from '../model/schema.ts'
 import type { Schema, TypeName } from '../model/schema.ts'
 
 /** A JSON object under construction; values that are undefined are not written. */
@@ -24,63 +24,57 @@ export interface SchemaForm {
 
 /** A schema that stands for the whole of something: a reference stays one, whatever is said beside it. */
 export function schemaObject(schema: Schema, pointer: string, form: SchemaForm): JsonObject {
-  return withoutUndefined({
-    ...referenceOf(schema, form),
-    title: schema.title,
-    description: schema.description,
-    deprecated: schema.deprecated,
-    readOnly: schema.readOnly,
-    writeOnly: schema.writeOnly,
-    type: typeOf(schema.type),
-    format: schema.format,
-    enum: filled(schema.enum),
-    ...partsOf(schema, pointer, form),
-    discriminator: form.hasDiscriminator ? schema.discriminator : undefined,
-    examples: filled(schema.examples),
-    ...form.extras(pointer),
-  })
+  const said: JsonObject = {}
+  for (const keyword of SCHEMA_KEYWORDS) {
+    if (schema[keyword] === undefined) continue
+    const write = WRITERS[keyword]
+    const written = write === undefined ? schema[keyword] : write(schema, pointer, form)
+    if (written !== undefined) said[keyword] = written
+  }
+  return Object.assign(said, form.extras(pointer))
 }
 
 /** A schema that is named or a part of one: a reference with something beside it becomes its only part. */
 export function partObject(schema: Schema, pointer: string, form: SchemaForm): JsonObject {
-  const { $ref, ...said } = schemaObject(schema, pointer, form)
-  const isAlone = Object.keys(said).every((keyword) => keyword.startsWith('x-'))
-  if ($ref === undefined) return said
-  return form.isReferenceAlone && !isAlone && said.allOf === undefined
-    ? { allOf: [{ $ref }], ...said }
-    : { $ref, ...said }
+  const whole = schemaObject(schema, pointer, form)
+  if (!form.isReferenceAlone || whole.$ref === undefined || whole.allOf !== undefined) return whole
+  const { $ref, ...said } = whole
+  return Object.keys(said).every((word) => word.startsWith('x-')) ? whole : { allOf: [{ $ref }], ...said }
 }
 
-function referenceOf({ $ref }: Schema, form: SchemaForm): JsonObject {
-  return $ref === undefined ? {} : { $ref: form.reference(nameOfRef($ref)) }
+type Write = (schema: Schema, pointer: string, form: SchemaForm) => unknown
+type Keyword = (typeof SCHEMA_KEYWORDS)[number]
+
+/** How keywords are written that are not written as they are; undefined where nothing is to be written. */
+const WRITERS: { readonly [K in Keyword]?: Write } = {
+  $ref: ({ $ref = '' }, _, { reference }) => reference(nameOfRef($ref)),
+  type: ({ type }) => typeOf(type),
+  enum: (schema) => filled(schema.enum),
+  // Readers of lists look for the bare reference, too.
+  items: ({ items = {} }, pointer, form) => schemaObject(items, `${pointer}/items`, form),
+  properties: propertiesOf,
+  required: ({ required }) => filled([...new Set(required?.map(wellFormed))]),
+  additionalProperties: ({ additionalProperties: rest = true }, pointer, form) =>
+    typeof rest === 'object' ? partObject(rest, `${pointer}/additionalProperties`, form) : rest,
+  allOf: branchesOf('allOf'),
+  anyOf: branchesOf('anyOf'),
+  oneOf: branchesOf('oneOf'),
+  not: ({ not = {} }, pointer, form) => partObject(not, `${pointer}/not`, form),
+  discriminator: ({ discriminator }, _, { hasDiscriminator }) =>
+    hasDiscriminator ? discriminator : undefined,
+  examples: ({ examples }) => filled(examples),
 }
 
-function partsOf(schema: Schema, pointer: string, form: SchemaForm): JsonObject {
-  const one = (inner: Schema | undefined, step: string): JsonObject | undefined =>
-    inner && partObject(inner, `${pointer}/${step}`, form)
-  const several = (inner: Schema[] | undefined, step: string): (JsonObject | undefined)[] | undefined =>
-    filled(inner?.map((branch, index) => one(branch, `${step}/${index}`)))
-  const rest = schema.additionalProperties
-  return {
-    // Readers of lists look for the bare reference, too.
-    items: schema.items && schemaObject(schema.items, `${pointer}/items`, form),
-    properties: schema.properties && propertiesOf(schema.properties, `${pointer}/properties`, form),
-    required: filled([...new Set(schema.required?.map(wellFormed))]),
-    additionalProperties: typeof rest === 'object' ? one(rest, 'additionalProperties') : rest,
-    allOf: several(schema.allOf, 'allOf'),
-    anyOf: several(schema.anyOf, 'anyOf'),
-    oneOf: several(schema.oneOf, 'oneOf'),
-    not: one(schema.not, 'not'),
-  }
+function branchesOf(word: 'allOf' | 'anyOf' | 'oneOf'): Write {
+  return ({ [word]: branches = [] }, pointer, form) =>
+    filled(branches.map((one, index) => partObject(one, `${pointer}/${word}/${index}`, form)))
 }
 
-function propertiesOf(properties: Record<string, Schema>, pointer: string, form: SchemaForm): JsonObject {
-  return record(
-    Object.entries(properties).map(([name, inner]) => [
-      wellFormed(name),
-      partObject(inner, `${pointer}/${pointerStep(name)}`, form),
-    ]),
-  )
+function propertiesOf({ properties = {} }: Schema, pointer: string, form: SchemaForm): JsonObject {
+  const written = record<JsonObject>()
+  for (const [name, inner] of Object.entries(properties))
+    written[wellFormed(name)] = partObject(inner, `${pointer}/properties/${pointerStep(name)}`, form)
+  return written
 }
 
 function typeOf(type: TypeName | TypeName[] | undefined): JsonValue | undefined {
@@ -97,8 +91,4 @@ function filled<T>(list: T[] | undefined): T[] | undefined {
 /** Half characters (from `\ud800` in a sample) make validators fail: they become the replacement character. */
 function wellFormed(name: string): string {
   return name.replace(/\p{Surrogate}/gu, '\ufffd')
-}
-
-export function withoutUndefined(object: JsonObject): JsonObject {
-  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined))
 }

@@ -35,7 +35,7 @@ export class Finisher {
     const clean: Schema = {}
     for (const keyword of SCHEMA_KEYWORDS) {
       if (draft[keyword] !== undefined)
-        Object.assign(clean, { [keyword]: this.#value(draft, keyword, pointer) })
+        (clean as Record<string, unknown>)[keyword] = this.#value(draft, keyword, pointer)
     }
     return clean
   }
@@ -55,14 +55,17 @@ export class Finisher {
       case 'oneOf':
         return draft[keyword]?.map((branch, index) => this.schema(branch, `${at}/${index}`))
       case 'properties':
-        return record(
-          Object.entries(draft.properties ?? {}).map(
-            ([name, property]) => [name, this.schema(property, `${at}/${pointerStep(name)}`)] as const,
-          ),
-        )
+        return this.#properties(draft.properties ?? {}, at)
       default:
         return draft[keyword]
     }
+  }
+
+  #properties(drafts: Record<string, PlacedSchema>, pointer: string): Record<string, Schema> {
+    const clean = record<Schema>()
+    for (const [name, draft] of Object.entries(drafts))
+      clean[name] = this.schema(draft, `${pointer}/${pointerStep(name)}`)
+    return clean
   }
 
   operation(placed: PlacedPath, security: Operation['security']): Operation {

@@ -4,8 +4,7 @@
  * not matter: they are taken in the order of their paths.
  */
 import { collectFindings } from '../core/diagnostics.ts'
-import { byCodeUnits, sortedEntries } from '../core/order.ts'
-import { record } from '../core/record.ts'
+import { byCodeUnits } from '../core/order.ts'
 import type { Place } from '../core/span.ts'
 import type { Fragment } from '../model/fragment.ts'
 import { reportExpansionDisagreements } from './agree/expansions.ts'
@@ -38,7 +37,7 @@ export function link(pages: readonly PageFragment[]): LinkResult {
   const finisher = new Finisher()
   const model = buildModel({ references, paths, definitions }, finisher, report)
   const diagnostics = [...fragments.flatMap((fragment) => fragment.findings), ...findings].sort(byPlace)
-  return { model, origins: record(sortedEntries(finisher.origins)), diagnostics }
+  return { model, origins: finisher.origins, diagnostics }
 }
 
 function joinOperations(

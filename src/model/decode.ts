@@ -97,20 +97,14 @@ export function object<T extends object>(fields: Fields<T>): Decode<T> {
     const given = objectAt(value, at)
     const stranger = Object.keys(given).find((name) => !known.has(name))
     if (stranger !== undefined) throw new Unfit(at, `Found the unknown field ${quote(stranger)}`)
-    return Object.fromEntries(table.flatMap(([name, field]) => decodedField(given, name, field, at))) as T
+    const made: Record<string, unknown> = {}
+    for (const [name, { decode, isOptional }] of table) {
+      const found = Object.hasOwn(given, name) ? given[name] : undefined
+      if (found !== undefined) made[name] = decode(found, `${at}/${name}`)
+      else if (!isOptional) throw new Unfit(at, `Expected the field ${quote(name)}, found nothing`)
+    }
+    return made as T
   }
-}
-
-function decodedField(
-  given: Record<string, unknown>,
-  name: string,
-  field: Field<unknown>,
-  at: string,
-): [string, unknown][] {
-  const value = Object.hasOwn(given, name) ? given[name] : undefined
-  if (value !== undefined) return [[name, field.decode(value, `${at}/${name}`)]]
-  if (field.isOptional) return []
-  throw new Unfit(at, `Expected the field ${quote(name)}, found nothing`)
 }
 
 export function objectAt(value: unknown, at: string): Record<string, unknown> {

@@ -101,11 +101,13 @@ function locateSchema(schema: SchemaDraft, place: ToPlace): SchemaDraft<Place> {
 
 /** All drafts directly inside a draft, what is shown beside a reference included. */
 export function draftChildren<At extends Span>(schema: SchemaDraft<At>): SchemaDraft<At>[] {
-  const children = [...(schema.allOf ?? []), ...(schema.anyOf ?? []), ...(schema.oneOf ?? [])]
-  if (schema.items !== undefined) children.push(schema.items)
-  if (schema.not !== undefined) children.push(schema.not)
-  if (typeof schema.additionalProperties === 'object') children.push(schema.additionalProperties)
-  if (schema.expansion !== undefined) children.push(schema.expansion)
-  if (schema.properties !== undefined) children.push(...Object.values(schema.properties))
+  const { allOf, anyOf, oneOf, items, not, additionalProperties, expansion, properties } = schema
+  const children: SchemaDraft<At>[] = []
+  // Most schemas have none of these, and every walk asks each of them.
+  for (const branches of [allOf, anyOf, oneOf]) if (branches !== undefined) children.push(...branches)
+  for (const inner of [items, not, additionalProperties, expansion])
+    if (typeof inner === 'object') children.push(inner)
+  if (properties !== undefined)
+    for (const name of Object.keys(properties)) children.push(properties[name] as SchemaDraft<At>)
   return children
 }

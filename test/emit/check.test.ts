@@ -48,13 +48,14 @@ const rows: [string, { given: [string, string]; want: string }][] = [
     'code before the first declaration',
     { given: ['export interface User', 'stolen\nexport interface User'], want: 'found stolen before' },
   ],
-  ['a call', { given: ['| "on"', '| "on"\nstolen()'], want: 'the name stolen at offset' }],
-  ['a type that is not ours', { given: ['number', 'Window'], want: 'the name Window at offset' }],
+  ['a call', { given: ['| "on"', '| "on"\nstolen()'], want: 'the name stolen in Status is not ours' }],
+  ['a type that is not ours', { given: ['number', 'Window'], want: 'the name Window in User is not ours' }],
   [
     'a comment that ends early',
     { given: ['A list.', 'A list. */ stolen: () => 1 /*'], want: 'an assignment inside a type' },
   ],
   ['a string that ends early', { given: ['"full name"', '"full"; name"'], want: 'cannot read on' }],
+  ['a sign of two code units', { given: ['| "on"', '| "on"\n| 😀'], want: 'cannot read on' }],
   ['a template', { given: ['"on"', '`on`'], want: 'cannot read on' }],
   [
     'a block behind an interface',

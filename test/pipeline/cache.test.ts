@@ -145,7 +145,7 @@ describe('the folder', () => {
     cache.flush()
     const [first = ''] = packs()
     utimesSync(first, new Date(0), new Date(0))
-    folder.write({ 'units-1/notes.txt': 'mine', 'units-1/other/notes.txt': 'mine' })
+    folder.write({ 'units-2/notes.txt': 'mine', 'units-2/other/notes.txt': 'mine' })
     const next = openCache(folder.path, limits)
     for (const page of ['b.md', 'c.md']) next.put(page, OTHER, text)
     expect(next.flush()).toBe(undefined)

@@ -8,7 +8,7 @@ import { sortedEntries } from '../../core/order.ts'
 import type { ApiModel } from '../../model/api.ts'
 import type { Schema } from '../../model/schema.ts'
 import { allocateComponentKeys, allocateFileStems } from '../names.ts'
-import { schemaObject, withoutUndefined } from '../schema.ts'
+import { schemaObject } from '../schema.ts'
 import type { JsonObject, SchemaForm } from '../schema.ts'
 import type { Artifact } from '../types.ts'
 
@@ -46,7 +46,7 @@ function schemaOf(schema: Schema, form: SchemaForm): JsonObject {
 
 /** The schema, with its documented name as title where its key or file could not tell it. */
 function named(name: string, key: string | undefined, schema: JsonObject): JsonObject {
-  return key === name ? schema : withoutUndefined({ title: name, ...schema })
+  return key === name ? schema : { title: name, ...schema }
 }
 
 function prefixed(prefix: string, key: string | undefined): string | undefined {

@@ -6,7 +6,6 @@ import { sortedEntries } from '../../core/order.ts'
 import { record } from '../../core/record.ts'
 import type { ApiInfo, ApiModel, Server, Tag } from '../../model/api.ts'
 import { schemaPointer } from '../../model/walk.ts'
-import { withoutUndefined } from '../schema.ts'
 import { soundModel } from '../sound.ts'
 import type { JsonObject } from '../schema.ts'
 import type { EmitInput } from '../types.ts'
@@ -23,7 +22,7 @@ const NO_VERSION = '0.0.0'
 export function documentOf(input: EmitInput): JsonObject {
   const model = soundModel(input.model)
   const scope = scopeOf({ ...input, model })
-  return withoutUndefined({
+  return {
     openapi: '3.1.0',
     info: infoObject(model.info),
     servers: model.servers.length > 0 ? model.servers.map(serverObject) : undefined,
@@ -32,19 +31,18 @@ export function documentOf(input: EmitInput): JsonObject {
     components: componentsObject(scope),
     // What has this release as its x-since may be older.
     'x-since-oldest': input.since?.oldest,
-  })
+  }
 }
 
 function infoObject({ contact, license, ...info }: ApiInfo): JsonObject {
-  return withoutUndefined({
+  return {
     title: info.title ?? UNTITLED,
     version: info.version ?? NO_VERSION,
     description: info.description,
     ...uri('termsOfService', info.termsOfService),
-    contact:
-      contact && withoutUndefined({ name: contact.name, ...uri('url', contact.url), ...email(contact) }),
-    license: license && withoutUndefined({ name: license.name, ...uri('url', license.url) }),
-  })
+    contact: contact && { name: contact.name, ...uri('url', contact.url), ...email(contact) },
+    license: license && { name: license.name, ...uri('url', license.url) },
+  }
 }
 
 function email({ email: address }: { email?: string }): JsonObject {
@@ -59,24 +57,23 @@ function uri(field: string, url: string | undefined): JsonObject {
 function serverObject({ url, description, variables }: Server): JsonObject {
   const variable = ({ enum: values, ...rest }: NonNullable<Server['variables']>[string]): JsonObject =>
     values !== undefined && values.length > 0 ? { ...rest, enum: values } : rest
-  return withoutUndefined({
+  return {
     url,
     description,
     variables: variables && record(Object.entries(variables).map(([name, one]) => [name, variable(one)])),
-  })
+  }
 }
 
 /** Tags, each name once. */
 function tagObjects(tags: Tag[]): JsonObject[] | undefined {
   const byName = new Map<string, JsonObject>()
-  for (const { name, description } of tags)
-    if (!byName.has(name)) byName.set(name, withoutUndefined({ name, description }))
+  for (const { name, description } of tags) if (!byName.has(name)) byName.set(name, { name, description })
   return byName.size > 0 ? [...byName.values()] : undefined
 }
 
 function componentsObject(scope: Scope): JsonObject {
   const schemes = sortedEntries(scope.model.securitySchemes)
-  return withoutUndefined({
+  return {
     schemas: schemaComponents(scope),
     securitySchemes:
       schemes.length === 0
@@ -87,7 +84,7 @@ function componentsObject(scope: Scope): JsonObject {
               securitySchemeObject(scheme),
             ]),
           ),
-  })
+  }
 }
 
 /** The key tells the documented name wherever it is legal as a key; else `x-docs-name` does. */

@@ -8,7 +8,6 @@ import type { JsonValue } from '../../core/json.ts'
 import type { Callback, Header, Media, Operation, RequestBody, Response } from '../../model/api.ts'
 import { placeResponses } from '../placement.ts'
 import type { PlacedResponse } from '../placement.ts'
-import { withoutUndefined } from '../schema.ts'
 import type { JsonObject } from '../schema.ts'
 import { parametersOf } from './parameters.ts'
 import type { PlacedOperation, Scope } from './scope.ts'
@@ -17,7 +16,7 @@ import { securityOf } from './security.ts'
 export function operationObject(placed: PlacedOperation, scope: Scope): JsonObject {
   const { operation, pointer } = placed
   const { tags, requestBody, callbacks = [] } = operation
-  return withoutUndefined({
+  return {
     tags: tags.length > 0 ? tags : undefined,
     summary: operation.summary,
     description: operation.description,
@@ -29,7 +28,7 @@ export function operationObject(placed: PlacedOperation, scope: Scope): JsonObje
     callbacks: callbacks.length > 0 ? callbacksObject(callbacks, pointer, scope) : undefined,
     ...securityOf(operation, scope),
     ...scope.marks(pointer),
-  })
+  }
 }
 
 /** Ids must be unique; one that several operations are documented with tells nothing apart. */
@@ -39,12 +38,12 @@ function idOf({ operationId }: Operation, { uniqueIds }: Scope): JsonObject {
 }
 
 function bodyObject(body: RequestBody, pointer: string, scope: Scope): JsonObject {
-  return withoutUndefined({
+  return {
     description: body.description,
     content: contentObject(body.content, `${pointer}/content`, scope),
     required: body.required,
     ...scope.marks(pointer),
-  })
+  }
 }
 
 function responsesOf(operation: Operation, pointer: string, scope: Scope): JsonObject {
@@ -61,12 +60,12 @@ function responsesOf(operation: Operation, pointer: string, scope: Scope): JsonO
 
 function responseObject(response: Response, pointer: string, scope: Scope): JsonObject {
   const { description = '', headers, content } = response
-  return withoutUndefined({
+  return {
     description,
     headers: headers && headersObject(headers, `${pointer}/headers`, scope),
     content: content && contentObject(content, `${pointer}/content`, scope),
     ...scope.marks(pointer),
-  })
+  }
 }
 
 function headersObject(headers: Record<string, Header>, pointer: string, scope: Scope): JsonObject {
@@ -74,7 +73,7 @@ function headersObject(headers: Record<string, Header>, pointer: string, scope: 
     sortedEntries(headers).map(([name, { description, schema }]) => {
       const at = `${pointer}/${pointerStep(name)}`
       const printed = { description, schema: scope.schema(schema, `${at}/schema`), ...scope.marks(at) }
-      return [name, withoutUndefined(printed)]
+      return [name, printed]
     }),
   )
 }
@@ -84,7 +83,7 @@ function contentObject(content: Record<string, Media>, pointer: string, scope: S
     sortedEntries(content).map(([type, { schema, examples = [] }]) => {
       const at = `${pointer}/${pointerStep(type)}/schema`
       const printed = { schema: schema && scope.schema(schema, at), ...examplesOf(examples) }
-      return [type, withoutUndefined(printed)]
+      return [type, printed]
     }),
   )
 }

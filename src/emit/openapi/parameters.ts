@@ -4,7 +4,6 @@
  */
 import { placeParameters } from '../placement.ts'
 import type { PlacedParameter } from '../placement.ts'
-import { withoutUndefined } from '../schema.ts'
 import type { JsonObject } from '../schema.ts'
 import type { PlacedOperation, Scope } from './scope.ts'
 
@@ -20,7 +19,7 @@ export function parametersOf({ operation, pointer, path }: PlacedOperation, scop
 
 function parameterObject({ parameter, index }: PlacedParameter, pointer: string, scope: Scope): JsonObject {
   const at = `${pointer}/parameters/${index}`
-  return withoutUndefined({
+  return {
     name: parameter.name,
     in: parameter.in,
     description: parameter.description,
@@ -28,7 +27,7 @@ function parameterObject({ parameter, index }: PlacedParameter, pointer: string,
     required: parameter.required || parameter.in === 'path' ? true : undefined,
     schema: scope.schema(parameter.schema, `${at}/schema`),
     ...scope.marks(at),
-  })
+  }
 }
 
 /** A parameter that only the path shows. */

@@ -7,7 +7,6 @@ import { METHODS, operationKey } from '../../model/api.ts'
 import type { Operation } from '../../model/api.ts'
 import { operationPointer } from '../../model/walk.ts'
 import { originOf, planPaths } from '../paths.ts'
-import { withoutUndefined } from '../schema.ts'
 import type { JsonObject } from '../schema.ts'
 import { operationObject } from './operation.ts'
 import type { Scope } from './scope.ts'
@@ -20,7 +19,7 @@ export function pathItems(scope: Scope): JsonObject {
       (one) => [one.method.toLowerCase(), printed(one, key, scope)] as const,
     )
     const servers = isWhole && scope.model.servers.length > 0 ? [server] : undefined
-    return [key, withoutUndefined({ servers, ...Object.fromEntries(operations) })] as const
+    return [key, { servers, ...Object.fromEntries(operations) }] as const
   })
   return record(items.sort(([a], [b]) => byCodeUnits(a, b)))
 }

@@ -3,7 +3,6 @@
  */
 import { own, record } from '../../core/record.ts'
 import type { OAuthFlow, Operation, SecurityScheme } from '../../model/api.ts'
-import { withoutUndefined } from '../schema.ts'
 import type { JsonObject } from '../schema.ts'
 import { isUriReference } from '../legal.ts'
 import type { Scope } from './scope.ts'
@@ -29,10 +28,10 @@ export function securitySchemeObject(scheme: SecurityScheme): JsonObject {
 function flowsObject(flows: Record<string, OAuthFlow>): JsonObject {
   const legal = Object.entries(flows).filter(([name, flow]) => isLegalFlow(name, flow))
   const others = Object.entries(flows).filter(([name, flow]) => !isLegalFlow(name, flow))
-  return withoutUndefined({
+  return {
     flows: record(legal.map(([name, flow]) => [name, flowObject(name, flow)])),
     'x-docs-flows': others.length > 0 ? record(others) : undefined,
-  })
+  }
 }
 
 function isLegalFlow(name: string, flow: OAuthFlow): boolean {
@@ -43,11 +42,11 @@ function isLegalFlow(name: string, flow: OAuthFlow): boolean {
 function flowObject(name: string, flow: OAuthFlow): JsonObject {
   const { refreshUrl, scopes } = flow
   const urls = (own(FLOWS, name) ?? []).map((field) => [field, flow[field]] as const)
-  return withoutUndefined({
+  return {
     ...Object.fromEntries(urls),
     refreshUrl: refreshUrl !== undefined && isUriReference(refreshUrl) ? refreshUrl : undefined,
     scopes,
-  })
+  }
 }
 
 /**

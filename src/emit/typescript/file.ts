@@ -36,7 +36,7 @@ export async function typesFile(input: EmitInput, memory?: Memory): Promise<stri
     ...declared.map((one) => declaration(one, generated, scope)),
     ...(input.options.enumArrays ? arrays(scope) : []),
   ]
-  const text = [HEADER, ...statements.map((one) => laidOut(one.text, scope))].join('\n\n')
+  const text = laidOut([HEADER, ...statements.map((one) => one.text)].join('\n\n'), scope)
   checkTypes(
     text,
     statements.map(({ declares }) => declares),

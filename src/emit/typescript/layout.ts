@@ -21,17 +21,14 @@ export function indented(text: string, indent: string): string {
 }
 
 // A union that is all of a type: behind `=` or behind the name of a field.
-const WHOLE_UNION = /^( *)((?:export type \w+ =)|(?:"?\w+"?\??:)) \(([^()]*)\)$/
+const WHOLE_UNION = /^( *)((?:export type \w+ =)|(?:"?\w+"?\??:)) \(([^()]*)\)$/gm
 
 /** Unions without the generator's parentheses, and a line for each member where they are long. */
 export function withUnions(text: string, expand: (text: string) => string): string {
-  return text.replace(
-    new RegExp(WHOLE_UNION.source, 'gm'),
-    (_, indent: string, head: string, body: string) => {
-      const line = `${indent}${head} ${body}`
-      const members = body.split(' | ')
-      if (members.length === 1 || expand(line).length <= MAX_WIDTH) return line
-      return indent + head + members.map((member) => `\n${indent}${STEP}| ${member}`).join('')
-    },
-  )
+  return text.replace(WHOLE_UNION, (_, indent: string, head: string, body: string) => {
+    const line = `${indent}${head} ${body}`
+    const members = body.split(' | ')
+    if (members.length === 1 || expand(line).length <= MAX_WIDTH) return line
+    return indent + head + members.map((member) => `\n${indent}${STEP}| ${member}`).join('')
+  })
 }

@@ -25,15 +25,17 @@ export interface Tokens {
 
 const COMMENT_BLOCK = /^( *)\/\*\*\n *\* (C\d+Z)\n *\*\/$/gm
 const WORD = /\b[TPC]\d+Z\b|"V\d+Z"/g
+const COMMENT_OR_WORD = new RegExp(`${COMMENT_BLOCK.source}|${WORD.source}`, 'gm')
 
 export function createTokens(): Tokens {
   const words = new Map<string, string>()
   const comments = new Map<string, readonly string[]>()
-  const known = new Map<string, string>()
+  const known: Record<Place, Map<string, string>> = { T: new Map(), P: new Map(), V: new Map(), C: new Map() }
   const wordFor = (place: Place, text: string): string => {
-    const key = place + text
-    const word = known.get(key) ?? `${place}${known.size + 1}Z`
-    known.set(key, word)
+    const old = known[place].get(text)
+    if (old !== undefined) return old
+    const word = `${place}${words.size + 1}Z`
+    known[place].set(text, word)
     words.set(place === 'V' ? `"${word}"` : word, text)
     return word
   }
@@ -57,9 +59,10 @@ function expandAll(
   comments: ReadonlyMap<string, readonly string[]>,
   textOf: (word: string) => string,
 ): string {
-  const either = new RegExp(`${COMMENT_BLOCK.source}|${WORD.source}`, 'gm')
-  return text.replace(either, (match: string, indent: string | undefined, word: string | undefined) =>
-    word === undefined ? textOf(match) : blockComment(comments.get(word) ?? [stray(word)], indent ?? ''),
+  return text.replace(
+    COMMENT_OR_WORD,
+    (match: string, indent: string | undefined, word: string | undefined) =>
+      word === undefined ? textOf(match) : blockComment(comments.get(word) ?? [stray(word)], indent ?? ''),
   )
 }
 

@@ -19,13 +19,20 @@ export interface Variants {
 
 /** Names of the schemas that have a form of their own in requests or responses. */
 export function variantsOf(schemas: Readonly<Record<string, Schema>>): Variants {
-  const users = usersOf(schemas)
-  const withField = (word: 'readOnly' | 'writeOnly'): Set<string> => {
-    const found = new Set(Object.keys(schemas).filter((name) => hasField(schemas[name], word)))
+  const withReadOnly = new Set<string>()
+  const withWriteOnly = new Set<string>()
+  for (const [name, schema] of Object.entries(schemas))
+    walkSchema(schema, '', ({ schema: { properties = {} } }) => {
+      for (const field of Object.values(properties)) {
+        if (field.readOnly === true) withReadOnly.add(name)
+        if (field.writeOnly === true) withWriteOnly.add(name)
+      }
+    })
+  // Most pages mark no field so, and to look who uses what takes a while.
+  const users = withReadOnly.size + withWriteOnly.size > 0 ? usersOf(schemas) : new Map<string, string[]>()
+  for (const found of [withReadOnly, withWriteOnly])
     for (const name of found) for (const user of users.get(name) ?? []) found.add(user)
-    return found
-  }
-  return { request: withField('readOnly'), response: withField('writeOnly') }
+  return { request: withReadOnly, response: withWriteOnly }
 }
 
 /** For each name, the schemas that refer to it. */
@@ -34,14 +41,6 @@ function usersOf(schemas: Readonly<Record<string, Schema>>): Map<string, string[
   for (const [user, schema] of Object.entries(schemas))
     for (const name of namesIn(schema)) users.set(name, [...(users.get(name) ?? []), user])
   return users
-}
-
-function hasField(schema: Schema | undefined, word: 'readOnly' | 'writeOnly'): boolean {
-  let isFound = false
-  walkSchema(schema ?? {}, '', ({ schema: inner }) => {
-    isFound ||= Object.values(inner.properties ?? {}).some((field) => field[word] === true)
-  })
-  return isFound
 }
 
 /** Whether a field is there in a variant. */

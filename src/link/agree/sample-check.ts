@@ -28,13 +28,27 @@ const MAX_DEPTH = 10
 
 export function checkValue(value: JsonValue, schema: PlacedSchema, definitions: Definitions): Disagreement[] {
   const checker = new Checker(definitions)
-  checker.check(value, schema, { path: [], identity: '' })
+  checker.check(value, schema, TOP)
   return checker.found
 }
 
+/** A chain of steps, since most paths are never asked for. */
 interface At {
-  path: (string | number)[]
+  above: At | undefined
+  /** Key or index in the value above. */
+  step: string | number
+  depth: number
   identity: string
+}
+
+const TOP: At = { above: undefined, step: '', depth: 0, identity: '' }
+
+function below(above: At, step: string | number, identity: string): At {
+  return { above, step, depth: above.depth + 1, identity: above.identity + identity }
+}
+
+function pathOf({ above, step }: At): (string | number)[] {
+  return above === undefined ? [] : [...pathOf(above), step]
 }
 
 class Checker {
@@ -46,7 +60,7 @@ class Checker {
   }
 
   check(value: JsonValue, schema: PlacedSchema, at: At): void {
-    if (value === null || at.path.length > MAX_DEPTH) return
+    if (value === null || at.depth > MAX_DEPTH) return
     if (schema.$ref !== undefined) return this.#checkReference(value, schema, at)
     if (isUnion(schema)) return
     if (!fitsType(value, schema)) {
@@ -55,8 +69,7 @@ class Checker {
       this.#add('sample/other-value', schema, at, { value: String(value) })
     } else if (Array.isArray(value)) {
       value.forEach((item, index) => {
-        if (schema.items !== undefined)
-          this.check(item, schema.items, { path: [...at.path, index], identity: `${at.identity}[]` })
+        if (schema.items !== undefined) this.check(item, schema.items, below(at, index, '[]'))
       })
     } else if (isJsonObject(value)) this.#checkObject(value, schema, at)
   }
@@ -64,44 +77,33 @@ class Checker {
   #checkReference(value: JsonValue, schema: PlacedSchema, at: At): void {
     const name = nameOfRef(schema.$ref ?? '')
     const target = this.#definitions.get(name)
-    if (target !== undefined) this.check(value, target.schema, { path: at.path, identity: `#${name}` })
+    if (target !== undefined) this.check(value, target.schema, { ...at, identity: `#${name}` })
   }
 
   #checkObject(value: { [key: string]: JsonValue }, schema: PlacedSchema, at: At): void {
-    const names = Object.keys(value)
-    if (names.length === 0 || (schema.properties === undefined && schema.additionalProperties === undefined))
-      return
-    for (const [name, inner] of Object.entries(value)) {
-      const path = [...at.path, name]
-      const property = own(schema.properties, name)
-      const rest = typeof schema.additionalProperties === 'object' ? schema.additionalProperties : undefined
-      if (property !== undefined) this.check(inner, property, { path, identity: `${at.identity}.${name}` })
-      else if (rest !== undefined) this.check(inner, rest, { path, identity: `${at.identity}{}` })
-      else if (schema.additionalProperties !== true)
-        this.#add('sample/extra-property', schema, { path, identity: `${at.identity}.${name}` }, { name })
+    const { properties, additionalProperties: rest } = schema
+    const fields = Object.entries(value)
+    if (fields.length === 0 || (properties === undefined && rest === undefined)) return
+    for (const [name, inner] of fields) {
+      const property = own(properties, name)
+      if (property !== undefined) this.check(inner, property, below(at, name, `.${name}`))
+      else if (typeof rest === 'object') this.check(inner, rest, below(at, name, '{}'))
+      else if (rest !== true)
+        this.#add('sample/extra-property', schema, below(at, name, `.${name}`), { name })
     }
-    this.#checkMissing(names, schema, at)
+    this.#checkMissing(value, schema, at)
   }
 
-  #checkMissing(names: readonly string[], schema: PlacedSchema, at: At): void {
+  #checkMissing(value: { [key: string]: JsonValue }, schema: PlacedSchema, at: At): void {
     for (const [name, property] of Object.entries(schema.properties ?? {})) {
-      if (names.includes(name) || property.readOnly === true || property.writeOnly === true) continue
-      this.#add(
-        'sample/missing-property',
-        property,
-        { path: at.path, identity: `${at.identity}.${name}` },
-        { name },
-      )
+      if (Object.hasOwn(value, name) || property.readOnly === true || property.writeOnly === true) continue
+      // The path leads to the object, as there is nothing to point at inside it.
+      this.#add('sample/missing-property', property, { ...at, identity: `${at.identity}.${name}` }, { name })
     }
   }
 
-  #add(
-    code: DisagreementCode,
-    schema: PlacedSchema,
-    { path, identity }: At,
-    args: Record<string, string>,
-  ): void {
-    this.found.push({ code, path, args, schema, identity })
+  #add(code: DisagreementCode, schema: PlacedSchema, at: At, args: Record<string, string>): void {
+    this.found.push({ code, path: pathOf(at), args, schema, identity: at.identity })
   }
 }
 

@@ -12,8 +12,8 @@ import { programIdentity } from './identity.ts'
 import { keyOf } from './pack.ts'
 import { Shard } from './shard.ts'
 
-/** Goes up when what is kept changes its form: 1 keeps `UnitRead`, `PageCut` and answers of `Memory`. */
-const CACHE_FORMAT = 1
+/** Goes up when what is kept changes its form: 2 keeps `UnitRead`, `PageCut` and answers of `Memory`. */
+const CACHE_FORMAT = 2
 
 /** Pages share this many files, so that a folder of thousands of pages does not become one of thousands of packs. */
 const SHARDS = 64
