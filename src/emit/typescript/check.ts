@@ -22,12 +22,15 @@ const LEVELS: ReadonlyMap<string, number> = new Map([
   ...[...'})]'].map((sign) => [sign, -1] as const),
 ])
 
-/** @param expected what each statement declares, in order: `interface User`, `type Status`, `const Values` */
-export function checkTypes(text: string, expected: readonly string[]): void {
+/**
+ * @param expected what each statement declares, in order: `interface User`, `type Status`, `const Values`
+ * @param others names that are declared elsewhere
+ */
+export function checkTypes(text: string, expected: readonly string[], others: readonly string[] = []): void {
   const words = wordsOf(text)
-  const declared = new Set(expected.map((one) => one.slice(one.indexOf(' ') + 1)))
+  const declared = new Set([...others, ...expected.map((one) => one.slice(one.indexOf(' ') + 1))])
   const statements = statementsOf(words)
-  const heads = statements.map((words) => words.slice(0, 3).join(' '))
+  const heads = statements.map((statement) => statement.slice(0, 3).join(' '))
   expected.forEach((one, index) => {
     if (heads[index] !== `export ${one}`) fail(`expected ${one}, found ${heads[index] ?? 'nothing'}`)
   })

@@ -1,18 +1,18 @@
 /**
- * Puts the file of types together: shapes to the generator, its output laid out, texts written back, the
- * result checked.
+ * Puts the file of types together: what stands for itself, and around it what all parts have in common. What is new
+ * is checked.
  */
 import { soundModel } from '../sound.ts'
 import type { EmitInput, Memory } from '../types.ts'
+import { own } from '../../core/record.ts'
 import { schemaPointer } from '../../model/walk.ts'
 import { checkTypes } from './check.ts'
 import { placeLines, schemaLines } from './comments.ts'
 import { constantArrays } from './enumerations.ts'
-import type { Generated } from './generate.ts'
-import { rememberedTypes } from './remember.ts'
-import { indented, withUnions } from './layout.ts'
-import { componentsInterface, operationsInterface, pathsInterface } from './operations.ts'
-import { comment, declaredTypes, definitionsOf, scopeOf } from './scope.ts'
+import { componentsInterface, operationParts, pathsInterface } from './operations.ts'
+import { laidOut, writeParts, type Part, type Written } from './parts.ts'
+import { shapeOf } from './project.ts'
+import { comment, declaredTypes, scopeOf } from './scope.ts'
 import type { Declared, Scope } from './scope.ts'
 
 const HEADER = `/**
@@ -28,53 +28,63 @@ interface Statement {
 export async function typesFile(input: EmitInput, memory?: Memory): Promise<string> {
   const scope = scopeOf({ ...input, model: soundModel(input.model) })
   const declared = declaredTypes(scope)
-  // Printed before the generator runs, because this collects the inline shapes.
-  const fixed = [pathsInterface(scope), operationsInterface(scope), componentsInterface(scope)]
-  const generated = await rememberedTypes(definitionsOf(declared, scope), scope.inlineShapes, memory)
-  const statements = [
-    ...fixed.map((lines) => fixedStatement(lines, generated)),
-    ...declared.map((one) => declaration(one, generated, scope)),
-    ...(input.options.enumArrays ? arrays(scope) : []),
-  ]
-  const text = laidOut([HEADER, ...statements.map((one) => one.text)].join('\n\n'), scope)
+  const parts = [...operationParts(scope), ...declared.map((one) => declaration(one, scope))]
+  const written = await writeParts(parts, scope, memory)
+  const fileOf = fileAround(scope, input.options.enumArrays)
+  // What an earlier run wrote, it checked.
+  const fresh = fileOf(written.filter(({ isFresh }) => isFresh))
   checkTypes(
-    text,
-    statements.map(({ declares }) => declares),
+    textOf(fresh),
+    fresh.map(({ declares }) => declares),
+    declared.map(({ type }) => type),
   )
-  return `${text}\n`
+  return textOf(fileOf(written))
 }
 
-function laidOut(text: string, { tokens }: Scope): string {
-  return tokens.expand(withUnions(indented(text, ''), tokens.expand))
+function textOf(statements: readonly Statement[]): string {
+  return `${[HEADER, ...statements.map(({ text }) => text)].join('\n\n')}\n`
 }
 
-/** A statement of ours, with the generated types in place of the words that stood for them. */
-function fixedStatement(lines: string[], { inline }: Generated): Statement {
-  const text = lines.map((line) =>
-    line.replace(/\bX(\d+)Z$/, (_, index: string) => inline[Number(index)] ?? ''),
-  )
-  return { declares: declaresOf(lines[0] ?? ''), text: text.join('\n') }
-}
-
-function declaration({ name, type, variant }: Declared, generated: Generated, scope: Scope): Statement {
-  const text = generated.declarations.get(scope.tokens.type(type)) ?? ''
-  const pointer = schemaPointer(name)
-  const notes = { plain: [], request: ['As it is sent.'], response: ['As it is received.'] }[variant]
-  const lines = [
-    ...notes,
-    ...schemaLines(scope.model.schemas[name] ?? {}),
-    ...placeLines(pointer, scope.comments),
-  ]
-  return {
-    declares: declaresOf(scope.tokens.expand(text.slice(0, text.indexOf('Z') + 1))),
-    text: [...comment(lines, scope), text].join('\n'),
+/** The statements of a file that holds these parts: fields of `operations`, and declarations. */
+function fileAround(scope: Scope, hasArrays: boolean): (written: readonly Written[]) => Statement[] {
+  const paths = laidOut(pathsInterface(scope), 0, scope)
+  const components = laidOut(componentsInterface(scope), 0, scope)
+  const arrays = hasArrays ? constantArrays(scope) : []
+  return (written) => {
+    const fields = written.filter(({ part }) => part.type === undefined).map(({ text }) => text)
+    return [
+      { declares: 'interface paths', text: paths },
+      {
+        declares: 'interface operations',
+        text: ['export interface operations {', ...fields, '}'].join('\n'),
+      },
+      { declares: 'interface components', text: components },
+      ...written.flatMap(({ part: { type }, text }) =>
+        type === undefined ? [] : [{ declares: `${kindOf(text)} ${type}`, text }],
+      ),
+      ...arrays.map(({ name, text }) => ({ declares: `const ${name}`, text: laidOut([text], 0, scope) })),
+    ]
   }
 }
 
-function declaresOf(head: string): string {
-  return head.replace(/^export /, '').replace(/ \{$/, '')
+/** Whether an interface was generated or another type. Comments before it begin with other signs. */
+function kindOf(text: string): string {
+  return /^export (\w+) /m.exec(text)?.[1] ?? ''
 }
 
-function arrays(scope: Scope): Statement[] {
-  return constantArrays(scope).map(({ name, text }) => ({ declares: `const ${name}`, text }))
+function declaration({ name, type, variant }: Declared, scope: Scope): Part {
+  const schema = own(scope.model.schemas, name) ?? {}
+  const pointer = schemaPointer(name)
+  return {
+    type,
+    about: [variant, type, schema, own(scope.comments.origins, pointer)],
+    depth: 0,
+    draft: (definitions) => {
+      const token = scope.tokens.type(type)
+      definitions.set(token, shapeOf(schema, pointer, scope.projection[variant]))
+      const notes = { plain: [], request: ['As it is sent.'], response: ['As it is received.'] }[variant]
+      const lines = [...notes, ...schemaLines(schema), ...placeLines(pointer, scope.comments)]
+      return ({ declarations }) => [...comment(lines, scope), declarations.get(token) ?? '']
+    },
+  }
 }

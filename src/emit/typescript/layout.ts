@@ -7,17 +7,17 @@
 const MAX_WIDTH = 100
 const STEP = '  '
 
-/** The text indented by its braces, each line but the first by `indent` more. */
-export function indented(text: string, indent: string): string {
-  let depth = 0
+/** The text indented by its braces, all of it standing in so many more. */
+export function indented(text: string, depth: number): string {
+  let inner = depth
   const lines = text.split('\n').map((raw) => {
     const line = raw.trim()
-    if (/^[})\]]/.test(line)) depth -= 1
-    const laidOut = indent + STEP.repeat(Math.max(depth, 0)) + (line.startsWith('*') ? ` ${line}` : line)
-    if (/[{([]$/.test(line)) depth += 1
+    if (/^[})\]]/.test(line)) inner -= 1
+    const laidOut = STEP.repeat(Math.max(inner, 0)) + (line.startsWith('*') ? ` ${line}` : line)
+    if (/[{([]$/.test(line)) inner += 1
     return laidOut
   })
-  return lines.join('\n').slice(indent.length)
+  return lines.join('\n')
 }
 
 // A union that is all of a type: behind `=` or behind the name of a field.

@@ -4,6 +4,7 @@
  */
 import { pointerStep } from '../../core/escape.ts'
 import { byCodeUnits, sortedEntries } from '../../core/order.ts'
+import { own } from '../../core/record.ts'
 import { METHODS, operationKey } from '../../model/api.ts'
 import type { ApiModel, Media, Method, Operation, Response } from '../../model/api.ts'
 import { operationPointer } from '../../model/walk.ts'
@@ -13,6 +14,7 @@ import { placeResponses, uniqueIdsOf } from '../placement.ts'
 import type { PlacedResponse } from '../placement.ts'
 import { paragraph, placeLines } from './comments.ts'
 import { parameterLines } from './parameters.ts'
+import type { Part } from './parts.ts'
 import { comment } from './scope.ts'
 import type { Scope } from './scope.ts'
 import type { Tokens } from './tokens.ts'
@@ -58,19 +60,34 @@ function methodLines(operationOf: (method: Method) => string | undefined, tokens
   return absent.length === 0 ? lines : [...lines, absent.join(', ')]
 }
 
-/** `operations`: what each sends and gets. */
-export function operationsInterface(scope: Scope): string[] {
+/** What each operation sends and gets: the fields of `operations`. */
+export function operationParts(scope: Scope): Part[] {
   const keys = operationKeys(scope.model)
-  const entries = sortedEntries(scope.model.operations)
-  const lines = entries.flatMap(([identity, operation]) => [
-    ...comment(operationComment(operation, operationPointer(identity), scope), scope),
-    `${scope.tokens.property(keys.get(identity) ?? identity, false)}: {`,
-    ...parameterLines(operation, operationPointer(identity), scope),
-    ...bodyLines(operation, `${operationPointer(identity)}/requestBody`, scope),
-    ...responsesLines(operation, `${operationPointer(identity)}/responses`, scope),
+  return sortedEntries(scope.model.operations).map(([identity, operation]) => {
+    const key = keys.get(identity) ?? identity
+    const pointer = operationPointer(identity)
+    return {
+      about: [key, operation, own(scope.comments.origins, pointer)],
+      depth: 1,
+      draft: () => {
+        const lines = operationLines(operation, key, pointer, scope)
+        return ({ inline }) =>
+          lines.map((line) => line.replace(/\bX(\d+)Z$/, (_, index: string) => inline[Number(index)] ?? ''))
+      },
+    }
+  })
+}
+
+/** Words stand for the types of schemas until they are generated. */
+function operationLines(operation: Operation, key: string, pointer: string, scope: Scope): string[] {
+  return [
+    ...comment(operationComment(operation, pointer, scope), scope),
+    `${scope.tokens.property(key, false)}: {`,
+    ...parameterLines(operation, pointer, scope),
+    ...bodyLines(operation, `${pointer}/requestBody`, scope),
+    ...responsesLines(operation, `${pointer}/responses`, scope),
     '}',
-  ])
-  return ['export interface operations {', ...lines, '}']
+  ]
 }
 
 function operationComment(operation: Operation, pointer: string, { comments }: Scope): string[] {
@@ -149,6 +166,6 @@ export function componentsInterface({ model, tokens, names }: Scope): string[] {
   const others = ['responses', 'parameters', 'requestBodies', 'headers', 'pathItems'].map(
     (part) => `${part}: never`,
   )
-  const own = schemas.length === 0 ? ['schemas: never'] : ['schemas: {', ...schemas, '}']
-  return ['export interface components {', ...own, ...others, '}']
+  const documented = schemas.length === 0 ? ['schemas: never'] : ['schemas: {', ...schemas, '}']
+  return ['export interface components {', ...documented, ...others, '}']
 }

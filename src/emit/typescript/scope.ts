@@ -4,7 +4,6 @@
 import { sortedEntries } from '../../core/order.ts'
 import type { ApiModel } from '../../model/api.ts'
 import type { Schema } from '../../model/schema.ts'
-import { schemaPointer } from '../../model/walk.ts'
 import type { EmitInput } from '../types.ts'
 import type { CommentSource } from './comments.ts'
 import { shapeOf } from './project.ts'
@@ -82,19 +81,6 @@ export function declaredTypes({ model, names }: Scope): Declared[] {
       const type = names[variant].get(name)
       return type === undefined ? [] : [{ name, type, variant }]
     }),
-  )
-}
-
-/** The shape of each declared type, by its token. */
-export function definitionsOf(
-  declared: Declared[],
-  { model, tokens, projection }: Scope,
-): Map<string, Shape> {
-  return new Map(
-    declared.map(({ name, type, variant }) => [
-      tokens.type(type),
-      shapeOf(model.schemas[name] ?? {}, schemaPointer(name), projection[variant]),
-    ]),
   )
 }
 
