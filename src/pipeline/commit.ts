@@ -8,7 +8,8 @@ import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { InputError } from '../core/errors.ts'
 import { isJsonObject } from '../core/json.ts'
-import { makeFolder } from './folders.ts'
+import { makeFolder, writeFiles } from './folders.ts'
+import { isAsSeen, type KeptFile } from './kept.ts'
 import { isLegalPath, readManifest } from './manifest.ts'
 import { lookAt, planMoves } from './moves.ts'
 import type { Move } from './moves.ts'
@@ -25,11 +26,18 @@ const PATIENCE_MS = 20_000
 const STALE_LOCK_MS = 10_000
 const POLL_MS = 25
 
-export async function commit(work: string, place: string): Promise<void> {
+/** @param kept files that need not be replaced, unless somebody else has changed them in the meantime */
+export async function commit(work: string, place: string, kept: readonly KeptFile[]): Promise<void> {
   await takeLock(work, place)
   try {
     undoKilledRuns(work, place)
-    const moves = planMoves(join(work, 'new'), place, readManifest(place))
+    const fresh = join(work, 'new')
+    const stay = new Set(kept.filter((file) => isAsSeen(file, place)).map(({ path }) => path))
+    writeFiles(
+      fresh,
+      kept.filter(({ path }) => !stay.has(path)),
+    )
+    const moves = planMoves({ fresh, place, owned: readManifest(place), kept: stay })
     writeFileSync(join(work, JOURNAL), JSON.stringify(moves))
     try {
       for (const { path } of moves) replace(work, place, path)

@@ -1,7 +1,7 @@
 /**
  * Which files and folders must be replaced so that a folder holds the new files and nothing old of ours.
- * In: a folder with the new files, the folder to fill, and which files there are ours. Out: paths, each to be
- * replaced by what the first folder has under it, or removed when it has nothing.
+ * In: a folder with the new files, the folder to fill, which files there are ours, and which stay. Out: paths, each
+ * to be replaced by what the first folder has under it, or removed when it has nothing.
  */
 import { lstatSync, readFileSync, readdirSync } from 'node:fs'
 import type { Stats } from 'node:fs'
@@ -9,10 +9,12 @@ import { dirname, join } from 'node:path'
 import { InputError } from '../core/errors.ts'
 import { byCodeUnits } from '../core/order.ts'
 
-interface Folders {
+export interface Folders {
   fresh: string
   place: string
   owned: ReadonlySet<string>
+  /** Files that stay as they are. */
+  kept: ReadonlySet<string>
 }
 
 export interface Move {
@@ -22,25 +24,27 @@ export interface Move {
   isNew: boolean
 }
 
-export function planMoves(fresh: string, place: string, owned: ReadonlySet<string>): Move[] {
-  const folders = { fresh, place, owned }
+export function planMoves(folders: Folders): Move[] {
+  const { fresh, owned, kept } = folders
   const replaced = namesIn(fresh).flatMap((name) => movesFor(name, folders))
   const covered = new Set(replaced)
-  const stale = [...owned].filter((path) => isStale(path, folders) && !isCovered(path, covered))
+  const stale = [...owned].filter(
+    (path) => !kept.has(path) && isStale(path, folders) && !isCovered(path, covered),
+  )
   return [
     ...replaced.map((path) => ({ path, isNew: true })),
     ...stale.sort(byCodeUnits).map((path) => ({ path, isNew: false })),
   ]
 }
 
-/** A folder of which all files are ours is replaced as one; else one looks inside. */
+/** A folder of which all files are ours, and to be replaced, is replaced as one; else one looks inside. */
 function movesFor(path: string, folders: Folders): string[] {
   const { fresh, place, owned } = folders
   const before = lookAt(join(place, path))
   if (before === undefined) return [path]
   const isFolder = lookAt(join(fresh, path))?.isDirectory() === true
   if (before.isDirectory()) {
-    if (isAllOwned(path, folders)) return [path]
+    if (isAllToGo(path, folders)) return [path]
     if (isFolder) return namesIn(join(fresh, path)).flatMap((name) => movesFor(`${path}/${name}`, folders))
   } else if (owned.has(path) || (!isFolder && isSame(path, folders))) return [path]
   throw new InputError(
@@ -49,11 +53,11 @@ function movesFor(path: string, folders: Folders): string[] {
   )
 }
 
-function isAllOwned(path: string, folders: Folders): boolean {
+function isAllToGo(path: string, folders: Folders): boolean {
   return namesIn(join(folders.place, path)).every((name) => {
     const inner = `${path}/${name}`
     const isFolder = lookAt(join(folders.place, inner))?.isDirectory() === true
-    return isFolder ? isAllOwned(inner, folders) : folders.owned.has(inner)
+    return isFolder ? isAllToGo(inner, folders) : folders.owned.has(inner) && !folders.kept.has(inner)
   })
 }
 
@@ -76,7 +80,7 @@ function isCovered(path: string, replaced: ReadonlySet<string>): boolean {
 }
 
 /** The folders that a path goes through: `a/b/c` goes through `a/b` and `a`. */
-function foldersOf(path: string): string[] {
+export function foldersOf(path: string): string[] {
   const folder = dirname(path)
   return folder === '.' ? [] : [folder, ...foldersOf(folder)]
 }

@@ -3,14 +3,14 @@
  * In: a folder and files. Out: the folder holds exactly these files of ours; what an earlier run wrote and this
  * one did not is gone; files of other people stay. It knows nothing of what the files say.
  */
-import { linkSync, lstatSync, readFileSync, writeFileSync } from 'node:fs'
 import { mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { InputError, ToolBug } from '../core/errors.ts'
 import { byCodeUnits } from '../core/order.ts'
 import type { Artifact } from '../emit/types.ts'
 import { JOURNAL, WORK_PREFIX, commit } from './commit.ts'
-import { makeFolder } from './folders.ts'
+import { makeFolder, writeFiles } from './folders.ts'
+import { keptAmong, type KeptFile } from './kept.ts'
 import { MANIFEST, isLegalPath, manifestText } from './manifest.ts'
 
 /** Age in milliseconds at which the work of another run counts as left behind: no run takes ten minutes to write. */
@@ -27,9 +27,9 @@ export async function writeArtifacts(outDir: string, artifacts: readonly Artifac
   checkArtifacts(artifacts)
   const place = resolve(outDir)
   try {
-    const work = await prepare(place, artifacts)
+    const { work, kept } = await prepare(place, artifacts)
     try {
-      await putInPlace(work, place)
+      await putInPlace(work, place, kept)
     } finally {
       await removeWork(work)
     }
@@ -38,8 +38,11 @@ export async function writeArtifacts(outDir: string, artifacts: readonly Artifac
   }
 }
 
-/** A folder for the work, with the files whole in `new/`. */
-async function prepare(place: string, artifacts: readonly Artifact[]): Promise<string> {
+/** A folder for the work, with the files whole in `new/`, but for those that are kept. */
+async function prepare(
+  place: string,
+  artifacts: readonly Artifact[],
+): Promise<{ work: string; kept: KeptFile[] }> {
   const isThere = await exists(place)
   const home = isThere ? place : dirname(place)
   const prefix = isThere ? WORK_PREFIX : `.${basename(place)}${WORK_PREFIX}`
@@ -47,23 +50,31 @@ async function prepare(place: string, artifacts: readonly Artifact[]): Promise<s
   await removeLeftovers(home, prefix)
   const work = await mkdtemp(join(home, prefix))
   try {
-    await writeAll(join(work, 'new'), artifacts, place)
+    const paths = artifacts.map(({ path }) => path).sort(byCodeUnits)
+    const files = [...artifacts, { path: MANIFEST, text: manifestText(paths) }]
+    const kept = isThere ? keptAmong(files, place) : []
+    const stay = new Set(kept.map(({ path }) => path))
+    makeFolder(join(work, 'new'))
+    writeFiles(
+      join(work, 'new'),
+      files.filter(({ path }) => !stay.has(path)),
+    )
+    return { work, kept }
   } catch (error) {
     await rm(work, { recursive: true, force: true })
     throw error
   }
-  return work
 }
 
 /** The folder itself when there was none; else file by file, under a lock. */
-async function putInPlace(work: string, place: string): Promise<void> {
-  if (dirname(work) === place) return commit(work, place)
+async function putInPlace(work: string, place: string, kept: readonly KeptFile[]): Promise<void> {
+  if (dirname(work) === place) return commit(work, place, kept)
   if (await becomes(join(work, 'new'), place)) return
   // Somebody made the folder in the meantime: the work goes on inside it, where it can be undone.
   const inside = join(place, basename(work).slice(basename(work).indexOf(WORK_PREFIX)))
   await rename(work, inside)
   try {
-    await commit(inside, place)
+    await commit(inside, place, kept)
   } finally {
     await removeWork(inside)
   }
@@ -82,28 +93,6 @@ async function becomes(folder: string, place: string): Promise<boolean> {
   } catch (error) {
     if (['ENOTEMPTY', 'EEXIST', 'EPERM'].includes(codeOf(error)) && (await exists(place))) return false
     throw error
-  }
-}
-
-/** One file after the other: for many small ones that takes less time than to wait for all of them at once. */
-async function writeAll(folder: string, artifacts: readonly Artifact[], place: string): Promise<void> {
-  const paths = artifacts.map(({ path }) => path).sort(byCodeUnits)
-  const files = [...artifacts, { path: MANIFEST, text: manifestText(paths) }]
-  const folders = new Set(files.map(({ path }) => dirname(join(folder, path))))
-  for (const one of folders) makeFolder(one)
-  for (const { path, text } of files)
-    if (!linked(join(place, path), join(folder, path), text)) writeFileSync(join(folder, path), text)
-}
-
-/** A file that stays as it is needs no writing: whether the old one could be taken over. */
-function linked(old: string, fresh: string, text: string): boolean {
-  try {
-    if (!lstatSync(old).isFile() || !readFileSync(old).equals(Buffer.from(text))) return false
-    linkSync(old, fresh)
-    return true
-  } catch {
-    // Not there, not readable, or on a file system without links.
-    return false
   }
 }
 

@@ -15,6 +15,8 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { InputError, ToolBug } from '../../src/core/errors.ts'
+import { commit } from '../../src/pipeline/commit.ts'
+import { keptAmong } from '../../src/pipeline/kept.ts'
 import { writeArtifacts } from '../../src/pipeline/write.ts'
 
 let home = ''
@@ -253,6 +255,20 @@ test('a file that stays as it is is taken over, others are written', async () =>
   expect(filesIn(out)).toEqual({ 'a/same.json': 'ä', 'a/other.json': '2' })
 })
 
+test('a file that was to be kept, and that another run changed in the meantime, is written after all', async () => {
+  const out = join(home, 'out')
+  const files = artifactsOf(FIRST)
+  await writeArtifacts(out, files)
+  const kept = keptAmong(files, out)
+  expect(kept).toHaveLength(files.length)
+  await writeArtifacts(out, artifactsOf({ ...FIRST, ...SECOND }))
+  const work = join(out, '.deosil-work-x')
+  mkdirSync(join(work, 'new'), { recursive: true })
+  await commit(work, out, kept)
+  rmSync(work, { recursive: true })
+  expect(filesIn(out)).toEqual(FIRST)
+})
+
 test('writeArtifacts refuses two files that some systems take for one', async () => {
   const artifacts = artifactsOf({ 'schemas/A.json': '', 'schemas/a.json': '' })
   await expect(writeArtifacts(join(home, 'out'), artifacts)).rejects.toThrow(
@@ -260,13 +276,16 @@ test('writeArtifacts refuses two files that some systems take for one', async ()
   )
 })
 
-test('many runs into one folder do not mix', async () => {
+test('many runs into one folder do not mix, also where they agree on files', async () => {
   const out = join(home, 'out')
   const run = (n: number): Files => ({
     'a.json': `${n}`,
     'schemas/x.json': `${n}`,
+    'schemas/y.json': `${n % 2}`,
+    'schemas/z.json': 'all agree',
     [`only-${n}.json`]: `${n}`,
   })
+  await writeArtifacts(out, artifactsOf(run(0)))
   await Promise.all(Array.from({ length: 12 }, (_, n) => writeArtifacts(out, artifactsOf(run(n)))))
   const files = filesIn(out)
   expect(files).toEqual(run(Number(files['a.json'])))
