@@ -23,7 +23,11 @@ export function keptAmong(files: readonly Artifact[], place: string): KeptFile[]
   return files.flatMap((file) => {
     if (!foldersOf(file.path).every(isOurs)) return []
     const seen = lookAt(join(place, file.path))
-    return seen?.isFile() === true && holds(join(place, file.path), file.text) ? [{ ...file, seen }] : []
+    const isKept =
+      seen?.isFile() === true &&
+      seen.size === Buffer.byteLength(file.text) &&
+      holds(join(place, file.path), file.text)
+    return isKept ? [{ ...file, seen }] : []
   })
 }
 

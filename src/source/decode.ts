@@ -2,6 +2,7 @@
  * Bytes of a file to the text of a page.
  * In: what a source found. Out: a page, or nothing and a finding that says why. Knows nothing of Markdown.
  */
+import { isUtf8 } from 'node:buffer'
 import type { Report } from '../core/diagnostics.ts'
 import type { Place, Point } from '../core/span.ts'
 import { MAX_DEPTH, tooDeepLine, type DeepLine } from './depth.ts'
@@ -48,15 +49,6 @@ function decodeBytes(file: { path: string; bytes: Uint8Array }, report: Report<P
   }
   if (!isUtf8(file.bytes)) report('source/not-utf8', placeOf(file.path, text, text.indexOf(REPLACEMENT)))
   return text
-}
-
-function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    return true
-  } catch {
-    return false
-  }
 }
 
 function placeOf(file: string, text: string, offsetUtf16: number): Place {

@@ -48,9 +48,9 @@ function marksOf(line: string): number {
 function bracketsOf(line: string): number {
   let open = 0
   let deepest = 0
-  for (const character of line) {
-    if (character === '[' || character === '{') deepest = Math.max(deepest, (open += 1))
-    else if ((character === ']' || character === '}') && open > 0) open -= 1
+  for (const [bracket] of line.matchAll(/[[\]{}]/gu)) {
+    if (bracket === '[' || bracket === '{') deepest = Math.max(deepest, (open += 1))
+    else if (open > 0) open -= 1
   }
   return deepest
 }

@@ -5,7 +5,6 @@ import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { InputError, UsageError } from '../core/errors.ts'
-import { readModel, readOrigins } from '../model/read.ts'
 import { problemOf } from './problems.ts'
 import type { RawRevision, Source, SourceRun } from './types.ts'
 
@@ -20,6 +19,8 @@ async function readModelFile(places: string[], run: SourceRun): Promise<RawRevis
   const [place] = places
   if (places.length !== 1 || place === undefined) throw new UsageError('Name one model file, not several.')
   const absolute = resolve(run.folder, place)
+  // It brings a reader of JSON that tells where something is wrong.
+  const { readModel, readOrigins } = await import('../model/read.ts')
   const model = readModel(await readText(absolute, place), place)
   // A model without its origins is whole; what is said of it then has no places.
   const beside = join(dirname(absolute), 'origins.json')
