@@ -77,7 +77,7 @@ function declaration({ name, type, variant }: Declared, scope: Scope): Part {
   const pointer = schemaPointer(name)
   return {
     type,
-    about: [variant, type, schema, own(scope.comments.origins, pointer)],
+    about: [variant, type, { ...schema, examples: [] }, own(scope.comments.origins, pointer)],
     depth: 0,
     draft: (definitions) => {
       const token = scope.tokens.type(type)

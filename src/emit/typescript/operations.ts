@@ -67,7 +67,7 @@ export function operationParts(scope: Scope): Part[] {
     const key = keys.get(identity) ?? identity
     const pointer = operationPointer(identity)
     return {
-      about: [key, operation, own(scope.comments.origins, pointer)],
+      about: [key, withoutExamples(operation), own(scope.comments.origins, pointer)],
       depth: 1,
       draft: () => {
         const lines = operationLines(operation, key, pointer, scope)
@@ -76,6 +76,21 @@ export function operationParts(scope: Scope): Part[] {
       },
     }
   })
+}
+
+/** Types tell nothing of examples, and most of an operation are examples. */
+function withoutExamples({ requestBody, responses, ...operation }: Operation): unknown {
+  const schemasOf = (content: Record<string, Media> = {}): unknown[] =>
+    Object.entries(content).map(([type, { schema }]) => [type, schema])
+  return [
+    operation,
+    requestBody && { ...requestBody, content: schemasOf(requestBody.content) },
+    Object.entries(responses).map(([status, { content, ...response }]) => [
+      status,
+      response,
+      content && schemasOf(content),
+    ]),
+  ]
 }
 
 /** Words stand for the types of schemas until they are generated. */

@@ -3,6 +3,7 @@
  */
 import type { Place } from '../../core/span.ts'
 import type { SampleDraft } from '../../model/fragment.ts'
+import { nameOfRef } from '../../model/schema.ts'
 import type { PlacedOperation, PlacedSchema, Definitions, PlaceReport } from '../types.ts'
 import { checkValue, type Disagreement } from './sample-check.ts'
 import { placeInSample } from '../sample-place.ts'
@@ -20,26 +21,37 @@ export function reportSampleDisagreements(
   report: PlaceReport,
 ): void {
   const told = new Set<string>()
+  const seen = new SeenSamples()
   for (const { schema, samples, name } of shownSchemas(definitions, operations)) {
-    for (const { sample, found } of disagreements(schema, samples, definitions)) {
-      const identity = `${found.code} ${found.identity.startsWith('#') ? '' : name}${found.identity}`
-      if (!told.has(identity)) tell(sample, found, report)
-      told.add(identity)
+    for (const sample of samples) {
+      const value = sample.parsed?.value
+      if (value === undefined || seen.has(referenceIn(schema) ?? name, sample)) continue
+      for (const found of checkValue(value, schema, definitions)) {
+        const identity = `${found.code} ${found.identity.startsWith('#') ? '' : name}${found.identity}`
+        if (!told.has(identity)) tell(sample, found, report)
+        told.add(identity)
+      }
     }
   }
 }
 
-function disagreements(
-  schema: PlacedSchema,
-  samples: readonly SampleDraft<Place>[],
-  definitions: Definitions,
-): { sample: SampleDraft<Place>; found: Disagreement }[] {
-  return samples.flatMap((sample) => {
-    const value = sample.parsed?.value
-    return value === undefined
-      ? []
-      : checkValue(value, schema, definitions).map((found) => ({ sample, found }))
-  })
+/** Generators print the sample of a schema wherever the schema is sent: what it shows is told once. */
+class SeenSamples {
+  readonly #textsByName = new Map<string, Set<string>>()
+
+  /** Whether the text was held against this schema before. */
+  has(name: string, { text }: SampleDraft<Place>): boolean {
+    const texts = this.#textsByName.get(name) ?? new Set()
+    this.#textsByName.set(name, texts)
+    const isSeen = texts.has(text)
+    texts.add(text)
+    return isSeen
+  }
+}
+
+/** What the name of a definition is in identities: that of a schema which is nothing but a reference to it. */
+function referenceIn({ $ref }: PlacedSchema): string | undefined {
+  return $ref === undefined ? undefined : `#${nameOfRef($ref)}`
 }
 
 /** Definitions first: a disagreement is told where the schema itself stands, not where it is used. */

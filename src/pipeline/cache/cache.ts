@@ -8,7 +8,7 @@ import type { Memory } from '../../emit/types.ts'
 import type { Page } from '../../source/types.ts'
 import type { UnitJob } from '../read-unit.ts'
 import { evict } from './evict.ts'
-import { programIdentity } from './identity.ts'
+import { programIdentity } from '../identity.ts'
 import { keyOf } from './pack.ts'
 import { Shard } from './shard.ts'
 
@@ -45,8 +45,11 @@ export function openCache(
   const home = homeOf(folder)
   const mine = join(home, digest(programIdentity()).slice(0, 16))
   const shards = new Map<string, Shard>()
+  const names = new Map<string, string>()
   const shardOf = (path: string): Shard => {
-    const name = shardName(path)
+    // Asked for every unit of a page.
+    const name = names.get(path) ?? shardName(path)
+    names.set(path, name)
     const shard = shards.get(name) ?? new Shard(join(mine, `${name}.pack`))
     shards.set(name, shard)
     return shard

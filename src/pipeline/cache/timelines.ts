@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { homeOf, MAX_FOLDER, MAX_SHARD } from './cache.ts'
 import { evict } from './evict.ts'
-import { HISTORY_ROOMS, programIdentity } from './identity.ts'
+import { HISTORY_ROOMS, programIdentity } from '../identity.ts'
 import { Shard } from './shard.ts'
 
 /** Goes up when what is kept changes its form. */
