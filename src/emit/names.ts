@@ -2,7 +2,7 @@
  * Names for outputs, made from documented names: keys of components, names of files.
  * Injective, and independent of the order in which names come: two names never share a spelling.
  */
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { byCodeUnits } from '../core/order.ts'
 
 export interface Spelling {
@@ -38,15 +38,15 @@ export function allocate(names: Iterable<string>, alphabet: Alphabet): Map<strin
 
 /** Hex digits that stand for a name. */
 export function hashOf(name: string): string {
-  return createHash('sha256').update(Buffer.from(name, 'utf16le')).digest('hex')
+  return hash('sha256', Buffer.from(name, 'utf16le'))
 }
 
 function withHash(name: string, text: string, place: { alphabet: Alphabet; taken: Set<string> }): string {
   const { separator, identity } = place.alphabet
-  const hash = hashOf(name)
+  const digest = hashOf(name)
   let digits = HASH_DIGITS
-  while (place.taken.has(identity(text + separator + hash.slice(0, digits)))) digits += 1
-  const full = text + separator + hash.slice(0, digits)
+  while (place.taken.has(identity(text + separator + digest.slice(0, digits)))) digits += 1
+  const full = text + separator + digest.slice(0, digits)
   place.taken.add(identity(full))
   return full
 }

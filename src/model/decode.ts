@@ -6,21 +6,35 @@
 import type { JsonValue } from '../core/json.ts'
 import { isJsonObject } from '../core/json.ts'
 import { pointerStep, quote } from '../core/escape.ts'
-import { sortedEntries } from '../core/order.ts'
+import { byCodeUnits } from '../core/order.ts'
 import { record } from '../core/record.ts'
 
-export type Decode<T> = (value: unknown, at: string) => T
+export type Decode<T> = (value: unknown) => T
 
 /** A value is not what the format asks for. */
 export class Unfit extends Error {
   override name = 'Unfit'
-  readonly at: string
-  readonly problem: string
+  readonly #problem: string
+  readonly #at: string
 
-  constructor(at: string, problem: string) {
+  /** @param at from the value that was read; what holds it adds its own step, since most values are right */
+  constructor(problem: string, at = '') {
     super(`${problem} at ${at === '' ? 'the top' : at}`)
-    this.at = at
-    this.problem = problem
+    this.#problem = problem
+    this.#at = at
+  }
+
+  below(step: string | number): Unfit {
+    return new Unfit(this.#problem, `/${pointerStep(String(step))}${this.#at}`)
+  }
+}
+
+/** Reads a part of a value: what is wrong there is told as seen from the value. */
+export function inside<T>(step: string | number, decode: Decode<T>, part: unknown): T {
+  try {
+    return decode(part)
+  } catch (error) {
+    throw error instanceof Unfit ? error.below(step) : error
   }
 }
 
@@ -39,76 +53,82 @@ export function optional<T>(decode: Decode<T>): Field<T> {
   return { decode, isOptional: true }
 }
 
-export const text: Decode<string> = (value, at) => {
-  if (typeof value !== 'string') throw new Unfit(at, `Expected text, found ${kindOf(value)}`)
+export const text: Decode<string> = (value) => {
+  if (typeof value !== 'string') throw new Unfit(`Expected text, found ${kindOf(value)}`)
   return value
 }
 
-export const count: Decode<number> = (value, at) => {
+export const count: Decode<number> = (value) => {
   if (!Number.isSafeInteger(value) || (value as number) < 0)
-    throw new Unfit(at, `Expected a whole number, found ${kindOf(value)}`)
+    throw new Unfit(`Expected a whole number, found ${kindOf(value)}`)
   return value as number
 }
 
-export const flag: Decode<boolean> = (value, at) => {
-  if (typeof value !== 'boolean') throw new Unfit(at, `Expected true or false, found ${kindOf(value)}`)
+export const flag: Decode<boolean> = (value) => {
+  if (typeof value !== 'boolean') throw new Unfit(`Expected true or false, found ${kindOf(value)}`)
   return value
 }
 
-export const json: Decode<JsonValue> = (value, at) => {
-  if (value === undefined) throw new Unfit(at, 'Expected a JSON value, found nothing')
+export const json: Decode<JsonValue> = (value) => {
+  if (value === undefined) throw new Unfit('Expected a JSON value, found nothing')
   return value as JsonValue
 }
 
 export function word<T extends string>(words: readonly T[]): Decode<T> {
-  return (value, at) => {
+  return (value) => {
     if (!words.includes(value as T))
-      throw new Unfit(at, `Expected one of ${words.join(', ')}, found ${kindOf(value)}`)
+      throw new Unfit(`Expected one of ${words.join(', ')}, found ${kindOf(value)}`)
     return value as T
   }
 }
 
 export function list<T>(item: Decode<T>): Decode<T[]> {
-  return (value, at) => {
-    if (!Array.isArray(value)) throw new Unfit(at, `Expected a list, found ${kindOf(value)}`)
-    return value.map((one, index) => item(one, `${at}/${index}`))
+  return (value) => {
+    if (!Array.isArray(value)) throw new Unfit(`Expected a list, found ${kindOf(value)}`)
+    return value.map((one, index) => inside(index, item, one))
   }
 }
 
 /** A record by names from documents, in the order given. */
 export function recordOf<T>(item: Decode<T>): Decode<Record<string, T>> {
-  return (value, at) => record(decodedEntries(Object.entries(objectAt(value, at)), item, at))
+  return (value) => decodedRecord(Object.keys(objectOf(value)), objectOf(value), item)
 }
 
 /** A record by names from documents, in code unit order. */
 export function sortedRecordOf<T>(item: Decode<T>): Decode<Record<string, T>> {
-  return (value, at) => record(decodedEntries(sortedEntries(objectAt(value, at)), item, at))
+  return (value) => decodedRecord(Object.keys(objectOf(value)).sort(byCodeUnits), objectOf(value), item)
 }
 
-function decodedEntries<T>(entries: [string, unknown][], item: Decode<T>, at: string): [string, T][] {
-  return entries.map(([name, one]) => [name, item(one, `${at}/${pointerStep(name)}`)])
+function decodedRecord<T>(
+  names: string[],
+  from: Record<string, unknown>,
+  item: Decode<T>,
+): Record<string, T> {
+  const made = record<T>()
+  for (const name of names) made[name] = inside(name, item, from[name])
+  return made
 }
 
 /** An object with these fields and no others. */
 export function object<T extends object>(fields: Fields<T>): Decode<T> {
   const table = Object.entries(fields) as [string, Field<unknown>][]
   const known = new Set(table.map(([name]) => name))
-  return (value, at) => {
-    const given = objectAt(value, at)
+  return (value) => {
+    const given = objectOf(value)
     const stranger = Object.keys(given).find((name) => !known.has(name))
-    if (stranger !== undefined) throw new Unfit(at, `Found the unknown field ${quote(stranger)}`)
+    if (stranger !== undefined) throw new Unfit(`Found the unknown field ${quote(stranger)}`)
     const made: Record<string, unknown> = {}
-    for (const [name, { decode, isOptional }] of table) {
+    for (const [name, field] of table) {
       const found = Object.hasOwn(given, name) ? given[name] : undefined
-      if (found !== undefined) made[name] = decode(found, `${at}/${name}`)
-      else if (!isOptional) throw new Unfit(at, `Expected the field ${quote(name)}, found nothing`)
+      if (found !== undefined) made[name] = inside(name, field.decode, found)
+      else if (!field.isOptional) throw new Unfit(`Expected the field ${quote(name)}, found nothing`)
     }
     return made as T
   }
 }
 
-export function objectAt(value: unknown, at: string): Record<string, unknown> {
-  if (!isJsonObject(value)) throw new Unfit(at, `Expected an object, found ${kindOf(value)}`)
+export function objectOf(value: unknown): Record<string, unknown> {
+  if (!isJsonObject(value)) throw new Unfit(`Expected an object, found ${kindOf(value)}`)
   return value
 }
 

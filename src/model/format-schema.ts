@@ -11,20 +11,20 @@ const REF_PREFIX = refTo('')
 
 const typeName = word<TypeName>(TYPE_NAMES)
 
-const type: Decode<TypeName | TypeName[]> = (value, at) =>
-  Array.isArray(value) ? list(typeName)(value, at) : typeName(value, at)
+const type: Decode<TypeName | TypeName[]> = (value) =>
+  Array.isArray(value) ? list(typeName)(value) : typeName(value)
 
-const reference: Decode<string> = (value, at) => {
-  const ref = text(value, at)
-  if (!ref.startsWith(REF_PREFIX)) throw new Unfit(at, `Expected a reference that begins with ${REF_PREFIX}`)
+const reference: Decode<string> = (value) => {
+  const ref = text(value)
+  if (!ref.startsWith(REF_PREFIX)) throw new Unfit(`Expected a reference that begins with ${REF_PREFIX}`)
   return ref
 }
 
-const schemaOrFlag: Decode<Schema | boolean> = (value, at) =>
-  typeof value === 'boolean' ? value : decodeSchema(value, at)
+const schemaOrFlag: Decode<Schema | boolean> = (value) =>
+  typeof value === 'boolean' ? value : decodeSchema(value)
 
 // Behind a function, because a schema can hold schemas.
-const inner: Decode<Schema> = (value, at) => decodeSchema(value, at)
+const inner: Decode<Schema> = (value) => decodeSchema(value)
 const branches = list(inner)
 
 export const decodeSchema: Decode<Schema> = object<Schema>({

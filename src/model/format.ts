@@ -24,11 +24,12 @@ import type { Decode } from './decode.ts'
 import {
   count,
   flag,
+  inside,
   json,
   list,
   needed,
   object,
-  objectAt,
+  objectOf,
   optional,
   recordOf,
   sortedRecordOf,
@@ -89,8 +90,8 @@ const SCHEMES: { [Type in SecurityScheme['type']]: Decode<SecurityScheme> } = {
 
 const schemeType = word(Object.keys(SCHEMES) as SecurityScheme['type'][])
 
-const securityScheme: Decode<SecurityScheme> = (value, at) =>
-  SCHEMES[schemeType(objectAt(value, at)['type'], `${at}/type`)](value, at)
+const securityScheme: Decode<SecurityScheme> = (value) =>
+  SCHEMES[inside('type', schemeType, objectOf(value)['type'])](value)
 
 const parameter = object<Parameter>({
   name: needed(text),
@@ -118,8 +119,8 @@ const response = object<Response>({
   content: optional(content),
 })
 
-const callback: Decode<Callback> = (value, at) =>
-  object<Callback>({ name: needed(text), expression: needed(text), operation: needed(operation) })(value, at)
+const callback: Decode<Callback> = (value) =>
+  object<Callback>({ name: needed(text), expression: needed(text), operation: needed(operation) })(value)
 
 const operation: Decode<Operation> = object<Operation>({
   method: needed(word(METHODS)),

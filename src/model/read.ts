@@ -8,7 +8,7 @@ import type { ParseError } from 'jsonc-parser'
 import { InputError } from '../core/errors.ts'
 import type { ApiModel, Origins } from './api.ts'
 import { MODEL_FORMAT } from './api.ts'
-import { Unfit, objectAt } from './decode.ts'
+import { Unfit, inside, objectOf } from './decode.ts'
 import type { Decode } from './decode.ts'
 import { decodeModel, decodeOrigins } from './format.ts'
 
@@ -21,12 +21,12 @@ export function readModel(text: string, file = 'model.json'): ApiModel {
 
 /** @param file what the user calls the file, for messages */
 export function readOrigins(text: string, file = 'origins.json'): Origins {
-  return readFile(text, file, (value, at) => decodeOrigins(objectAt(value, at)['origins'], `${at}/origins`))
+  return readFile(text, file, (value) => inside('origins', decodeOrigins, objectOf(value)['origins']))
 }
 
 function readFile<T>(text: string, file: string, decode: Decode<T>): T {
   try {
-    return decode(bodyOf(parseJson(text, file), file), '')
+    return decode(bodyOf(parseJson(text, file), file))
   } catch (error) {
     throw unfitAsInputError(error, file)
   }
@@ -61,9 +61,9 @@ function syntaxProblem(text: string): string {
 
 /** The content without the format number, once that is one we know. */
 function bodyOf(value: unknown, file: string): Record<string, unknown> {
-  const { format, ...body } = objectAt(value, '')
+  const { format, ...body } = objectOf(value)
   if (typeof format !== 'number' || !Number.isInteger(format) || format < 1)
-    throw new Unfit('/format', 'Expected the number of a format')
+    throw new Unfit('Expected the number of a format', '/format')
   if (format > MODEL_FORMAT)
     throw new InputError(
       `Cannot read ${file}: it has format ${format}, and this Deosil reads up to ${MODEL_FORMAT}. ` +

@@ -22,7 +22,7 @@ export function writeOrigins(origins: Origins): string {
 /** The value as the tables of the format have it. What does not fit was built wrongly by us. */
 function canonical<T>(decode: Decode<T>, value: T): T {
   try {
-    return decode(value, '')
+    return decode(value)
   } catch (error) {
     if (error instanceof Unfit) throw new ToolBug(`The model does not fit its own format: ${error.message}`)
     throw error

@@ -31,7 +31,7 @@ async function readDisk(places: string[], run: SourceRun): Promise<RawRevision> 
   const named = await Promise.all(places.map((place) => lookAt(place, run.folder)))
   const base = commonFolder(named.map((one) => (one.isFolder ? one.absolute : dirname(one.absolute))))
   const found = new Map<string, FoundFile>()
-  for (const one of named) for (const file of await filesOf(one)) found.set(file.absolute, file)
+  for (const one of named) for (const file of filesOf(one)) found.set(file.absolute, file)
   // One after the other: a thousand files at once can be more than the system lets a program open, and to wait for
   // each takes longer than to read it.
   const files = [...found.values()].map((file) => readFound(file, base))
@@ -69,9 +69,9 @@ function namesIn(folder: string): string[] {
   }
 }
 
-async function filesOf(one: NamedPlace): Promise<FoundFile[]> {
+function filesOf(one: NamedPlace): FoundFile[] {
   if (!one.isFolder) return [{ absolute: one.absolute }]
-  const found = await walkPages(one.absolute)
+  const found = walkPages(one.absolute)
   if (found.length > 0) return found
   throw new InputError(
     `${one.place}: no pages. Expected files that end in .md, .markdown or .mdx;` +

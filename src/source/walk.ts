@@ -2,7 +2,7 @@
  * Finds the pages below a folder, in code unit order.
  * Hidden folders and node_modules are left out; what cannot be looked at is given with the reason.
  */
-import { readdir, realpath, stat } from 'node:fs/promises'
+import { readdirSync, realpathSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { byCodeUnits } from '../core/order.ts'
 import { isPagePath, isSkippedName } from './limits.ts'
@@ -14,20 +14,22 @@ export interface FoundFile {
   problem?: string
 }
 
-/** `above` holds the real paths of the folders that lead here, so that links in a circle end. */
-export async function walkPages(folder: string, above: readonly string[] = []): Promise<FoundFile[]> {
-  const real = await realpath(folder)
+/**
+ * `above` holds the real paths of the folders that lead here, so that links in a circle end. One after the other: to
+ * wait for each takes longer than to look at it.
+ */
+export function walkPages(folder: string, above: readonly string[] = []): FoundFile[] {
+  const real = realpathSync(folder)
   if (above.includes(real)) return []
-  const names = (await readdir(folder)).sort(byCodeUnits)
-  const found = await Promise.all(names.map((name) => look(join(folder, name), name, [...above, real])))
-  return found.flat()
+  const names = readdirSync(folder).sort(byCodeUnits)
+  return names.flatMap((name) => look(join(folder, name), name, [...above, real]))
 }
 
-async function look(absolute: string, name: string, above: readonly string[]): Promise<FoundFile[]> {
+function look(absolute: string, name: string, above: readonly string[]): FoundFile[] {
   if (isSkippedName(name)) return []
   try {
-    const stats = await stat(absolute)
-    if (stats.isDirectory()) return await walkPages(absolute, above)
+    const stats = statSync(absolute)
+    if (stats.isDirectory()) return walkPages(absolute, above)
     return stats.isFile() && isPagePath(name) ? [{ absolute }] : []
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException

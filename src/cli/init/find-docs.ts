@@ -22,7 +22,7 @@ const LEAST_ENDPOINTS = 2
 
 export async function findDocs(project: string): Promise<FoundDocs[]> {
   const byFolder = new Map<string, FoundDocs>()
-  for (const { absolute, problem } of await walkPages(project)) {
+  for (const { absolute, problem } of walkPages(project)) {
     const endpoints = problem === undefined ? await countEndpoints(absolute) : 0
     if (endpoints < LEAST_ENDPOINTS) continue
     const folder = relative(project, dirname(absolute)).split(sep).join('/') || '.'

@@ -21,18 +21,31 @@ export function reportSampleDisagreements(
   report: PlaceReport,
 ): void {
   const told = new Set<string>()
+  for (const { sample, found, name } of disagreements(definitions, operations)) {
+    const identity = `${found.code} ${found.identity.startsWith('#') ? '' : name}${found.identity}`
+    if (!told.has(identity)) tell(sample, found, report)
+    told.add(identity)
+  }
+}
+
+interface Disagreeing {
+  sample: SampleDraft<Place>
+  found: Disagreement
+  /** How to call the schema. */
+  name: string
+}
+
+function* disagreements(
+  definitions: Definitions,
+  operations: readonly PlacedOperation[],
+): Generator<Disagreeing> {
   const seen = new SeenSamples()
-  for (const { schema, samples, name } of shownSchemas(definitions, operations)) {
+  for (const { schema, samples, name } of shownSchemas(definitions, operations))
     for (const sample of samples) {
       const value = sample.parsed?.value
       if (value === undefined || seen.has(referenceIn(schema) ?? name, sample)) continue
-      for (const found of checkValue(value, schema, definitions)) {
-        const identity = `${found.code} ${found.identity.startsWith('#') ? '' : name}${found.identity}`
-        if (!told.has(identity)) tell(sample, found, report)
-        told.add(identity)
-      }
+      for (const found of checkValue(value, schema, definitions)) yield { sample, found, name }
     }
-  }
 }
 
 /** Generators print the sample of a schema wherever the schema is sent: what it shows is told once. */
