@@ -32,15 +32,14 @@ export class Finisher {
     const draft = withObjectType(told)
     this.mark(pointer, draft)
     draft.valuesAt?.forEach((at, index) => this.mark(`${pointer}/enum/${index}`, { at }))
-    const clean: Schema = {}
-    for (const keyword of SCHEMA_KEYWORDS) {
-      if (draft[keyword] !== undefined)
-        (clean as Record<string, unknown>)[keyword] = this.#value(draft, keyword, pointer)
+    const clean: Record<string, unknown> = {}
+    for (const key of Object.keys(draft)) {
+      if (isKeyword(key) && draft[key] !== undefined) clean[key] = this.#value(draft, key, pointer)
     }
-    return clean
+    return clean as Schema
   }
 
-  #value(draft: PlacedSchema, keyword: (typeof SCHEMA_KEYWORDS)[number], pointer: string): unknown {
+  #value(draft: PlacedSchema, keyword: Keyword, pointer: string): unknown {
     const at = `${pointer}/${keyword}`
     switch (keyword) {
       case 'items':
@@ -160,6 +159,14 @@ export class Finisher {
       }),
     )
   }
+}
+
+type Keyword = (typeof SCHEMA_KEYWORDS)[number]
+
+const KEYWORDS: ReadonlySet<string> = new Set(SCHEMA_KEYWORDS)
+
+function isKeyword(key: string): key is Keyword {
+  return KEYWORDS.has(key)
 }
 
 /** The samples that could be read, as values. */

@@ -53,7 +53,7 @@ export function schemaWish(name: string, style: 'qualified' | 'short'): Wish {
   const qualified = pascal(name)
   const hashed = `${qualified.slice(0, MAX_LENGTH) || 'Schema'}_${hashOf(name).slice(0, 24)}`
   // A name with signs of other scripts or of great length would lose what tells it apart.
-  if (!isPlain(name)) return { key: name, levels: [hashed] }
+  if (qualified === '' || !isPlain(name)) return { key: name, levels: [hashed] }
   const levels = style === 'short' ? [shortName(name), qualified, hashed] : [qualified, hashed]
   return { key: name, levels: levels.filter((one) => one !== '') }
 }
@@ -67,7 +67,7 @@ const WORDS = new RegExp(`(?:${LETTER.source})+`, 'gu')
 const PLAIN = new RegExp(`^(?:[\\u0020-\\u007e]|${LETTER.source})*$`, 'u')
 
 function isPlain(name: string): boolean {
-  return PLAIN.test(name.normalize('NFC')) && name.length <= MAX_LENGTH && pascal(name) !== ''
+  return name.length <= MAX_LENGTH && PLAIN.test(name.normalize('NFC'))
 }
 
 /** `codersdk.Workspace` is `Workspace`; what stands in brackets or behind a dash belongs to the last part. */
