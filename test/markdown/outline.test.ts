@@ -49,6 +49,16 @@ const rows: Row[] = [
       { depth: 1, isHtml: false, title: 'C', line: 4 },
     ],
   ],
+  [
+    'marks that close a heading, and marks that do not',
+    '## a # b  ##\t\n## #\n## a\\#',
+    [
+      { depth: 2, isHtml: false, title: 'a # b', line: 1 },
+      { depth: 2, isHtml: false, title: '', line: 2 },
+      { depth: 2, isHtml: false, title: 'a#', line: 3 },
+    ],
+  ],
+  ['a sign before a tag', '# a < b <i>c</i>', [{ depth: 1, isHtml: false, title: 'a < b c', line: 1 }]],
   ['no blank, no heading', '#A\n#', [{ depth: 1, isHtml: false, title: '', line: 2 }]],
 ]
 
@@ -57,4 +67,10 @@ test.each(rows)('outlineOf: %s', (_, given, want) => expect(headingsOf(given)).t
 test('lines of fences are inside them', () => {
   const { isFenced } = outlineOf('page.md', 'a\n```\nb\n```\nc')
   expect([1, 2, 3, 4, 5].map(isFenced)).toEqual([false, true, true, true, false])
+})
+
+test('lines that would keep a careless pattern busy', () => {
+  const many = 300_000
+  const lines = [`## a${' '.repeat(many)}b`, `<h2>${'<'.repeat(many)}</h2>`, `## a${' #'.repeat(many)} b`]
+  expect(headingsOf(lines.join('\n\n'))).toHaveLength(3)
 })
