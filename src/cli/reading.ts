@@ -118,7 +118,7 @@ function inBrackets(count: string | undefined): string {
 }
 
 /** Pages that were found but could not be taken are no empty API. */
-function requirePages(found: SourceRead, { settings, context }: Call): SourceRead {
+export function requirePages(found: SourceRead, { settings, context }: Call): SourceRead {
   const { revision, ready, diagnostics, prefix } = found
   if (ready !== undefined || revision.pages.length > 0) return found
   const reading = { prefix, textOf: () => undefined }

@@ -57,8 +57,11 @@ function kindOf(place: string, stats: Stats): 'folder' | 'file' {
 
 function missing(place: string, absolute: string): string {
   const near = nearest(basename(absolute), namesIn(dirname(absolute)))
-  const remedy = near === undefined ? 'Check the path' : `Did you mean ${quote(near)}`
-  return `${place}: no such file or folder. ${remedy}${near === undefined ? '.' : '?'}`
+  if (near !== undefined) return `${place}: no such file or folder. Did you mean ${quote(near)}?`
+  // Without a folder and without an ending it may be meant as a tag.
+  const isName = !/[/\\]|\.(?:md|markdown|mdx|txt|json)$/iu.test(place)
+  const revision = isName ? ` A revision in git is named with its folder: ${place}:docs/api` : ''
+  return `${place}: no such file or folder. Check the path.${revision}`
 }
 
 function namesIn(folder: string): string[] {

@@ -84,6 +84,13 @@ describe('check', () => {
       'only pages that cannot be read',
       { given: ['check', 'docs'], want: /source\/binary[\s\S]*deosil: None of the pages can be read\./u },
     ],
+    [
+      'to inspect a page that cannot be read',
+      {
+        given: ['inspect', join('docs', 'picture.md')],
+        want: /source\/binary[\s\S]*deosil: None of the pages can be read\./u,
+      },
+    ],
   ]
   test.each(unreadable)('exit code 3: %s', async (_, { given, want }) => {
     folder.write({ 'docs/picture.md': 'PNG\0' })

@@ -86,6 +86,10 @@ describe('places on disk', () => {
       { given: ['docs/apy'], want: /docs\/apy: no such file or folder\. Did you mean "api"\?/u },
     ],
     [
+      'a name that may be a tag',
+      { given: ['v1.0'], want: /v1\.0: no such file or folder\. .* named with its folder: v1\.0:docs\/api/u },
+    ],
+    [
       'a folder without pages',
       { given: ['empty'], want: /empty: no pages\. Expected files that end in \.md/u },
     ],

@@ -11,7 +11,7 @@ import { openSources } from '../../source/read.ts'
 import type { Page } from '../../source/types.ts'
 import type { Call } from '../command.ts'
 import { EXIT } from '../exit-codes.ts'
-import { sourceSettings } from '../reading.ts'
+import { requirePages, sourceSettings } from '../reading.ts'
 import { paletteFor } from '../terminal.ts'
 
 export async function runInspect(call: Call): Promise<number> {
@@ -31,12 +31,14 @@ export async function runInspect(call: Call): Promise<number> {
 async function onlyPage(call: Call): Promise<Page> {
   const sources = openSources(sourceSettings(call))
   try {
-    const { revision, prefix } = await sources.read(call.arguments)
+    const { revision, prefix } = requirePages(await sources.read(call.arguments), call)
     const [page] = revision.pages
     if (page !== undefined && revision.pages.length === 1) return page
     throw new InputError(
       `inspect shows one page, and ${call.arguments.join(' ')} gives ${revision.pages.length}.` +
-        (page === undefined ? '' : ` For example: deosil inspect ${prefix}${page.path}`),
+        (page === undefined
+          ? ' Name a file that ends in .md.'
+          : ` For example: deosil inspect ${prefix}${page.path}`),
     )
   } finally {
     await sources.close()
