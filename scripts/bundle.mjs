@@ -40,8 +40,10 @@ await bundle.close()
 const modules = output.flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : []))
 writeFileSync(join(PROGRAM, 'THIRD-PARTY-LICENSES.txt'), licensesOf(modules))
 
+/** The bundler is among them: it adds a few lines of its own. */
 function licensesOf(paths) {
   const folders = new Set(paths.map(packageOf).filter((folder) => folder !== undefined))
+  folders.add(join(ROOT, 'node_modules/rolldown'))
   return [...folders]
     .sort()
     .map(licenseOf)

@@ -12,6 +12,12 @@ import { Unfit, inside, objectOf } from './decode.ts'
 import type { Decode } from './decode.ts'
 import { decodeModel, decodeOrigins } from './format.ts'
 
+/**
+ * More levels of lists and objects than docs can lead to: 256 of theirs, five for each. All that walk a model take a level
+ * of the stack for each.
+ */
+const MAX_LEVELS = 1400
+
 const REMEDY = 'Write the file anew with "deosil generate".'
 
 /** @param file what the user calls the file, for messages */
@@ -34,18 +40,27 @@ function readFile<T>(text: string, file: string, decode: Decode<T>): T {
 
 function unfitAsInputError(error: unknown, file: string): unknown {
   if (error instanceof Unfit) return new InputError(`Cannot read ${file}: ${error.message}. ${REMEDY}`)
-  // The call stack ran out.
-  if (error instanceof RangeError)
-    return new InputError(`Cannot read ${file}: It is nested too deeply. ${REMEDY}`)
   return error
 }
 
 function parseJson(text: string, file: string): unknown {
+  const value = parsed(text, file)
+  if (!isTooDeep(value, MAX_LEVELS)) return value
+  throw new InputError(`Cannot read ${file}: It is nested too deeply. ${REMEDY}`)
+}
+
+function parsed(text: string, file: string): unknown {
   try {
     return JSON.parse(text.replace(/^\uFEFF/u, ''))
   } catch {
     throw new InputError(`Cannot read ${file}: ${syntaxProblem(text)}. ${REMEDY}`)
   }
+}
+
+/** Looks no deeper than the limit. */
+function isTooDeep(value: unknown, levelsLeft: number): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  return levelsLeft === 0 || Object.values(value).some((inner) => isTooDeep(inner, levelsLeft - 1))
 }
 
 /** JSON.parse does not always say where; a second parser does. */

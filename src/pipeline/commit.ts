@@ -3,13 +3,12 @@
  * In: a folder of work inside the folder, with the files in `new/`. What they replace goes to `old/`, and a
  * journal says which moves are meant, so that a run that was killed is undone by the next one.
  */
-import { readFileSync, readdirSync, renameSync, rmSync, rmdirSync, statSync, writeFileSync } from 'node:fs'
+import { readFileSync, readdirSync, renameSync, rmSync, rmdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
-import { InputError } from '../core/errors.ts'
 import { isJsonObject } from '../core/json.ts'
 import { makeFolder, writeFiles } from './folders.ts'
 import { isAsSeen, type KeptFile } from './kept.ts'
+import { takeLock } from './lock.ts'
 import { isLegalPath, readManifest } from './manifest.ts'
 import { lookAt, planMoves } from './moves.ts'
 import type { Move } from './moves.ts'
@@ -17,18 +16,12 @@ import type { Move } from './moves.ts'
 /** How folders of work are called; what follows is random. */
 export const WORK_PREFIX = '.deosil-work-'
 
-const LOCK = '.deosil-lock'
 /** Stands in the folder of work while moves are under way. */
 export const JOURNAL = 'journal.json'
 
-/** Longest wait for another run, and the age at which its lock counts as left behind, in milliseconds. */
-const PATIENCE_MS = 20_000
-const STALE_LOCK_MS = 10_000
-const POLL_MS = 25
-
 /** @param kept files that need not be replaced, unless somebody else has changed them in the meantime */
 export async function commit(work: string, place: string, kept: readonly KeptFile[]): Promise<void> {
-  await takeLock(work, place)
+  const lock = await takeLock(place, work)
   try {
     undoKilledRuns(work, place)
     const fresh = join(work, 'new')
@@ -38,46 +31,26 @@ export async function commit(work: string, place: string, kept: readonly KeptFil
       kept.filter(({ path }) => !stay.has(path)),
     )
     const moves = planMoves({ fresh, place, owned: readManifest(place), kept: stay })
+    lock.requireHeld()
     writeFileSync(join(work, JOURNAL), JSON.stringify(moves))
     try {
-      for (const { path } of moves) replace(work, place, path)
+      for (const { path } of moves) {
+        lock.requireHeld()
+        replace(work, place, path)
+      }
     } catch (error) {
-      undo(work, place, moves)
-      rmSync(join(work, JOURNAL))
+      // Who took over has undone the moves, too.
+      if (lock.isHeld()) {
+        undo(work, place, moves)
+        rmSync(join(work, JOURNAL))
+      }
       throw error
     }
     // From here on the new files count.
     rmSync(join(work, JOURNAL))
     removeEmptyFolders(place, moves)
   } finally {
-    rmSync(join(place, LOCK), { force: true })
-  }
-}
-
-/** Between taking and giving back a lock nothing waits, so that it is held for milliseconds. */
-async function takeLock(work: string, place: string): Promise<void> {
-  const lock = join(place, LOCK)
-  for (let waitedMs = 0; waitedMs < PATIENCE_MS; waitedMs += POLL_MS) {
-    try {
-      writeFileSync(lock, '', { flag: 'wx' })
-      return
-    } catch (error) {
-      if (!isThere(lock)) throw error
-    }
-    stealStaleLock(lock, work)
-    await sleep(POLL_MS)
-  }
-  throw new InputError(
-    `Cannot write to ${place}: another run is writing there. If there is none, delete ${lock} and try again.`,
-  )
-}
-
-/** A lock of a killed run is moved away; of several that try only one succeeds. */
-function stealStaleLock(lock: string, work: string): void {
-  try {
-    if (Date.now() - statSync(lock).mtimeMs > STALE_LOCK_MS) renameSync(lock, join(work, 'stale-lock'))
-  } catch {
-    // Gone already: the next try will see.
+    lock.release()
   }
 }
 
@@ -110,6 +83,8 @@ function undoKilledRuns(work: string, place: string): void {
     const other = join(place, name)
     if (!name.startsWith(WORK_PREFIX) || other === work || !isThere(join(other, JOURNAL))) continue
     undo(other, place, readJournal(join(other, JOURNAL)))
+    // First, so that a run that is killed here leaves no journal of moves that are undone.
+    rmSync(join(other, JOURNAL))
     rmSync(other, { recursive: true, force: true })
   }
 }

@@ -54,11 +54,16 @@ function movesFor(path: string, folders: Folders): string[] {
 }
 
 function isAllToGo(path: string, folders: Folders): boolean {
-  return namesIn(join(folders.place, path)).every((name) => {
-    const inner = `${path}/${name}`
-    const isFolder = lookAt(join(folders.place, inner))?.isDirectory() === true
-    return isFolder ? isAllToGo(inner, folders) : folders.owned.has(inner) && !folders.kept.has(inner)
-  })
+  const names = namesIn(join(folders.place, path))
+  // One that is empty is nobody's.
+  return (
+    names.length > 0 &&
+    names.every((name) => {
+      const inner = `${path}/${name}`
+      const isFolder = lookAt(join(folders.place, inner))?.isDirectory() === true
+      return isFolder ? isAllToGo(inner, folders) : folders.owned.has(inner) && !folders.kept.has(inner)
+    })
+  )
 }
 
 function isSame(path: string, { fresh, place }: Folders): boolean {

@@ -40,8 +40,10 @@ function lineAt(file: string, line: number): Place {
 
 /** UTF-8, or UTF-16 where a mark at the start says so. A decoder drops the mark. */
 function decodeBytes(file: { path: string; bytes: Uint8Array }, report: Report<Place>): string | undefined {
-  const [first, second] = file.bytes
-  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(file.bytes)
+  const [first, second, third, fourth] = file.bytes
+  // The mark of UTF-32 begins like that of UTF-16; its text has NUL bytes.
+  const isUtf32 = third === 0 && fourth === 0
+  if (first === 0xff && second === 0xfe && !isUtf32) return new TextDecoder('utf-16le').decode(file.bytes)
   if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(file.bytes)
   const text = new TextDecoder().decode(file.bytes)
   if (file.bytes.includes(0)) {

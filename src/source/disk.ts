@@ -48,6 +48,11 @@ async function lookAt(place: string, folder: string): Promise<NamedPlace> {
 
 function kindOf(place: string, stats: Stats): 'folder' | 'file' {
   if (stats.isDirectory()) return 'folder'
+  // Pipes and devices could be read without end.
+  if (!stats.isFile())
+    throw new InputError(
+      `${place}: neither a file nor a folder. A page can be piped: deosil check - < page.md`,
+    )
   if (isNamedPagePath(place)) return 'file'
   throw new InputError(
     `${place}: not a page. Expected a folder, a file that ends in .md, .markdown, .mdx or .txt, or a model.json.` +
@@ -74,12 +79,20 @@ function namesIn(folder: string): string[] {
 
 function filesOf(one: NamedPlace): FoundFile[] {
   if (!one.isFolder) return [{ absolute: one.absolute }]
-  const found = walkPages(one.absolute)
+  const found = pagesBelow(one)
   if (found.length > 0) return found
   throw new InputError(
     `${one.place}: no pages. Expected files that end in .md, .markdown or .mdx;` +
       ' hidden folders and node_modules are left out.',
   )
+}
+
+function pagesBelow({ place, absolute }: NamedPlace): FoundFile[] {
+  try {
+    return walkPages(absolute)
+  } catch (error) {
+    throw new InputError(`${place}: ${problemOf(error)}`, { cause: error })
+  }
 }
 
 function readFound(file: FoundFile, base: string): RawFile {

@@ -109,8 +109,8 @@ describe('readModel refuses', () => {
   })
 })
 
-test('readModel refuses a schema nested beyond all sense', () => {
-  const deep = `${'{"items":'.repeat(200_000)}{}${'}'.repeat(200_000)}`
+test.each([1500, 3000, 200_000])('readModel refuses a schema nested %i levels deep', (levels) => {
+  const deep = `${'{"items":'.repeat(levels)}{}${'}'.repeat(levels)}`
   const text = writeModel(EMPTY).replace('"schemas": {}', `"schemas": {"A": ${deep}}`)
   expect(problemOf(() => readModel(text))).toMatch(/^Cannot read model\.json: It is n/)
 })

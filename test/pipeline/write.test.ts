@@ -168,6 +168,15 @@ describe('writeArtifacts leaves everything as it was when', () => {
     expect(filesIn(out)).toEqual({ ...FIRST, ...before })
   })
 
+  test('an empty folder of others stands in the way', async () => {
+    const out = join(home, 'out')
+    await writeArtifacts(out, artifactsOf(FIRST))
+    mkdirSync(join(out, 'types.ts/theirs'), { recursive: true })
+    expect(await problemOf(writeArtifacts(out, artifactsOf(SECOND)))).toContain('was not written by Deosil')
+    expect(statSync(join(out, 'types.ts/theirs')).isDirectory()).toBe(true)
+    expect(filesIn(out)).toEqual(FIRST)
+  })
+
   test('a link leads elsewhere', async () => {
     const out = join(home, 'out')
     put({ 'elsewhere/x.json': 'mine', 'out/keep': 'k' })

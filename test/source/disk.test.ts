@@ -1,4 +1,6 @@
+import { once } from 'node:events'
 import { symlinkSync } from 'node:fs'
+import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { MAX_PAGE_BYTES, MAX_PAGE_UNITS } from '../../src/source/limits.ts'
@@ -104,6 +106,13 @@ describe('places on disk', () => {
     await expect(read(...given)).rejects.toThrow(want)
   })
 
+  test('refused: what is neither a file nor a folder', async () => {
+    const server = createServer().listen(join(folder.path, 'socket.md'))
+    await once(server, 'listening')
+    await expect(read('socket.md')).rejects.toThrow('socket.md: neither a file nor a folder.')
+    server.close()
+  })
+
   test('a file that was named in full and lies elsewhere keeps its full name', async () => {
     folder.write({ ...TREE, 'here/a.md': '# A' })
     const from = async (place: string) =>
@@ -134,6 +143,10 @@ describe('bytes to text', () => {
     ['plain text', { given: 'a\r\nb', want: { text: 'a\r\nb', codes: [] } }],
     ['an empty page', { given: '', want: { text: '', codes: [] } }],
     ['a byte order mark goes', { given: bytes(0xef, 0xbb, 0xbf, 0x61), want: { text: 'a', codes: [] } }],
+    [
+      'UTF-32, whose mark begins like that of UTF-16',
+      { given: bytes(0xff, 0xfe, 0, 0, 0x61, 0, 0, 0), want: { codes: ['1:3 source/binary'] } },
+    ],
     ['UTF-16 with its mark', { given: bytes(0xff, 0xfe, 0x61, 0x00), want: { text: 'a', codes: [] } }],
     [
       'Latin-1',
