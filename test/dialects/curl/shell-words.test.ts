@@ -73,7 +73,11 @@ property.prop([anyText])(
 const STYLES = [
   (word: string) => `'${word.replaceAll("'", `'\\''`)}'`,
   (word: string) => `"${word.replaceAll(/["\\$`]/g, '\\$&')}"`,
-  (word: string) => word.replaceAll(/[^]/g, (unit) => (unit === '\n' ? `'\n'` : `\\${unit}`)),
+  // A backslash with nothing but blanks behind it goes on with the next line.
+  (word: string) =>
+    word.replaceAll(/\n|[ \t](?=[ \t]*$)|([^])/g, (unit, other?: string) =>
+      other === undefined ? `'${unit}'` : `\\${unit}`,
+    ),
   (word: string) => `$'${word.replaceAll('\\', '\\\\').replaceAll("'", "\\'").replaceAll('\n', '\\n')}'`,
 ]
 const anyWord = fc.tuple(fc.string({ minLength: 1, unit: 'binary-ascii' }), fc.nat(STYLES.length - 1))
