@@ -201,6 +201,14 @@ describe('typescript', () => {
   })
 })
 
+test('a name that holds what looks like a token is written as it is', async () => {
+  const parameters = [{ name: 'అ', in: 'path' as const, required: true, schema: { enum: ['P1Z'] } }]
+  const text = await textOf(typescript, operationsOf({ path: '/༾/P1Z', parameters }), {
+    options: { enumArrays: true },
+  })
+  expect(text).toContain('export const Get༾P1ZఅValues = [\n  "P1Z",\n] as const\n')
+})
+
 const anyHostileInput = anyHostileModel.chain((model) =>
   anyOrigins(model, hostileText).map((origins) => ({ model, origins })),
 )

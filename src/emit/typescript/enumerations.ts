@@ -29,7 +29,8 @@ export function constantArrays(scope: Scope): ConstantArray[] {
     return {
       name,
       text: arrayText(
-        name,
+        // A name can hold what looks like a token, between letters of other scripts.
+        scope.tokens.type(name),
         values.map((value) => `"${scope.tokens.value(value)}"`),
       ),
     }
