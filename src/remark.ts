@@ -9,7 +9,7 @@ import { catalogueEntry } from './core/catalogue.ts'
 import type { Diagnostic } from './core/diagnostics.ts'
 import type { Place } from './core/span.ts'
 import type { Fragment } from './model/fragment.ts'
-import { readPage } from './pipeline/read-page.ts'
+import { readPage } from './pipeline/read/read-page.ts'
 
 declare module 'vfile' {
   interface DataMap {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { JsonValue } from '../../src/core/json.ts'
-import { SampleEvidence } from '../../src/link/evidence.ts'
-import { KnownSamples } from '../../src/link/known-samples.ts'
+import { SampleEvidence } from '../../src/link/learn/evidence.ts'
+import { KnownSamples } from '../../src/link/learn/known-samples.ts'
 
 const known = new KnownSamples()
 known.add('Boat', { name: 'Anna', crew: [] }, true)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { learnFromLinks } from '../../src/link/linked-types.ts'
+import { learnFromLinks } from '../../src/link/resolve/linked-types.ts'
 import type { Definitions, PlacedOperation, PlacedSchema } from '../../src/link/types.ts'
 import { refTo } from '../../src/model/schema.ts'
 

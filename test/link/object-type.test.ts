@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { withObjectType } from '../../src/link/object-type.ts'
+import { withObjectType } from '../../src/link/build/object-type.ts'
 import type { PlacedSchema } from '../../src/link/types.ts'
 
 const fields = { properties: { id: { type: 'string' as const } } }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { catalogueEntry, type Code } from '../../src/core/catalogue.ts'
 import type { Diagnostic } from '../../src/core/diagnostics.ts'
-import { valueOfSample } from '../../src/link/samples.ts'
+import { valueOfSample } from '../../src/link/learn/samples.ts'
 import type { SampleDraft } from '../../src/model/fragment.ts'
 import type { Place } from '../../src/core/span.ts'
 

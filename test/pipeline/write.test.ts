@@ -15,9 +15,9 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { InputError, ToolBug } from '../../src/core/errors.ts'
-import { commit } from '../../src/pipeline/commit.ts'
-import { keptAmong } from '../../src/pipeline/kept.ts'
-import { writeArtifacts } from '../../src/pipeline/write.ts'
+import { commit } from '../../src/pipeline/write/commit.ts'
+import { keptAmong } from '../../src/pipeline/write/unchanged-files.ts'
+import { writeArtifacts } from '../../src/pipeline/write/write.ts'
 
 let home = ''
 

@@ -12,9 +12,9 @@ import {
   type HistoryOptions,
   type HistoryRead,
   type Timeline,
-} from '../../pipeline/history.ts'
-import { findReleases, repositoryOf, type ReleaseWish } from '../../pipeline/releases.ts'
-import { writeArtifacts } from '../../pipeline/write.ts'
+} from '../../pipeline/history/history.ts'
+import { findReleases, repositoryOf, type ReleaseWish } from '../../pipeline/history/releases.ts'
+import { writeArtifacts } from '../../pipeline/write/write.ts'
 import { countBySeverity, countsInWords } from '../../report/diagnostics/order.ts'
 import { TIMELINE_FORMATS } from '../../report/timeline/registry.ts'
 import type { TimelineFormat } from '../../report/timeline/types.ts'

@@ -5,7 +5,7 @@
 import type { EmitterId } from '../../emit/registry.ts'
 import { emitters } from '../../emit/registry.ts'
 import { DEFAULT_EMIT_OPTIONS, type Artifact, type EmitInput, type EmitOptions } from '../../emit/types.ts'
-import { memoryIn, type Cache } from '../cache/cache.ts'
+import { memoryIn, type Cache } from '../store/cache.ts'
 import type { Pool } from './pool.ts'
 
 /** Takes about as long as all others together. */

@@ -3,7 +3,7 @@
  * In: jobs. Out: for each what was read, in the order of the jobs. Each thread takes the next unit when it has
  * done one, large ones early, so that all end at about the same time.
  */
-import type { UnitJob, UnitRead } from '../read-unit.ts'
+import type { UnitJob, UnitRead } from '../read/read-unit.ts'
 import { prepareEmitter } from './emit-files.ts'
 import type { Pool } from './pool.ts'
 import { takeNext, type ReadAnswer } from './tasks.ts'
@@ -38,7 +38,7 @@ export interface ReadRun {
 
 export async function readUnits(jobs: readonly UnitJob[], run: ReadRun): Promise<Done[]> {
   if (jobs.length === 0) return []
-  const { readAndTally } = await import('../read-unit.ts')
+  const { readAndTally } = await import('../read/read-unit.ts')
   const order = orderOf(jobs)
   const ordered = order.map((index) => jobs[index] as UnitJob)
   const next = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))

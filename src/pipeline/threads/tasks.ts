@@ -3,7 +3,7 @@
  */
 import type { Artifact } from '../../emit/types.ts'
 import type { EmitterId } from '../../emit/registry.ts'
-import type { UnitJob } from '../read-unit.ts'
+import type { UnitJob } from '../read/read-unit.ts'
 
 /** Reads units until none is left. */
 export interface ReadTask {

@@ -4,7 +4,7 @@
  */
 import { parentPort } from 'node:worker_threads'
 import type { Artifact, EmitInput } from '../../emit/types.ts'
-import { memoryIn, openCache } from '../cache/cache.ts'
+import { memoryIn, openCache } from '../store/cache.ts'
 import type { Answer, EmitTask, ReadAnswer, ReadTask, Task } from './tasks.ts'
 import { takeNext } from './tasks.ts'
 
@@ -24,7 +24,7 @@ async function work(task: Task): Promise<Answer['result']> {
 }
 
 async function readUnits({ jobs, next }: ReadTask): Promise<ReadAnswer> {
-  const { readAndTally } = await import('../read-unit.ts')
+  const { readAndTally } = await import('../read/read-unit.ts')
   const answer: ReadAnswer = []
   for (let index = takeNext(next); index < jobs.length; index = takeNext(next)) {
     const job = jobs[index]

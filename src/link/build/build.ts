@@ -1,0 +1,100 @@
+/**
+ * From drafts that are joined to the model: identity, order, servers, tags, security.
+ */
+import { pointerStep } from '../../core/escape.ts'
+import type { JsonValue } from '../../core/json.ts'
+import { byCodeUnits } from '../../core/order.ts'
+import { record } from '../../core/record.ts'
+import type { Place } from '../../core/span.ts'
+import type { ApiInfo, ApiModel, Operation, Tag } from '../../model/api.ts'
+import { operationKey } from '../../model/api.ts'
+import type { Fragment } from '../../model/fragment.ts'
+import { sampleValues, type Finisher } from './model-writer.ts'
+import { serversOf, type PlacedPath } from '../locate/paths.ts'
+import { SecuritySchemes } from './security.ts'
+import type { Definitions, PlacedSchema, PlaceReport } from '../types.ts'
+
+export interface JoinedDrafts {
+  /** Of the pages that document the API. */
+  references: readonly Fragment<Place>[]
+  paths: readonly PlacedPath[]
+  definitions: Definitions
+}
+
+/** The model in canonical order; where its parts stand is kept by the finisher. */
+export function buildModel(
+  { references, paths, definitions }: JoinedDrafts,
+  finisher: Finisher,
+  report: PlaceReport,
+): ApiModel {
+  const security = new SecuritySchemes(references)
+  const operations = operationsOf(paths, { finisher, security, report })
+  return {
+    info: infoOf(references),
+    servers: serversOf(references, paths),
+    operations,
+    securitySchemes: security.all(),
+    tags: tagsOf(references),
+    schemas: schemasOf(definitions, finisher),
+  }
+}
+
+function schemasOf(definitions: Definitions, finisher: Finisher): ApiModel['schemas'] {
+  const inOrder = [...definitions].sort(([a], [b]) => byCodeUnits(a, b))
+  return record(
+    inOrder.map(([name, { schema, samples }]) => [
+      name,
+      finisher.schema(withExamples(schema, sampleValues(samples)), `/schemas/${pointerStep(name)}`),
+    ]),
+  )
+}
+
+function withExamples(schema: PlacedSchema, examples: JsonValue[]): PlacedSchema {
+  return examples.length === 0 ? schema : { ...schema, examples }
+}
+
+/** The first page that says a thing of the whole API is believed. */
+function infoOf(fragments: readonly Fragment<Place>[]): ApiInfo {
+  const info: ApiInfo = {}
+  for (const fragment of [...fragments].reverse()) Object.assign(info, fragment.info)
+  delete (info as { at?: unknown }).at
+  return info
+}
+
+function tagsOf(fragments: readonly Fragment<Place>[]): Tag[] {
+  const used = new Set(fragments.flatMap((fragment) => fragment.operations.map((operation) => operation.tag)))
+  const tags = new Map<string, Tag>()
+  for (const { name, description } of fragments.flatMap((fragment) => fragment.tags)) {
+    if (!used.has(name)) continue
+    const known = tags.get(name)
+    if (known?.description === undefined)
+      tags.set(name, description === undefined ? { name } : { name, description })
+  }
+  return [...tags.values()].sort((a, b) => byCodeUnits(a.name, b.name))
+}
+
+interface OperationContext {
+  finisher: Finisher
+  security: SecuritySchemes
+  report: PlaceReport
+}
+
+function operationsOf(
+  paths: readonly PlacedPath[],
+  { finisher, security, report }: OperationContext,
+): ApiModel['operations'] {
+  const made = new Map<string, { operation: Operation; at: Place }>()
+  for (const placed of paths) {
+    const key = operationKey(placed.operation.method, placed.path)
+    const first = made.get(key)
+    if (first === undefined) {
+      made.set(key, {
+        operation: finisher.operation(placed, security.of(placed.operation)),
+        at: placed.operation.at,
+      })
+    } else report('operation/twice', placed.operation.at, { operation: key }, [first.at])
+  }
+  return record(
+    [...made].sort(([a], [b]) => byCodeUnits(a, b)).map(([key, { operation }]) => [key, operation]),
+  )
+}

@@ -1,0 +1,190 @@
+/**
+ * From linked drafts to the model: clean data, with places and inferred facts laid beside it by JSON Pointer.
+ */
+import { pointerStep } from '../../core/escape.ts'
+import type { JsonValue } from '../../core/json.ts'
+import { record } from '../../core/record.ts'
+import type { Place } from '../../core/span.ts'
+import type {
+  Callback,
+  Media,
+  Operation,
+  Origins,
+  Parameter,
+  RequestBody,
+  Response,
+} from '../../model/api.ts'
+import { operationKey } from '../../model/api.ts'
+import type { BodyDraft, ParameterDraft, ResponseDraft, SampleDraft } from '../../model/fragment.ts'
+import { SCHEMA_KEYWORDS, type InferredFact, type Schema } from '../../model/schema.ts'
+import { withObjectType } from './object-type.ts'
+import type { PlacedPath } from '../locate/paths.ts'
+import type { PlacedOperation, PlacedSchema } from '../types.ts'
+
+interface Marked {
+  at?: Place | undefined
+  inferred?: InferredFact[] | undefined
+}
+
+/** Makes clean parts and keeps their origins. */
+export class Finisher {
+  readonly origins: Origins = record()
+
+  mark(pointer: string, { at, inferred }: Marked): void {
+    if (at === undefined) return
+    const origin = { file: at.file, start: at.start, end: at.end }
+    this.origins[pointer] = inferred === undefined || inferred.length === 0 ? origin : { ...origin, inferred }
+  }
+
+  schema(told: PlacedSchema, pointer: string): Schema {
+    const draft = withObjectType(told)
+    this.mark(pointer, draft)
+    draft.valuesAt?.forEach((at, index) => this.mark(`${pointer}/enum/${index}`, { at }))
+    const clean: Record<string, unknown> = {}
+    for (const key of Object.keys(draft)) {
+      if (isKeyword(key) && draft[key] !== undefined) clean[key] = this.#value(draft, key, pointer)
+    }
+    return clean as Schema
+  }
+
+  #value(draft: PlacedSchema, keyword: Keyword, pointer: string): unknown {
+    const at = `${pointer}/${keyword}`
+    switch (keyword) {
+      case 'items':
+      case 'not':
+        return this.schema(draft[keyword] as PlacedSchema, at)
+      case 'additionalProperties':
+        return typeof draft.additionalProperties === 'object'
+          ? this.schema(draft.additionalProperties, at)
+          : draft.additionalProperties
+      case 'allOf':
+      case 'anyOf':
+      case 'oneOf':
+        return draft[keyword]?.map((branch, index) => this.schema(branch, `${at}/${index}`))
+      case 'properties':
+        return this.#properties(draft.properties ?? {}, at)
+      default:
+        return draft[keyword]
+    }
+  }
+
+  #properties(drafts: Record<string, PlacedSchema>, pointer: string): Record<string, Schema> {
+    const clean = record<Schema>()
+    for (const [name, draft] of Object.entries(drafts))
+      clean[name] = this.schema(draft, `${pointer}/${pointerStep(name)}`)
+    return clean
+  }
+
+  operation(placed: PlacedPath, security: Operation['security']): Operation {
+    const { operation: draft } = placed
+    const key = operationKey(draft.method, placed.path)
+    return this.#operation(draft, placed, { pointer: `/operations/${pointerStep(key)}`, security })
+  }
+
+  #operation(
+    draft: PlacedOperation,
+    { path, displayedPath }: Pick<PlacedPath, 'path' | 'displayedPath'>,
+    { pointer, security }: { pointer: string; security: Operation['security'] },
+  ): Operation {
+    this.mark(pointer, draft)
+    const operation: Operation = {
+      method: draft.method,
+      path,
+      displayedPath,
+      ...given(draft, ['operationId', 'summary', 'description', 'deprecated']),
+      tags: draft.tag === undefined ? [] : [draft.tag],
+      ...(security === undefined ? {} : { security }),
+      parameters: draft.parameters.map((parameter, index) =>
+        this.#parameter(parameter, `${pointer}/parameters/${index}`),
+      ),
+      responses: record(
+        draft.responses.map((response) => [
+          response.status,
+          this.#response(response, `${pointer}/responses/${pointerStep(response.status)}`),
+        ]),
+      ),
+    }
+    if (draft.body !== undefined) operation.requestBody = this.#body(draft.body, `${pointer}/requestBody`)
+    if (draft.callbacks !== undefined) operation.callbacks = this.#callbacks(draft, `${pointer}/callbacks`)
+    return operation
+  }
+
+  #callbacks(draft: PlacedOperation, pointer: string): Callback[] {
+    return (draft.callbacks ?? []).map(({ name, expression, operation, at }, index) => {
+      this.mark(`${pointer}/${index}`, { at })
+      const path = operation.displayedPath ?? '/'
+      const inner = { pointer: `${pointer}/${index}/operation`, security: undefined }
+      return { name, expression, operation: this.#operation(operation, { path, displayedPath: path }, inner) }
+    })
+  }
+
+  #parameter(draft: ParameterDraft<Place>, pointer: string): Parameter {
+    this.mark(pointer, draft)
+    return {
+      name: draft.name,
+      in: draft.in,
+      required: draft.required,
+      ...given(draft, ['description']),
+      schema: this.schema(draft.schema, `${pointer}/schema`),
+    }
+  }
+
+  #body(draft: BodyDraft<Place>, pointer: string): RequestBody {
+    this.mark(pointer, draft)
+    return { ...given(draft, ['description', 'required']), content: this.#content(draft, pointer) }
+  }
+
+  #response(draft: ResponseDraft<Place>, pointer: string): Response {
+    this.mark(pointer, draft)
+    const response: Response = given(draft, ['description'])
+    if (draft.headers !== undefined) {
+      response.headers = record(
+        draft.headers.map((header) => {
+          const at = `${pointer}/headers/${pointerStep(header.name)}`
+          this.mark(at, header)
+          return [
+            header.name,
+            { ...given(header, ['description']), schema: this.schema(header.schema, `${at}/schema`) },
+          ]
+        }),
+      )
+    }
+    if (draft.schema !== undefined || draft.mediaTypes !== undefined)
+      response.content = this.#content(draft, pointer)
+    return response
+  }
+
+  #content(draft: BodyDraft<Place> | ResponseDraft<Place>, pointer: string): Record<string, Media> {
+    return record(
+      (draft.mediaTypes ?? ['application/json']).map((type) => {
+        const at = `${pointer}/content/${pointerStep(type)}`
+        this.mark(at, draft)
+        const media: Media = {}
+        if (draft.schema !== undefined) media.schema = this.schema(draft.schema, `${at}/schema`)
+        const examples = sampleValues(draft.samples)
+        if (examples.length > 0) media.examples = examples
+        return [type, media]
+      }),
+    )
+  }
+}
+
+type Keyword = (typeof SCHEMA_KEYWORDS)[number]
+
+const KEYWORDS: ReadonlySet<string> = new Set(SCHEMA_KEYWORDS)
+
+function isKeyword(key: string): key is Keyword {
+  return KEYWORDS.has(key)
+}
+
+/** The samples that could be read, as values. */
+export function sampleValues(samples: readonly SampleDraft<Place>[]): JsonValue[] {
+  return samples.map((sample) => sample.parsed?.value).filter((value) => value !== undefined)
+}
+
+/** The named facts that a draft has. */
+function given<T extends object, K extends keyof T>(draft: T, names: readonly K[]): Pick<T, K> {
+  return Object.fromEntries(
+    names.filter((name) => draft[name] !== undefined).map((name) => [name, draft[name]]),
+  ) as Pick<T, K>
+}

@@ -1,0 +1,58 @@
+/**
+ * What the samples of named schemas show: the type where no rows stand, references, formats of properties.
+ */
+import type { JsonValue } from '../../core/json.ts'
+import { isJsonObject } from '../../core/json.ts'
+import { refTo } from '../../model/schema.ts'
+import { addSampleType, infer, isSilent, SampleEvidence } from './evidence.ts'
+import { hiddenBranches, settleHidden } from './undocumented-branches.ts'
+import { KnownSamples } from './known-samples.ts'
+import { listUnion } from './list-unions.ts'
+import { valueOfSample } from './samples.ts'
+import type { Definitions, PlacedSchema, PlaceReport } from '../types.ts'
+
+/** @returns what samples can be recognised by elsewhere */
+export function learnFromSamples(definitions: Definitions, report: PlaceReport): SampleEvidence {
+  const known = new KnownSamples()
+  const shown: { schema: PlacedSchema; value: JsonValue }[] = []
+  for (const { name, schema, samples } of definitions.values()) {
+    for (const sample of samples) {
+      const value = valueOfSample(sample, report)
+      if (value === undefined) continue
+      known.add(name, value, isTold(schema, value))
+      shown.push({ schema, value })
+    }
+  }
+  const evidence = new SampleEvidence(known)
+  for (const { schema, value } of shown) {
+    const original = isSilent(schema) && schema.enum === undefined ? known.nameOf(value) : undefined
+    listUnion(schema, value, definitions)
+    const isSettled = settleHidden(schema, value, { evidence, report })
+    if (original !== undefined && isJsonObject(value)) refer(schema, original)
+    else if (!isSettled && isSilent(schema)) addSampleType(schema, value)
+    // A list can hold the branches that are not shown; its first item is of one of them only.
+    if (!isSettled || !Array.isArray(value)) evidence.add(schema, value)
+    retypeValues(schema)
+  }
+  return evidence
+}
+
+/** Of a plain value the sample is all there is to tell. */
+function isTold(schema: PlacedSchema, value: JsonValue): boolean {
+  const isPlain = typeof value !== 'object'
+  return hiddenBranches(schema) === undefined && (isPlain || !isSilent(schema))
+}
+
+function refer(schema: PlacedSchema, name: string): void {
+  schema.$ref = refTo(name)
+  infer(schema, '$ref')
+}
+
+/** Values were read before a sample told that the schema is of numbers. */
+function retypeValues(schema: PlacedSchema): void {
+  if ((schema.type !== 'integer' && schema.type !== 'number') || schema.enum === undefined) return
+  schema.enum = schema.enum.map((value): JsonValue => {
+    const number = Number(value)
+    return typeof value === 'string' && value.trim() !== '' && Number.isFinite(number) ? number : value
+  })
+}

@@ -1,0 +1,116 @@
+/**
+ * One operation for each method and path. Lines and tables are stronger than requests: a request that fits a
+ * documented operation is an example of it; several requests of one operation are told together.
+ */
+import { METHODS } from '../../model/api.ts'
+import type { BodyDraft, ParameterDraft, ResponseDraft } from '../../model/fragment.ts'
+import { widenSchemas } from '../../model/infer-schema.ts'
+import type { Place } from '../../core/span.ts'
+import type { PlacedPath } from './paths.ts'
+import type { PlacedOperation, PlacedSchema, PlaceReport } from '../types.ts'
+
+/** The operations of the model, documented ones first, each with all that its requests show. */
+export function mergeOperations(paths: readonly PlacedPath[], report: PlaceReport): PlacedPath[] {
+  const documented = paths.filter(isDocumented)
+  const tree = new PathTree(documented)
+  const byShape = new Map<string, PlacedPath>()
+  for (const placed of paths) {
+    if (isDocumented(placed) || tree.holds(placed)) continue
+    const shape = `${placed.operation.method} ${placed.path.replaceAll(/\{[^{}]*\}/g, '{}')}`
+    const first = byShape.get(shape)
+    if (first === undefined) byShape.set(shape, placed)
+    else widenOperation(first.operation, placed.operation)
+  }
+  const shown = [...byShape.values()]
+  return documented.length === 0 ? shown : [...documented, ...neighbours(shown, documented, report)]
+}
+
+/**
+ * Of the requests that fit no documented operation those whose path begins like a documented one: others are
+ * likely of another API, with which the guide shows how to work.
+ */
+function neighbours(
+  shown: readonly PlacedPath[],
+  documented: readonly PlacedPath[],
+  report: PlaceReport,
+): PlacedPath[] {
+  const roots = [...new Set(documented.map(rootOf))]
+  return shown.filter((placed) => {
+    const isNeighbour = roots.some((root) => `${placed.path}/`.startsWith(root))
+    const operation = `${placed.operation.method} ${placed.path}`
+    report(isNeighbour ? 'operation/only-requested' : 'operation/only-example', placed.operation.at, {
+      operation,
+    })
+    return isNeighbour
+  })
+}
+
+/** The base path that all paths of an API have, or where there is none how its paths begin. */
+function rootOf({ base, path }: PlacedPath): string {
+  return `/${(base === '' ? segments(path).slice(0, 1) : segments(base)).join('/')}/`
+}
+
+function isDocumented({ operation }: PlacedPath): boolean {
+  return operation.displayedPath !== undefined
+}
+
+/** Finds whether an address is one of the documented paths with values in place of its parameters. */
+class PathTree {
+  readonly #patterns = new Map<string, string[][]>(METHODS.map((method) => [method, []]))
+
+  constructor(documented: readonly PlacedPath[]) {
+    for (const { operation, path } of documented) this.#patterns.get(operation.method)?.push(segments(path))
+  }
+
+  holds({ operation, path }: PlacedPath): boolean {
+    const asked = segments(path)
+    return (this.#patterns.get(operation.method) ?? []).some(
+      (pattern) =>
+        pattern.length === asked.length && pattern.every((part, index) => fits(part, asked[index] ?? '')),
+    )
+  }
+}
+
+function segments(path: string): string[] {
+  return path.split('/').filter((part) => part !== '')
+}
+
+function fits(pattern: string, segment: string): boolean {
+  return pattern === segment || /^\{[^{}]*\}$/.test(pattern)
+}
+
+/** Adds to one telling of an operation what another shows. */
+function widenOperation(to: PlacedOperation, from: PlacedOperation): void {
+  if (to.summary === undefined && from.summary !== undefined) to.summary = from.summary
+  if (to.description === undefined && from.description !== undefined) to.description = from.description
+  to.requests.push(...from.requests)
+  for (const parameter of from.parameters) widenParameter(to, parameter)
+  if (to.body === undefined && from.body !== undefined) to.body = from.body
+  else if (to.body !== undefined && from.body !== undefined) widenBody(to.body, from.body)
+  for (const response of from.responses) widenResponse(to, response)
+}
+
+/** A parameter that one request lacks is not required. */
+function widenParameter(to: PlacedOperation, parameter: ParameterDraft<Place>): void {
+  const known = to.parameters.find((one) => one.in === parameter.in && one.name === parameter.name)
+  if (known !== undefined) known.schema = widened(known.schema, parameter.schema)
+  else if (parameter.in !== 'path') to.parameters.push({ ...parameter, required: false })
+}
+
+function widenBody(to: BodyDraft<Place>, from: BodyDraft<Place>): void {
+  if (to.schema !== undefined && from.schema !== undefined) to.schema = widened(to.schema, from.schema)
+  to.samples.push(...from.samples)
+}
+
+function widenResponse(to: PlacedOperation, response: ResponseDraft<Place>): void {
+  const known = to.responses.find((one) => one.status === response.status)
+  if (known === undefined) to.responses.push(response)
+  else if (known.schema !== undefined && response.schema !== undefined)
+    known.schema = widened(known.schema, response.schema)
+}
+
+/** The wider schema, at the place of the first. */
+function widened(a: PlacedSchema, b: PlacedSchema): PlacedSchema {
+  const schema = widenSchemas(a, b) as PlacedSchema
+  return a.at === undefined ? schema : { ...schema, at: a.at }
+}

@@ -1,0 +1,101 @@
+/**
+ * Brings the named schemas of all pages together: one for each name, filled up with what other tables and
+ * samples show of it.
+ */
+import { byCodeUnits } from '../../core/order.ts'
+import { own } from '../../core/record.ts'
+import type { Place } from '../../core/span.ts'
+import { draftChildren } from '../../model/locate.ts'
+import type { Fragment, NamedSchemaDraft } from '../../model/fragment.ts'
+import { nameOfRef } from '../../model/schema.ts'
+import type { Definitions, PlacedOperation, PlacedSchema, PlaceReport } from '../types.ts'
+
+/** One definition a name, in code unit order. The first page that documents a name is believed. */
+export function collectDefinitions(fragments: readonly Fragment<Place>[], report: PlaceReport): Definitions {
+  const found = new Map<string, NamedSchemaDraft<Place>>()
+  for (const draft of fragments.flatMap((fragment) => fragment.schemas)) {
+    const first = found.get(draft.name)
+    if (first === undefined) found.set(draft.name, draft)
+    else if (!isSameDraft(first, draft)) report('schema/twice', draft.at, { name: draft.name }, [first.at])
+  }
+  return new Map([...found].sort(([a], [b]) => byCodeUnits(a, b)))
+}
+
+function isSameDraft(a: NamedSchemaDraft<Place>, b: NamedSchemaDraft<Place>): boolean {
+  const plain = (draft: NamedSchemaDraft<Place>): string =>
+    JSON.stringify(draft.schema, (key, value: unknown) =>
+      key === 'at' || key === 'valuesAt' ? undefined : value,
+    )
+  return plain(a) === plain(b)
+}
+
+/** Tables of operations show what stands behind their references: a second telling of the same schemas. */
+export function learnFromExpansions(definitions: Definitions, operations: readonly PlacedOperation[]): void {
+  const learner = new ExpansionLearner(definitions)
+  for (const operation of operations) for (const root of rootsOf(operation)) learner.walk(root)
+  for (const { schema } of definitions.values()) learner.walk(schema)
+}
+
+export function rootsOf(operation: PlacedOperation): PlacedSchema[] {
+  const roots = operation.parameters.map((parameter) => parameter.schema)
+  if (operation.body?.schema !== undefined) roots.push(operation.body.schema)
+  for (const response of operation.responses) {
+    if (response.schema !== undefined) roots.push(response.schema)
+    for (const header of response.headers ?? []) roots.push(header.schema)
+  }
+  for (const callback of operation.callbacks ?? []) roots.push(...rootsOf(callback.operation))
+  return roots
+}
+
+class ExpansionLearner {
+  readonly #definitions: Definitions
+
+  constructor(definitions: Definitions) {
+    this.#definitions = definitions
+  }
+
+  walk(schema: PlacedSchema): void {
+    if (schema.$ref !== undefined && schema.expansion !== undefined) this.#learn(schema)
+    for (const child of draftChildren(schema)) this.walk(child)
+  }
+
+  /** Where the definition itself is on no page, its rows elsewhere are the best telling of it. */
+  #learn({ $ref, expansion, at }: PlacedSchema): void {
+    if ($ref === undefined || expansion === undefined) return
+    const name = nameOfRef($ref)
+    const definition = this.#definitions.get(name)
+    if (definition !== undefined) {
+      this.#fill(definition.schema, expansion, 0)
+    } else if (at !== undefined && expansion.properties !== undefined) {
+      const schema: PlacedSchema = { type: 'object', at, ...expansion }
+      this.#definitions.set(name, { name, schema, samples: [], at })
+    }
+  }
+
+  /** Adds formats that the definition leaves out; follows references of the definition. */
+  #fill(target: PlacedSchema, shown: PlacedSchema, depth: number): void {
+    if (depth > 40) return
+    const to = this.#resolve(target)
+    if (to === undefined) return
+    if (to.format === undefined && shown.format !== undefined && to.type === shown.type) {
+      to.format = shown.format
+    }
+    const inner = shown.expansion ?? shown
+    if (to.items !== undefined && inner.items !== undefined) this.#fill(to.items, inner.items, depth + 1)
+    if (typeof to.additionalProperties === 'object' && typeof inner.additionalProperties === 'object') {
+      this.#fill(to.additionalProperties, inner.additionalProperties, depth + 1)
+    }
+    for (const [name, property] of Object.entries(inner.properties ?? {})) {
+      const known = own(to.properties, name)
+      if (known !== undefined) this.#fill(known, property, depth + 1)
+    }
+  }
+
+  #resolve(schema: PlacedSchema): PlacedSchema | undefined {
+    let at: PlacedSchema | undefined = schema
+    for (let steps = 0; at?.$ref !== undefined && steps < 20; steps += 1) {
+      at = this.#definitions.get(nameOfRef(at.$ref))?.schema
+    }
+    return at
+  }
+}

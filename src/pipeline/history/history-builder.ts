@@ -1,0 +1,70 @@
+/**
+ * What is known of a history so far: the timeline, what was left out, what was doubtful.
+ * In: releases as they were read, one after the other. Out: all of it, and itself as JSON to go on from.
+ */
+import type { DiffSide } from '../../diff/types.ts'
+import { TimelineBuilder, type SavedTimeline, type TimelineOptions } from '../../history/timeline.ts'
+import type { LeftOut, SinceMarks, Timeline } from '../../history/types.ts'
+
+/** What was doubtful in all releases together. */
+export interface Doubts {
+  errors: number
+  warnings: number
+  /** How many of them had any. */
+  releases: number
+}
+
+/** A release as it was read. */
+export interface ReleaseRead extends Pick<DiffSide, 'model' | 'origins'> {
+  doubts: Pick<Doubts, 'errors' | 'warnings'>
+}
+
+export interface SavedAccount {
+  timeline: SavedTimeline
+  leftOut: LeftOut[]
+  doubts: Doubts
+  newest: number
+}
+
+export class Account {
+  readonly leftOut: LeftOut[] = []
+  readonly doubts: Doubts = { errors: 0, warnings: 0, releases: 0 }
+  /** The place of the newest release that is in the timeline; -1 while there is none. */
+  newest = -1
+  /** It, where it was read in this run. */
+  newestSide: DiffSide | undefined
+  readonly #builder: TimelineBuilder
+
+  constructor(builder: TimelineBuilder) {
+    this.#builder = builder
+  }
+
+  /** @param newestSide  the newest release that was taken in; without it no other one can be */
+  static resume(saved: SavedAccount, options: TimelineOptions, newestSide?: DiffSide): Account {
+    const account = new Account(TimelineBuilder.resume(saved.timeline, options, newestSide))
+    account.leftOut.push(...saved.leftOut)
+    Object.assign(account.doubts, saved.doubts)
+    account.newest = saved.newest
+    account.newestSide = newestSide
+    return account
+  }
+
+  toJson(): string {
+    const { leftOut, doubts, newest } = this
+    const saved: SavedAccount = { timeline: this.#builder.save(), leftOut, doubts, newest }
+    return JSON.stringify(saved)
+  }
+
+  add(index: number, label: string, { model, origins, doubts }: ReleaseRead): void {
+    this.newest = index
+    this.newestSide = { label, model, origins }
+    this.#builder.add(this.newestSide)
+    this.doubts.errors += doubts.errors
+    this.doubts.warnings += doubts.warnings
+    if (doubts.errors + doubts.warnings > 0) this.doubts.releases += 1
+  }
+
+  finish(): { timeline: Timeline; since: SinceMarks } {
+    return { timeline: this.#builder.finish(this.leftOut), since: this.#builder.marks() }
+  }
+}

@@ -1,0 +1,196 @@
+/**
+ * Reads releases one after the other and makes their timeline. Only two models are in memory at a time. What an
+ * earlier run made of the same releases is taken as it is; only what came after is read and compared.
+ * In: releases, and how to find and read one. Out: a timeline, and the newest release.
+ */
+import { InputError } from '../../core/errors.ts'
+import type { DiffSide } from '../../diff/types.ts'
+import { openapi } from '../../emit/openapi/index.ts'
+import type { Artifact, EmitOptions } from '../../emit/types.ts'
+import { typescript } from '../../emit/typescript/index.ts'
+import { TimelineBuilder, type TimelineOptions } from '../../history/timeline.ts'
+import type { LeftOut, SinceMarks, Timeline } from '../../history/types.ts'
+import type { SourceRead } from '../../source/types.ts'
+import { Account, type Doubts, type ReleaseRead, type SavedAccount } from './history-builder.ts'
+import type { Release } from './releases.ts'
+import { foundIn, Trail, type Found, type TrailPlace } from './timeline-cache.ts'
+
+export type { SinceMarks, Timeline } from '../../history/types.ts'
+export type { Doubts, ReleaseRead } from './history-builder.ts'
+
+export interface HistoryRead {
+  timeline: Timeline
+  doubts: Doubts
+  /** Reads it, where that was not needed for the timeline. */
+  newest: () => Promise<DiffSide>
+  since: SinceMarks
+}
+
+export interface HistoryOptions extends Pick<TimelineOptions, 'prose' | 'adjust'> {
+  /**
+   * Gets the pages of a release. What `read` makes of them must follow from what this gives, but for its label
+   * and prefix.
+   *
+   * @param count  `3 of 8`
+   */
+  find: (release: Release, count: string) => Promise<SourceRead>
+  /** Tells what `find` would find, where that can be known sooner. */
+  identify?: (release: Release) => Promise<string | undefined>
+  read: (found: SourceRead, release: Release, count: string) => Promise<ReleaseRead>
+  /** Where to remember the timeline; without it nothing is remembered. */
+  memory?: TrailPlace | undefined
+}
+
+/**
+ * After how many of the last releases the timeline is kept. Where the last one is a branch, which is always
+ * another, the step before it is what the next run can go on from.
+ */
+const KEPT_STEPS = 2
+
+export async function readHistory(
+  releases: readonly Release[],
+  options: HistoryOptions,
+): Promise<HistoryRead> {
+  const run = new HistoryRun(releases, options)
+  const known = await run.recall()
+  const account = known?.account ?? new Account(new TimelineBuilder(options))
+  await run.readOn(account, known?.next ?? 0)
+  if (account.newest < 0) throw new InputError(noneReadable(account.leftOut))
+  const newest = async (): Promise<DiffSide> => {
+    const side = account.newestSide ?? (await run.readAgain(account.newest))
+    if (side !== undefined) return side
+    throw new InputError('The newest release was changed while it was read. Run deosil again.')
+  }
+  return { ...account.finish(), doubts: account.doubts, newest }
+}
+
+class HistoryRun {
+  readonly #releases: readonly Release[]
+  readonly #options: HistoryOptions
+  readonly #trail: Trail | undefined
+  /** The first release that was found otherwise than in the earlier run. */
+  #held: { index: number; found: Found } | undefined
+  /** What was read last, and of what. */
+  #last: { content: string; read: ReleaseRead } | undefined
+
+  constructor(releases: readonly Release[], options: HistoryOptions) {
+    this.#releases = releases
+    this.#options = options
+    const first = releases[0]?.label ?? ''
+    this.#trail = options.memory && new Trail(options.memory, first)
+  }
+
+  /** What is known of the first releases, as many as possible, and the place of the first one that is not. */
+  async recall(): Promise<{ account: Account; next: number } | undefined> {
+    const trail = this.#trail
+    let index = trail === undefined ? -1 : (await this.#followTrail(trail)) - 1
+    while (index >= 0 && trail?.get(index) === undefined) index -= 1
+    const json = index < 0 ? undefined : trail?.get(index)
+    if (json === undefined) return undefined
+    const saved = JSON.parse(json) as SavedAccount
+    const isAll = index === this.#releases.length - 1
+    if (isAll || saved.newest < 0) return { account: Account.resume(saved, this.#options), next: index + 1 }
+    const side = await this.readAgain(saved.newest)
+    // Somebody may be writing the pages while they are read.
+    if (side === undefined) return undefined
+    return { account: Account.resume(saved, this.#options, side), next: index + 1 }
+  }
+
+  /** The rest, from the release at a place. */
+  async readOn(account: Account, from: number): Promise<void> {
+    for (const [index, release] of this.#releases.entries()) {
+      if (index < from) continue
+      const found = this.#held?.index === index ? this.#held.found : await this.#find(index)
+      this.#held = undefined
+      this.#trail?.step(index, release, found)
+      const read = await attempt(() => this.#read(found, index), release)
+      if ('reason' in read) account.leftOut.push(read)
+      else account.add(index, release.label, read)
+      if (index >= this.#releases.length - KEPT_STEPS) this.#trail?.keep(index, account.toJson())
+    }
+    this.#trail?.close()
+  }
+
+  /** @returns nothing where the release is not what it was a moment ago */
+  async readAgain(index: number): Promise<DiffSide | undefined> {
+    const release = this.#releases[index]!
+    const found = await this.#find(index)
+    if (this.#trail?.isAt(index, release, found) === false) return undefined
+    const { model, origins } = await this.#read(found, index)
+    return { label: release.label, model, origins }
+  }
+
+  /** @returns how many releases are as they were */
+  async #followTrail(trail: Trail): Promise<number> {
+    for (const [index, release] of this.#releases.entries()) {
+      const identity = await this.#identify(release)
+      const known = identity === undefined ? undefined : trail.recognise(identity)
+      if (known !== undefined && trail.step(index, release, known)) continue
+      const found = await this.#find(index)
+      if (trail.step(index, release, found)) continue
+      this.#held = { index, found }
+      return index
+    }
+    return this.#releases.length
+  }
+
+  /** A branch may move while it is read: what is known of a place must be from one moment. */
+  async #find(index: number): Promise<Found> {
+    const release = this.#releases[index]!
+    const before = await this.#identify(release)
+    const found = foundIn(await attempt(() => this.#options.find(release, this.#count(index)), release))
+    if (before !== undefined && before === (await this.#identify(release))) this.#trail?.know(before, found)
+    return found
+  }
+
+  /** Nothing where it cannot be told; then looking for the release says why. */
+  async #identify(release: Release): Promise<string | undefined> {
+    if (this.#trail === undefined) return undefined
+    try {
+      return await this.#options.identify?.(release)
+    } catch (error) {
+      if (error instanceof InputError) return undefined
+      throw error
+    }
+  }
+
+  /** Many a release has the docs of the one before: then that is the same object, which saves comparing, too. */
+  async #read({ source, content }: Found, index: number): Promise<ReleaseRead> {
+    if ('reason' in source) throw new InputError(source.reason)
+    if (this.#last?.content === content) return this.#last.read
+    const read = await this.#options.read(source, this.#releases[index]!, this.#count(index))
+    this.#last = { content, read }
+    return read
+  }
+
+  #count(index: number): string {
+    return `${index + 1} of ${this.#releases.length}`
+  }
+}
+
+/** A tag that a pattern found may be from before the docs; one that was named must be readable. */
+async function attempt<T extends object>(read: () => Promise<T>, release: Release): Promise<T | LeftOut> {
+  try {
+    return await read()
+  } catch (error) {
+    if (release.isNamed || !(error instanceof InputError)) throw error
+    return { label: release.label, reason: error.message }
+  }
+}
+
+function noneReadable(leftOut: readonly LeftOut[]): string {
+  const [first] = leftOut
+  return first === undefined
+    ? 'There is no release to read.'
+    : `None of the releases can be read. ${first.reason}`
+}
+
+/** The newest release as OpenAPI and as types, each part with the release since which it is there. */
+export async function annotatedFiles(
+  { newest, since }: HistoryRead,
+  options: EmitOptions,
+): Promise<Artifact[]> {
+  const { model, origins } = await newest()
+  const input = { model, origins, options, since }
+  return [...openapi.emit(input), ...(await typescript.emit(input))]
+}

@@ -1,0 +1,64 @@
+/**
+ * What is known of a page before anything is parsed: repair, outline, dialect, units.
+ * In: a page. Out: the units to read, and the way from their lines to places in the user's file.
+ */
+import { dialects } from '../../dialects/registry.ts'
+import type { Detection } from '../../dialects/types.ts'
+import { outlineOf } from '../../markdown/outline.ts'
+import type { PageOutline, UnitCut } from '../../markdown/types.ts'
+import { repairPage, type PageRepair } from '../../repair/repair.ts'
+import type { Page } from '../../source/types.ts'
+import { placing, type ToPagePlace } from './place-mapper.ts'
+import type { UnitJob } from './read-unit.ts'
+
+export interface PagePlan {
+  path: string
+  /** Id of the dialect that reads the page; undefined where none does. */
+  dialect: string | undefined
+  detections: (Detection & { id: string })[]
+  repair: PageRepair
+  /** In the order of the page. */
+  units: PlannedUnit[]
+  /** Goes through the lines that a repair moved. */
+  toPlace: ToPagePlace
+}
+
+export interface PlannedUnit extends UnitJob {
+  /** Lines of the page before the unit. */
+  linesAbove: number
+}
+
+/** A dialect reads a page only from this score on. */
+const LIKELY = 0.3
+
+export function planPage(page: Page): PagePlan {
+  const repair = repairPage(page.text)
+  const outline = outlineOf(page.path, repair.repaired.text)
+  const detections = dialects.map((dialect) => ({ id: dialect.id, ...dialect.detect(outline) }))
+  const dialect = likeliest(detections)
+  const cuts = dialects.find(({ id }) => id === dialect)?.cut(outline) ?? [wholePage(outline)]
+  return {
+    path: page.path,
+    dialect,
+    detections,
+    repair,
+    units: cuts.map(({ firstLine, lastLine, context }) => ({
+      dialect,
+      context,
+      text: outline.sourceLines.slice(firstLine - 1, lastLine).join('\n'),
+      linesAbove: firstLine - 1,
+    })),
+    toPlace: placing(page.path, repair.repaired.lines),
+  }
+}
+
+function likeliest(detections: readonly (Detection & { id: string })[]): string | undefined {
+  let best: { id: string; score: number } | undefined
+  for (const { id, score } of detections)
+    if (score >= LIKELY && score > (best?.score ?? 0)) best = { id, score }
+  return best?.id
+}
+
+function wholePage({ lines }: PageOutline): UnitCut {
+  return { firstLine: 1, lastLine: lines.length, context: {} }
+}

@@ -1,0 +1,21 @@
+/**
+ * One page through the first rooms: repair, outline, dialect, units, fragment with places in the user's file.
+ * In: a page. Out: its fragment, with the whole ledger. Reads no other page.
+ */
+import type { Place } from '../../core/span.ts'
+import type { Fragment } from '../../model/fragment.ts'
+import type { Page } from '../../source/types.ts'
+import { joinUnits } from './merge-fragments.ts'
+import { planPage, type PagePlan } from './plan-page.ts'
+import { readUnit } from './read-unit.ts'
+
+export interface PageRead extends Pick<PagePlan, 'path' | 'dialect' | 'detections' | 'repair'> {
+  fragment: Fragment<Place>
+}
+
+export function readPage(page: Page): PageRead {
+  const plan = planPage(page)
+  const { path, dialect, detections, repair, toPlace } = plan
+  const units = plan.units.map((unit) => ({ fragment: readUnit(unit), linesAbove: unit.linesAbove }))
+  return { path, dialect, detections, repair, fragment: joinUnits(units, toPlace) }
+}

@@ -1,0 +1,64 @@
+/**
+ * One unit of a page: parsed and read. The only work that costs much, so it is what threads share and what the
+ * cache keeps. In: text and what is known of it. Out: a fragment whose spans count from the unit's first line.
+ */
+import { collectFindings } from '../../core/diagnostics.ts'
+import { dialects } from '../../dialects/registry.ts'
+import { createClaims } from '../../markdown/claims.ts'
+import { mendLines } from '../../markdown/mend.ts'
+import type { UnitContext } from '../../markdown/types.ts'
+import { emptyFragment, type Fragment } from '../../model/fragment.ts'
+import { MAX_TREE_DEPTH, parseUnit } from './parse-unit.ts'
+import { tallyOf, type LedgerTally } from './count-ledger.ts'
+
+/** All that a unit's fragment depends on, but for the version of the program. */
+export interface UnitJob {
+  /** Id of the dialect; undefined for a page that none reads. */
+  dialect: string | undefined
+  context: UnitContext
+  text: string
+}
+
+/** What is kept of a unit: of its ledger only what nobody read, since counts tell the rest. */
+export interface UnitRead {
+  fragment: Fragment
+  tally: LedgerTally
+}
+
+export function readUnit({ dialect: id, context, text }: UnitJob): Fragment {
+  const dialect = dialects.find((one) => one.id === id)
+  const mended = mendLines(text.split('\n'))
+  const meant = mended.slips.length > 0 ? mended.lines.join('\n') : text
+  const root = parseUnit(meant)
+  if (root === undefined) return unreadUnit(text)
+  const { report, findings } = collectFindings()
+  const claims = createClaims()
+  const fragment = emptyFragment()
+  if (dialect === undefined) report('page/no-api', firstLineOf(text))
+  else {
+    for (const { code, at, args } of mended.slips) report(code, at, args)
+    dialect.read({ root, text: meant, context }, { fragment, report, claims })
+  }
+  // A page of no dialect: nothing of it is in the model, so all of it stands in the ledger.
+  return { ...fragment, findings, ledger: claims.ledger(root) }
+}
+
+function unreadUnit(text: string): Fragment {
+  const at = firstLineOf(text)
+  const findings = [{ code: 'page/too-deep' as const, at, args: { limit: String(MAX_TREE_DEPTH) } }]
+  return { ...emptyFragment(), findings, ledger: [{ kind: 'root', at }] }
+}
+
+export function readAndTally(job: UnitJob): UnitRead {
+  const fragment = readUnit(job)
+  const { ledger } = fragment
+  return {
+    fragment: { ...fragment, ledger: ledger.filter(({ by }) => by === undefined) },
+    tally: tallyOf(ledger),
+  }
+}
+
+function firstLineOf(text: string) {
+  const end = text.indexOf('\n')
+  return { start: { line: 1, column: 1 }, end: { line: 1, column: (end < 0 ? text.length : end) + 1 } }
+}
