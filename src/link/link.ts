@@ -7,18 +7,18 @@ import { collectFindings } from '../core/diagnostics.ts'
 import { byCodeUnits } from '../core/order.ts'
 import type { Place } from '../core/span.ts'
 import type { Fragment } from '../model/fragment.ts'
-import { reportExpansionDisagreements } from './conflicts/expansions.ts'
-import { reportMethodDisagreements, reportPathDisagreements } from './conflicts/parameters.ts'
-import { reportSampleDisagreements } from './conflicts/samples.ts'
+import { reportExpansionConflicts } from './conflicts/expansions.ts'
+import { reportMethodConflicts, reportPathConflicts } from './conflicts/parameters.ts'
+import { reportSampleConflicts } from './conflicts/samples.ts'
 import { buildModel } from './build/build.ts'
 import { learnContent } from './learn/content.ts'
 import { collectDefinitions, learnFromExpansions, rootsOf } from './resolve/definitions.ts'
-import { openUnions } from './learn/undocumented-branches.ts'
+import { widenUnions } from './learn/undocumented-branches.ts'
 import { learnFromLinks } from './resolve/linked-types.ts'
 import { inferMissing } from './resolve/missing.ts'
-import { dropSchemaTexts } from './learn/schema-samples.ts'
+import { discardSchemaSamples } from './learn/schema-samples.ts'
 import { learnFromSamples } from './learn/definition-samples.ts'
-import { Finisher } from './build/model-writer.ts'
+import { ModelWriter } from './build/model-writer.ts'
 import { mergeOperations } from './locate/merge-operations.ts'
 import { inferOperationIds } from './resolve/operation-ids.ts'
 import { placePaths, type PlacedPath } from './locate/paths.ts'
@@ -34,10 +34,10 @@ export function link(pages: readonly PageFragment[]): LinkResult {
   const definitions = collectDefinitions(fragments, report)
   learn(definitions, operations, report)
   compare(definitions, paths, report)
-  const finisher = new Finisher()
-  const model = buildModel({ references, paths, definitions }, finisher, report)
+  const writer = new ModelWriter()
+  const model = buildModel({ references, paths, definitions }, writer, report)
   const diagnostics = [...fragments.flatMap((fragment) => fragment.findings), ...findings].sort(byPlace)
-  return { model, origins: finisher.origins, diagnostics }
+  return { model, origins: writer.origins, diagnostics }
 }
 
 function joinOperations(
@@ -52,14 +52,14 @@ function joinOperations(
 
 /** Lets every telling add what the others leave out: other tables first, then samples. */
 function learn(definitions: Definitions, operations: readonly PlacedOperation[], report: PlaceReport): void {
-  dropSchemaTexts(definitions, operations, report)
+  discardSchemaSamples(definitions, operations, report)
   learnFromExpansions(definitions, operations)
   const evidence = learnFromSamples(definitions, report)
   learnFromLinks(definitions, operations, report)
   for (const root of [...definitions.values()]
     .map(({ schema }) => schema)
     .concat(operations.flatMap(rootsOf)))
-    openUnions(root)
+    widenUnions(root)
   for (const operation of operations) learnContent(operation, { definitions, evidence, report })
   const samplesOf = shapesFromSamples(operations, report)
   inferMissing(definitions, operations, { evidence, samplesOf, report })
@@ -69,10 +69,10 @@ function learn(definitions: Definitions, operations: readonly PlacedOperation[],
 /** Reports where two tellings of one thing disagree. */
 function compare(definitions: Definitions, paths: readonly PlacedPath[], report: PlaceReport): void {
   const operations = paths.map((placed) => placed.operation)
-  reportSampleDisagreements(definitions, operations, report)
-  reportExpansionDisagreements(definitions, operations, report)
-  reportPathDisagreements(paths, report)
-  reportMethodDisagreements(paths, report)
+  reportSampleConflicts(definitions, operations, report)
+  reportExpansionConflicts(definitions, operations, report)
+  reportPathConflicts(paths, report)
+  reportMethodConflicts(paths, report)
 }
 
 /** The pages that document; guides that only show requests are asked where there is no other page. */

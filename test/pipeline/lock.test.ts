@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { InputError } from '../../src/core/errors.ts'
 import { commit } from '../../src/pipeline/write/commit.ts'
-import { keptAmong } from '../../src/pipeline/write/unchanged-files.ts'
+import { unchangedFiles } from '../../src/pipeline/write/unchanged-files.ts'
 import { takeLock } from '../../src/pipeline/write/lock.ts'
 import { writeArtifacts } from '../../src/pipeline/write/write.ts'
 
@@ -59,7 +59,7 @@ test('who has lost the lock knows, and leaves that of the other alone', async ()
 
 test('a run that has lost the lock moves nothing', async () => {
   await writeArtifacts(place, [{ path: 'a.json', text: 'old' }])
-  const kept = keptAmong([{ path: 'a.json', text: 'old' }], place)
+  const kept = unchangedFiles([{ path: 'a.json', text: 'old' }], place)
   const started = commit(work, place, [
     {
       ...kept[0]!,

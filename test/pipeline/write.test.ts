@@ -16,7 +16,7 @@ import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { InputError, ToolBug } from '../../src/core/errors.ts'
 import { commit } from '../../src/pipeline/write/commit.ts'
-import { keptAmong } from '../../src/pipeline/write/unchanged-files.ts'
+import { unchangedFiles } from '../../src/pipeline/write/unchanged-files.ts'
 import { writeArtifacts } from '../../src/pipeline/write/write.ts'
 
 let home = ''
@@ -268,7 +268,7 @@ test('a file that was to be kept, and that another run changed in the meantime, 
   const out = join(home, 'out')
   const files = artifactsOf(FIRST)
   await writeArtifacts(out, files)
-  const kept = keptAmong(files, out)
+  const kept = unchangedFiles(files, out)
   expect(kept).toHaveLength(files.length)
   await writeArtifacts(out, artifactsOf({ ...FIRST, ...SECOND }))
   const work = join(out, '.deosil-work-x')

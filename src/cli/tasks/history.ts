@@ -8,7 +8,7 @@ import type { Artifact } from '../../emit/types.ts'
 import {
   annotatedFiles,
   readHistory,
-  type Doubts,
+  type ReadWarnings,
   type HistoryOptions,
   type HistoryRead,
   type Timeline,
@@ -41,13 +41,13 @@ export async function runHistory(call: Call): Promise<number> {
     const releases = await findReleases(wish, desk.sources.tags)
     const history = await readHistory(releases, historyOptions(desk, call))
     await putOut(history, format, call)
-    call.context.tell(doubtsInWords(history.doubts))
+    call.context.tell(warningsInWords(history.doubts))
     return history.doubts.errors > 0 ? EXIT.findings : EXIT.done
   })
 }
 
 /** A line for each release would hide the table. */
-function doubtsInWords({ errors, warnings, releases }: Doubts): string {
+function warningsInWords({ errors, warnings, releases }: ReadWarnings): string {
   if (releases === 0) return ''
   const words = countsInWords({ error: errors, warning: warnings, info: 0 })
   return `${words} while reading ${plural(releases, 'release')}; deosil check shows them, release by release\n`

@@ -9,7 +9,7 @@ import type { Place } from '../../core/span.ts'
 import type { ApiInfo, ApiModel, Operation, Tag } from '../../model/api.ts'
 import { operationKey } from '../../model/api.ts'
 import type { Fragment } from '../../model/fragment.ts'
-import { sampleValues, type Finisher } from './model-writer.ts'
+import { sampleValues, type ModelWriter } from './model-writer.ts'
 import { serversOf, type PlacedPath } from '../locate/paths.ts'
 import { SecuritySchemes } from './security.ts'
 import type { Definitions, PlacedSchema, PlaceReport } from '../types.ts'
@@ -21,30 +21,30 @@ export interface JoinedDrafts {
   definitions: Definitions
 }
 
-/** The model in canonical order; where its parts stand is kept by the finisher. */
+/** The model in canonical order; where its parts stand is kept by the writer. */
 export function buildModel(
   { references, paths, definitions }: JoinedDrafts,
-  finisher: Finisher,
+  writer: ModelWriter,
   report: PlaceReport,
 ): ApiModel {
   const security = new SecuritySchemes(references)
-  const operations = operationsOf(paths, { finisher, security, report })
+  const operations = operationsOf(paths, { writer, security, report })
   return {
     info: infoOf(references),
     servers: serversOf(references, paths),
     operations,
     securitySchemes: security.all(),
     tags: tagsOf(references),
-    schemas: schemasOf(definitions, finisher),
+    schemas: schemasOf(definitions, writer),
   }
 }
 
-function schemasOf(definitions: Definitions, finisher: Finisher): ApiModel['schemas'] {
+function schemasOf(definitions: Definitions, writer: ModelWriter): ApiModel['schemas'] {
   const inOrder = [...definitions].sort(([a], [b]) => byCodeUnits(a, b))
   return record(
     inOrder.map(([name, { schema, samples }]) => [
       name,
-      finisher.schema(withExamples(schema, sampleValues(samples)), `/schemas/${pointerStep(name)}`),
+      writer.schema(withExamples(schema, sampleValues(samples)), `/schemas/${pointerStep(name)}`),
     ]),
   )
 }
@@ -74,14 +74,14 @@ function tagsOf(fragments: readonly Fragment<Place>[]): Tag[] {
 }
 
 interface OperationContext {
-  finisher: Finisher
+  writer: ModelWriter
   security: SecuritySchemes
   report: PlaceReport
 }
 
 function operationsOf(
   paths: readonly PlacedPath[],
-  { finisher, security, report }: OperationContext,
+  { writer, security, report }: OperationContext,
 ): ApiModel['operations'] {
   const made = new Map<string, { operation: Operation; at: Place }>()
   for (const placed of paths) {
@@ -89,7 +89,7 @@ function operationsOf(
     const first = made.get(key)
     if (first === undefined) {
       made.set(key, {
-        operation: finisher.operation(placed, security.of(placed.operation)),
+        operation: writer.operation(placed, security.of(placed.operation)),
         at: placed.operation.at,
       })
     } else report('operation/twice', placed.operation.at, { operation: key }, [first.at])

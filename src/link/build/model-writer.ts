@@ -27,7 +27,7 @@ interface Marked {
 }
 
 /** Makes clean parts and keeps their origins. */
-export class Finisher {
+export class ModelWriter {
   readonly origins: Origins = record()
 
   mark(pointer: string, { at, inferred }: Marked): void {

@@ -10,7 +10,7 @@ import type { Definitions, PlacedOperation, PlacedSchema, PlaceReport } from '..
 /** Tables are followed this deep below a reference; recursion ends earlier, as a table shows a schema once. */
 const MAX_DEPTH = 40
 
-export function reportExpansionDisagreements(
+export function reportExpansionConflicts(
   definitions: Definitions,
   operations: readonly PlacedOperation[],
   report: PlaceReport,

@@ -4,7 +4,7 @@
 import type { PlacedPath } from '../locate/paths.ts'
 import type { PlaceReport } from '../types.ts'
 
-export function reportPathDisagreements(paths: readonly PlacedPath[], report: PlaceReport): void {
+export function reportPathConflicts(paths: readonly PlacedPath[], report: PlaceReport): void {
   for (const { operation, path, base } of paths) {
     // Templates in the address of a server are variables of the server.
     const inPath = [...path.slice(base.length).matchAll(/\{([^{}]+)\}/g)].map((match) => match[1] ?? '')
@@ -21,7 +21,7 @@ export function reportPathDisagreements(paths: readonly PlacedPath[], report: Pl
 }
 
 /** The method of the sample request and that of the operation line. */
-export function reportMethodDisagreements(paths: readonly PlacedPath[], report: PlaceReport): void {
+export function reportMethodConflicts(paths: readonly PlacedPath[], report: PlaceReport): void {
   for (const { operation } of paths) {
     for (const request of operation.requests) {
       if (request.method !== undefined && request.method !== operation.method) {

@@ -12,7 +12,7 @@ import type { Definitions, PlacedSchema } from '../types.ts'
 export type DisagreementCode =
   'sample/other-type' | 'sample/extra-property' | 'sample/missing-property' | 'sample/other-value'
 
-export interface Disagreement {
+export interface Conflict {
   code: DisagreementCode
   /** Keys and indexes from the root of the sample to the value in question. */
   path: (string | number)[]
@@ -26,7 +26,7 @@ export interface Disagreement {
 /** Generators cut samples that go deeper; what is below proves nothing. */
 const MAX_DEPTH = 10
 
-export function checkValue(value: JsonValue, schema: PlacedSchema, definitions: Definitions): Disagreement[] {
+export function checkValue(value: JsonValue, schema: PlacedSchema, definitions: Definitions): Conflict[] {
   const checker = new Checker(definitions)
   checker.check(value, schema, TOP)
   return checker.found
@@ -52,7 +52,7 @@ function pathOf({ above, step }: At): (string | number)[] {
 }
 
 class Checker {
-  readonly found: Disagreement[] = []
+  readonly found: Conflict[] = []
   readonly #definitions: Definitions
 
   constructor(definitions: Definitions) {

@@ -5,7 +5,7 @@ import type { Place } from '../../core/span.ts'
 import type { SampleDraft } from '../../model/fragment.ts'
 import { nameOfRef } from '../../model/schema.ts'
 import type { PlacedOperation, PlacedSchema, Definitions, PlaceReport } from '../types.ts'
-import { checkValue, type Disagreement } from './sample-check.ts'
+import { checkValue, type Conflict } from './sample-check.ts'
 import { placeInSample } from '../locate/sample-place.ts'
 
 interface Shown {
@@ -15,7 +15,7 @@ interface Shown {
   name: string
 }
 
-export function reportSampleDisagreements(
+export function reportSampleConflicts(
   definitions: Definitions,
   operations: readonly PlacedOperation[],
   report: PlaceReport,
@@ -30,7 +30,7 @@ export function reportSampleDisagreements(
 
 interface Disagreeing {
   sample: SampleDraft<Place>
-  found: Disagreement
+  found: Conflict
   /** How to call the schema. */
   name: string
 }
@@ -86,7 +86,7 @@ function isOfSamples(schema: PlacedSchema): boolean {
   return schema.inferred?.some((fact) => fact === 'schema' || fact === 'type') === true
 }
 
-function tell(sample: SampleDraft<Place>, found: Disagreement, report: PlaceReport): void {
+function tell(sample: SampleDraft<Place>, found: Conflict, report: PlaceReport): void {
   const related = found.schema.at === undefined ? [] : [found.schema.at]
   report(found.code, placeInSample(sample, found.path), found.args, related)
 }

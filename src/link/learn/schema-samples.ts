@@ -12,7 +12,7 @@ import type { Definitions, PlacedOperation, PlaceReport } from '../types.ts'
 const MOST_LOOKED_AT = 10
 
 /** Empties all samples that are schemas, if the pages have such; the kind of sample still tells the content type. */
-export function dropSchemaTexts(
+export function discardSchemaSamples(
   definitions: Definitions,
   operations: readonly PlacedOperation[],
   report: PlaceReport,

@@ -45,8 +45,8 @@ export function settleHidden(schema: PlacedSchema, value: JsonValue, { evidence,
 }
 
 /** Where some branches are shown and others not: what is shown is not all. */
-export function openUnions(schema: PlacedSchema): void {
-  for (const child of draftChildren(schema)) openUnions(child)
+export function widenUnions(schema: PlacedSchema): void {
+  for (const child of draftChildren(schema)) widenUnions(child)
   const word = hiddenBranches(schema)
   if (word === undefined) return
   const shown = (schema[word] ?? []).filter((branch) => !isHidden(branch))

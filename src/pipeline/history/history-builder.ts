@@ -7,7 +7,7 @@ import { TimelineBuilder, type SavedTimeline, type TimelineOptions } from '../..
 import type { LeftOut, SinceMarks, Timeline } from '../../history/types.ts'
 
 /** What was doubtful in all releases together. */
-export interface Doubts {
+export interface ReadWarnings {
   errors: number
   warnings: number
   /** How many of them had any. */
@@ -16,19 +16,19 @@ export interface Doubts {
 
 /** A release as it was read. */
 export interface ReleaseRead extends Pick<DiffSide, 'model' | 'origins'> {
-  doubts: Pick<Doubts, 'errors' | 'warnings'>
+  doubts: Pick<ReadWarnings, 'errors' | 'warnings'>
 }
 
-export interface SavedAccount {
+export interface SavedHistory {
   timeline: SavedTimeline
   leftOut: LeftOut[]
-  doubts: Doubts
+  doubts: ReadWarnings
   newest: number
 }
 
-export class Account {
+export class HistoryBuilder {
   readonly leftOut: LeftOut[] = []
-  readonly doubts: Doubts = { errors: 0, warnings: 0, releases: 0 }
+  readonly doubts: ReadWarnings = { errors: 0, warnings: 0, releases: 0 }
   /** The place of the newest release that is in the timeline; -1 while there is none. */
   newest = -1
   /** It, where it was read in this run. */
@@ -40,8 +40,8 @@ export class Account {
   }
 
   /** @param newestSide  the newest release that was taken in; without it no other one can be */
-  static resume(saved: SavedAccount, options: TimelineOptions, newestSide?: DiffSide): Account {
-    const account = new Account(TimelineBuilder.resume(saved.timeline, options, newestSide))
+  static resume(saved: SavedHistory, options: TimelineOptions, newestSide?: DiffSide): HistoryBuilder {
+    const account = new HistoryBuilder(TimelineBuilder.resume(saved.timeline, options, newestSide))
     account.leftOut.push(...saved.leftOut)
     Object.assign(account.doubts, saved.doubts)
     account.newest = saved.newest
@@ -51,7 +51,7 @@ export class Account {
 
   toJson(): string {
     const { leftOut, doubts, newest } = this
-    const saved: SavedAccount = { timeline: this.#builder.save(), leftOut, doubts, newest }
+    const saved: SavedHistory = { timeline: this.#builder.save(), leftOut, doubts, newest }
     return JSON.stringify(saved)
   }
 

@@ -11,16 +11,16 @@ import { typescript } from '../../emit/typescript/index.ts'
 import { TimelineBuilder, type TimelineOptions } from '../../history/timeline.ts'
 import type { LeftOut, SinceMarks, Timeline } from '../../history/types.ts'
 import type { SourceRead } from '../../source/types.ts'
-import { Account, type Doubts, type ReleaseRead, type SavedAccount } from './history-builder.ts'
+import { HistoryBuilder, type ReadWarnings, type ReleaseRead, type SavedHistory } from './history-builder.ts'
 import type { Release } from './releases.ts'
-import { foundIn, Trail, type Found, type TrailPlace } from './timeline-cache.ts'
+import { fingerprintSource, TimelineCache, type Found, type TimelineCachePlace } from './timeline-cache.ts'
 
 export type { SinceMarks, Timeline } from '../../history/types.ts'
-export type { Doubts, ReleaseRead } from './history-builder.ts'
+export type { ReadWarnings, ReleaseRead } from './history-builder.ts'
 
 export interface HistoryRead {
   timeline: Timeline
-  doubts: Doubts
+  doubts: ReadWarnings
   /** Reads it, where that was not needed for the timeline. */
   newest: () => Promise<DiffSide>
   since: SinceMarks
@@ -38,7 +38,7 @@ export interface HistoryOptions extends Pick<TimelineOptions, 'prose' | 'adjust'
   identify?: (release: Release) => Promise<string | undefined>
   read: (found: SourceRead, release: Release, count: string) => Promise<ReleaseRead>
   /** Where to remember the timeline; without it nothing is remembered. */
-  memory?: TrailPlace | undefined
+  memory?: TimelineCachePlace | undefined
 }
 
 /**
@@ -53,7 +53,7 @@ export async function readHistory(
 ): Promise<HistoryRead> {
   const run = new HistoryRun(releases, options)
   const known = await run.recall()
-  const account = known?.account ?? new Account(new TimelineBuilder(options))
+  const account = known?.account ?? new HistoryBuilder(new TimelineBuilder(options))
   await run.readOn(account, known?.next ?? 0)
   if (account.newest < 0) throw new InputError(noneReadable(account.leftOut))
   const newest = async (): Promise<DiffSide> => {
@@ -67,7 +67,7 @@ export async function readHistory(
 class HistoryRun {
   readonly #releases: readonly Release[]
   readonly #options: HistoryOptions
-  readonly #trail: Trail | undefined
+  readonly #trail: TimelineCache | undefined
   /** The first release that was found otherwise than in the earlier run. */
   #held: { index: number; found: Found } | undefined
   /** What was read last, and of what. */
@@ -77,27 +77,28 @@ class HistoryRun {
     this.#releases = releases
     this.#options = options
     const first = releases[0]?.label ?? ''
-    this.#trail = options.memory && new Trail(options.memory, first)
+    this.#trail = options.memory && new TimelineCache(options.memory, first)
   }
 
   /** What is known of the first releases, as many as possible, and the place of the first one that is not. */
-  async recall(): Promise<{ account: Account; next: number } | undefined> {
+  async recall(): Promise<{ account: HistoryBuilder; next: number } | undefined> {
     const trail = this.#trail
     let index = trail === undefined ? -1 : (await this.#followTrail(trail)) - 1
     while (index >= 0 && trail?.get(index) === undefined) index -= 1
     const json = index < 0 ? undefined : trail?.get(index)
     if (json === undefined) return undefined
-    const saved = JSON.parse(json) as SavedAccount
+    const saved = JSON.parse(json) as SavedHistory
     const isAll = index === this.#releases.length - 1
-    if (isAll || saved.newest < 0) return { account: Account.resume(saved, this.#options), next: index + 1 }
+    if (isAll || saved.newest < 0)
+      return { account: HistoryBuilder.resume(saved, this.#options), next: index + 1 }
     const side = await this.readAgain(saved.newest)
     // Somebody may be writing the pages while they are read.
     if (side === undefined) return undefined
-    return { account: Account.resume(saved, this.#options, side), next: index + 1 }
+    return { account: HistoryBuilder.resume(saved, this.#options, side), next: index + 1 }
   }
 
   /** The rest, from the release at a place. */
-  async readOn(account: Account, from: number): Promise<void> {
+  async readOn(account: HistoryBuilder, from: number): Promise<void> {
     for (const [index, release] of this.#releases.entries()) {
       if (index < from) continue
       const found = this.#held?.index === index ? this.#held.found : await this.#find(index)
@@ -121,7 +122,7 @@ class HistoryRun {
   }
 
   /** @returns how many releases are as they were */
-  async #followTrail(trail: Trail): Promise<number> {
+  async #followTrail(trail: TimelineCache): Promise<number> {
     for (const [index, release] of this.#releases.entries()) {
       const identity = await this.#identify(release)
       const known = identity === undefined ? undefined : trail.recognise(identity)
@@ -138,7 +139,9 @@ class HistoryRun {
   async #find(index: number): Promise<Found> {
     const release = this.#releases[index]!
     const before = await this.#identify(release)
-    const found = foundIn(await attempt(() => this.#options.find(release, this.#count(index)), release))
+    const found = fingerprintSource(
+      await attempt(() => this.#options.find(release, this.#count(index)), release),
+    )
     if (before !== undefined && before === (await this.#identify(release))) this.#trail?.know(before, found)
     return found
   }

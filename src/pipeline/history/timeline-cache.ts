@@ -9,7 +9,7 @@ import type { LeftOut } from '../../history/types.ts'
 import type { SourceRead } from '../../source/types.ts'
 import type { Release } from './releases.ts'
 
-export interface TrailPlace {
+export interface TimelineCachePlace {
   folder: string
   /** All options on which a timeline depends. */
   basis: string
@@ -28,7 +28,7 @@ export interface Found extends Seen {
   source: SourceRead | LeftOut
 }
 
-export function foundIn(source: SourceRead | LeftOut): Found {
+export function fingerprintSource(source: SourceRead | LeftOut): Found {
   if ('reason' in source) return { source, prefix: '', content: keyOf(source.reason, 'left out') }
   const { diagnostics, ready, revision, prefix } = source
   const head = keyOf(JSON.stringify([diagnostics, ready]), 'found')
@@ -36,15 +36,15 @@ export function foundIn(source: SourceRead | LeftOut): Found {
   return { source, prefix, content }
 }
 
-export class Trail {
-  readonly #place: TrailPlace
+export class TimelineCache {
+  readonly #place: TimelineCachePlace
   /** Keys of this run, and of the last one that began with the same release. */
   readonly #keys: string[] = []
   #known: string[] = []
   readonly #pack: TimelinePack
 
   /** @param first  the label of the oldest release: what begins alike lies together */
-  constructor(place: TrailPlace, first: string) {
+  constructor(place: TimelineCachePlace, first: string) {
     this.#place = place
     this.#pack = openTimelinePack(place.folder, `${place.basis}\n${first}`)
   }

@@ -11,7 +11,7 @@ export interface LedgerTally {
   readers: Record<string, number>
 }
 
-export function tallyOf(ledger: readonly LedgerEntry[]): LedgerTally {
+export function countLedger(ledger: readonly LedgerEntry[]): LedgerTally {
   const counts = new Map<string, number>()
   for (const { by } of ledger) if (by !== undefined) counts.set(by, (counts.get(by) ?? 0) + 1)
   return { entries: ledger.length, readers: ordered(counts) }

@@ -15,13 +15,13 @@ export interface PlacedUnit {
 
 /** The fragments are used up: places are put into their drafts. */
 export function joinUnits(units: readonly PlacedUnit[], toPlace: ToPagePlace): Fragment<Place> {
-  return joinFragments(
+  return mergeFragments(
     units.map(({ fragment, linesAbove }) => locateFragment(fragment, (span) => toPlace(span, linesAbove))),
   )
 }
 
 /** One fragment of many, in order. */
-export function joinFragments(parts: readonly Fragment<Place>[]): Fragment<Place> {
+export function mergeFragments(parts: readonly Fragment<Place>[]): Fragment<Place> {
   const info = parts.find((part) => part.info !== undefined)?.info
   return {
     ...(info === undefined ? {} : { info }),

@@ -8,7 +8,7 @@ import type { LineOrigin } from '../../repair/types.ts'
 export type ToPagePlace = (span: Span, linesAbove: number) => Place
 
 /** Without origins lines stand where they stood. */
-export function placing(file: string, origins: readonly LineOrigin[] = []): ToPagePlace {
+export function createPlaceMapper(file: string, origins: readonly LineOrigin[] = []): ToPagePlace {
   const point = ({ line, column }: Point, linesAbove: number): Point => {
     const origin = origins[line + linesAbove - 1]
     if (origin === undefined) return { line: line + linesAbove, column }

@@ -8,7 +8,7 @@ import { outlineOf } from '../../markdown/outline.ts'
 import type { PageOutline, UnitCut } from '../../markdown/types.ts'
 import { repairPage, type PageRepair } from '../../repair/repair.ts'
 import type { Page } from '../../source/types.ts'
-import { placing, type ToPagePlace } from './place-mapper.ts'
+import { createPlaceMapper, type ToPagePlace } from './place-mapper.ts'
 import type { UnitJob } from './read-unit.ts'
 
 export interface PagePlan {
@@ -48,7 +48,7 @@ export function planPage(page: Page): PagePlan {
       text: outline.sourceLines.slice(firstLine - 1, lastLine).join('\n'),
       linesAbove: firstLine - 1,
     })),
-    toPlace: placing(page.path, repair.repaired.lines),
+    toPlace: createPlaceMapper(page.path, repair.repaired.lines),
   }
 }
 

@@ -6,7 +6,7 @@ import type { PageChrome } from '../../repair/types.ts'
 import type { Page } from '../../source/types.ts'
 import { pageKey, unitKey, type Cache } from '../store/cache.ts'
 import type { Clock } from '../clock.ts'
-import { placing, type ToPagePlace } from './place-mapper.ts'
+import { createPlaceMapper, type ToPagePlace } from './place-mapper.ts'
 import type { PagePlan } from './plan-page.ts'
 import type { UnitJob, UnitRead } from './read-unit.ts'
 import { readUnits, type ReadRun } from '../threads/read-units.ts'
@@ -90,7 +90,7 @@ function recall(page: Page, cache: Cache | undefined): PageUnits | undefined {
     if (unit === undefined) return undefined
     units.push({ ...(JSON.parse(unit) as UnitRead), linesAbove })
   }
-  const toPlace = placing(page.path)
+  const toPlace = createPlaceMapper(page.path)
   return { path: page.path, dialect, repair: null, chrome: {}, units, toPlace, fromCache: units.length }
 }
 

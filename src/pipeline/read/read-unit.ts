@@ -9,7 +9,7 @@ import { mendLines } from '../../markdown/mend.ts'
 import type { UnitContext } from '../../markdown/types.ts'
 import { emptyFragment, type Fragment } from '../../model/fragment.ts'
 import { MAX_TREE_DEPTH, parseUnit } from './parse-unit.ts'
-import { tallyOf, type LedgerTally } from './count-ledger.ts'
+import { countLedger, type LedgerTally } from './count-ledger.ts'
 
 /** All that a unit's fragment depends on, but for the version of the program. */
 export interface UnitJob {
@@ -54,7 +54,7 @@ export function readAndTally(job: UnitJob): UnitRead {
   const { ledger } = fragment
   return {
     fragment: { ...fragment, ledger: ledger.filter(({ by }) => by === undefined) },
-    tally: tallyOf(ledger),
+    tally: countLedger(ledger),
   }
 }
 

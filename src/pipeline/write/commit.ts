@@ -7,11 +7,11 @@ import { readFileSync, readdirSync, renameSync, rmSync, rmdirSync, writeFileSync
 import { dirname, join } from 'node:path'
 import { isJsonObject } from '../../core/json.ts'
 import { makeFolder, writeFiles } from './folders.ts'
-import { isAsSeen, type KeptFile } from './unchanged-files.ts'
+import { isUnmodified, type KeptFile } from './unchanged-files.ts'
 import { takeLock } from './lock.ts'
 import { isLegalPath, readManifest } from './manifest.ts'
 import { lookAt, planMoves } from './file-moves.ts'
-import type { Move } from './file-moves.ts'
+import type { FileMove } from './file-moves.ts'
 
 /** How folders of work are called; what follows is random. */
 export const WORK_PREFIX = '.deosil-work-'
@@ -25,7 +25,7 @@ export async function commit(work: string, place: string, kept: readonly KeptFil
   try {
     undoKilledRuns(work, place)
     const fresh = join(work, 'new')
-    const stay = new Set(kept.filter((file) => isAsSeen(file, place)).map(({ path }) => path))
+    const stay = new Set(kept.filter((file) => isUnmodified(file, place)).map(({ path }) => path))
     writeFiles(
       fresh,
       kept.filter(({ path }) => !stay.has(path)),
@@ -61,7 +61,7 @@ function replace(work: string, place: string, path: string): void {
 }
 
 /** Sound whatever moves were done: what has left `new/` has arrived, what is in `old/` was replaced. */
-function undo(work: string, place: string, moves: readonly Move[]): void {
+function undo(work: string, place: string, moves: readonly FileMove[]): void {
   for (const { path, isNew } of moves.toReversed()) {
     if (isNew && !isThere(join(work, 'new', path))) moveIfThere(join(place, path), join(work, 'new', path))
     moveIfThere(join(work, 'old', path), join(place, path))
@@ -90,7 +90,7 @@ function undoKilledRuns(work: string, place: string): void {
 }
 
 /** A journal that was cut off in the middle of writing stands for no moves: they begin only after it. */
-function readJournal(file: string): Move[] {
+function readJournal(file: string): FileMove[] {
   try {
     const moves: unknown = JSON.parse(readFileSync(file, 'utf8'))
     return Array.isArray(moves) ? moves.filter(isMove) : []
@@ -99,7 +99,7 @@ function readJournal(file: string): Move[] {
   }
 }
 
-function isMove(value: unknown): value is Move {
+function isMove(value: unknown): value is FileMove {
   if (!isJsonObject(value)) return false
   return (
     typeof value['path'] === 'string' && isLegalPath(value['path']) && typeof value['isNew'] === 'boolean'
@@ -107,7 +107,7 @@ function isMove(value: unknown): value is Move {
 }
 
 /** Folders of ours that the moves left empty. */
-function removeEmptyFolders(place: string, moves: readonly Move[]): void {
+function removeEmptyFolders(place: string, moves: readonly FileMove[]): void {
   const folders = new Set(moves.map(({ path }) => dirname(path)).filter((folder) => folder !== '.'))
   for (const folder of folders) {
     try {

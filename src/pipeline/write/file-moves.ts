@@ -17,14 +17,14 @@ export interface Folders {
   kept: ReadonlySet<string>
 }
 
-export interface Move {
+export interface FileMove {
   /** Below both folders, with `/`. */
   path: string
   /** Whether something new comes, or the old only goes. */
   isNew: boolean
 }
 
-export function planMoves(folders: Folders): Move[] {
+export function planMoves(folders: Folders): FileMove[] {
   const { fresh, owned, kept } = folders
   const replaced = namesIn(fresh).flatMap((name) => movesFor(name, folders))
   const covered = new Set(replaced)

@@ -13,7 +13,7 @@ export interface KeptFile extends Artifact {
 }
 
 /** Files behind links are left to whoever made the links. */
-export function keptAmong(files: readonly Artifact[], place: string): KeptFile[] {
+export function unchangedFiles(files: readonly Artifact[], place: string): KeptFile[] {
   const isFolder = new Map<string, boolean>()
   const isOurs = (folder: string): boolean => {
     const known = isFolder.get(folder) ?? lookAt(join(place, folder))?.isDirectory() === true
@@ -43,7 +43,7 @@ function holds(path: string, text: string): boolean {
 const MARKS = ['ino', 'size', 'mtimeMs', 'ctimeMs'] as const
 
 /** Whether nobody has touched the file since. */
-export function isAsSeen({ path, seen }: KeptFile, place: string): boolean {
+export function isUnmodified({ path, seen }: KeptFile, place: string): boolean {
   const now = lookAt(join(place, path))
   return now !== undefined && MARKS.every((mark) => now[mark] === seen[mark])
 }

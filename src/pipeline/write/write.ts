@@ -10,7 +10,7 @@ import { byCodeUnits } from '../../core/order.ts'
 import type { Artifact } from '../../emit/types.ts'
 import { JOURNAL, WORK_PREFIX, commit } from './commit.ts'
 import { makeFolder, writeFiles } from './folders.ts'
-import { keptAmong, type KeptFile } from './unchanged-files.ts'
+import { unchangedFiles, type KeptFile } from './unchanged-files.ts'
 import { MANIFEST, isLegalPath, manifestText } from './manifest.ts'
 
 /** Age in milliseconds at which the work of another run counts as left behind: no run takes ten minutes to write. */
@@ -52,7 +52,7 @@ async function prepare(
   try {
     const paths = artifacts.map(({ path }) => path).sort(byCodeUnits)
     const files = [...artifacts, { path: MANIFEST, text: manifestText(paths) }]
-    const kept = isThere ? keptAmong(files, place) : []
+    const kept = isThere ? unchangedFiles(files, place) : []
     const stay = new Set(kept.map(({ path }) => path))
     makeFolder(join(work, 'new'))
     writeFiles(
