@@ -8,7 +8,7 @@ import { FURNITURE } from '../../markdown/claims.ts'
 import { spanOf } from '../../markdown/span.ts'
 import type { Unit } from '../../markdown/types.ts'
 import { claimantOf, frontMatterLines, leavesOf, overlapping } from './entries.ts'
-import type { Found } from './find-commands.ts'
+import type { Found } from '../../reading/requests/shell/find-commands.ts'
 
 const READER = 'curl'
 

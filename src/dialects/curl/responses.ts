@@ -9,7 +9,7 @@ import { schemaOfSample } from '../../model/infer-schema.ts'
 import type { ResponseDraft } from '../../model/fragment.ts'
 import { spanOf } from '../../markdown/span.ts'
 import type { Entry } from './entries.ts'
-import type { FoundCommand } from './find-commands.ts'
+import type { FoundCommand } from '../../reading/requests/shell/find-commands.ts'
 
 export interface FoundResponse {
   /** The command that it answers. */

@@ -2,7 +2,7 @@
  * The variables that a page sets: `export X="…"`, `export X "…"`, `set -x X "…"`, `X=…`, with the comment above
  * as description. In: assignments that were found. Out: a lookup by name.
  */
-import type { Span } from '../../core/span.ts'
+import type { Span } from '../../../core/span.ts'
 import type { Found, FoundAssignments } from './find-commands.ts'
 
 export interface Variable {

@@ -4,11 +4,11 @@
  */
 import type { Span } from '../../core/span.ts'
 import type { SecurityScheme } from '../../model/api.ts'
-import type { CurlRequest } from './command.ts'
+import type { CurlRequest } from './curl/command.ts'
 import type { NamedText } from './parameters.ts'
 import type { RequestUrl } from './url.ts'
 import { isPlaceholder } from './values.ts'
-import type { Variables } from './variables.ts'
+import type { Variables } from './shell/variables.ts'
 
 export interface NamedScheme {
   name: string

@@ -2,14 +2,14 @@
  * Finds where curl commands and assignments of variables begin and end, also where a copy lost the backslashes,
  * joined the lines or lost a quotation mark. In: a zone of text. Out: words with places. Runs no shell.
  */
-import type { Span } from '../../core/span.ts'
-import { looksLikeUrl } from './command.ts'
+import type { Span } from '../../../core/span.ts'
+import { looksLikeUrl } from '../curl/command.ts'
 import type { Start } from './command-start.ts'
 import { LINE_COMMAND, endOfLine, nextStart } from './command-start.ts'
-import { beginsWithOption, readArguments } from './options.ts'
-import type { ShellLine, ShellRules, ShellToken, ShellWord } from './shell-tokens.ts'
-import { readShellLine } from './shell-words.ts'
-import type { Zone } from './zones.ts'
+import { beginsWithOption, readArguments } from '../curl/options.ts'
+import type { ShellLine, ShellRules, ShellToken, ShellWord } from './tokens.ts'
+import { readShellLine } from './words.ts'
+import type { Zone } from '../sample-text.ts'
 
 export interface Found {
   zone: Zone

@@ -2,8 +2,8 @@
  * Finds where a command or an assignment begins: at the start of a line, behind a prompt, or inside a line of other
  * text. In: a zone. Out: offsets.
  */
-import { beginsWithOption } from './options.ts'
-import type { Zone } from './zones.ts'
+import { beginsWithOption } from '../curl/options.ts'
+import type { Zone } from '../sample-text.ts'
 
 export interface Start {
   at: number

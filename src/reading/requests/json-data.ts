@@ -10,9 +10,9 @@ import { own, record } from '../../core/record.ts'
 import type { Span } from '../../core/span.ts'
 import { schemaOfSample } from '../../model/infer-schema.ts'
 import type { SchemaDraft } from '../../model/schema.ts'
-import type { ShellWord } from './shell-tokens.ts'
-import type { Variables } from './variables.ts'
-import { asWritten, withValues } from './variables.ts'
+import type { ShellWord } from './shell/tokens.ts'
+import type { Variables } from './shell/variables.ts'
+import { asWritten, withValues } from './shell/variables.ts'
 
 export interface JsonData {
   schema: SchemaDraft

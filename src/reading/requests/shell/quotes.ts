@@ -2,8 +2,8 @@
  * Reads the pieces of a shell word: quotations, escapes, variables, substitutions. In: a cursor on the piece. Out:
  * the word made longer, the cursor behind the piece. Runs nothing.
  */
-import type { Cursor, ShellWord } from './shell-tokens.ts'
-import { CONTINUATION, PLACEHOLDER, matchAt } from './shell-tokens.ts'
+import type { Cursor, ShellWord } from './tokens.ts'
+import { CONTINUATION, PLACEHOLDER, matchAt } from './tokens.ts'
 
 /** Reads a piece of a word that begins at the cursor, and moves the cursor behind it. */
 type PieceReader = (cursor: Cursor, word: ShellWord) => void

@@ -1,7 +1,7 @@
 import { fc, test as property } from '@fast-check/vitest'
 import { describe, expect, test } from 'vitest'
-import { STRICT_SHELL } from '../../../src/dialects/curl/shell-tokens.ts'
-import { readShellLine } from '../../../src/dialects/curl/shell-words.ts'
+import { STRICT_SHELL } from '../../../src/reading/requests/shell/tokens.ts'
+import { readShellLine } from '../../../src/reading/requests/shell/words.ts'
 
 type Row = [name: string, { given: string; want: string[] }]
 

@@ -2,7 +2,7 @@
  * The options of curl: which take a value, and what those that shape the request mean.
  * In: the words behind `curl`. Out: options with their values, and words that are none.
  */
-import type { ShellWord } from './shell-tokens.ts'
+import type { ShellWord } from '../shell/tokens.ts'
 
 /** What an option does to the request. */
 export type OptionRole =

@@ -9,7 +9,7 @@ import type { SchemaDraft } from '../../model/schema.ts'
 import type { NamedValue } from './path-names.ts'
 import type { QueryPart } from './url.ts'
 import { schemaOfText } from './values.ts'
-import type { Variables } from './variables.ts'
+import type { Variables } from './shell/variables.ts'
 
 /** What a parameter concluded from a command has inferred. */
 const INFERRED = ['required', 'schema']

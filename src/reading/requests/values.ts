@@ -5,8 +5,8 @@
 import type { JsonValue } from '../../core/json.ts'
 import { schemaOfSample } from '../../model/infer-schema.ts'
 import type { SchemaDraft } from '../../model/schema.ts'
-import type { Variables } from './variables.ts'
-import { asWritten, withValues } from './variables.ts'
+import type { Variables } from './shell/variables.ts'
+import { asWritten, withValues } from './shell/variables.ts'
 
 /** A value that is nothing but a variable, a substitution or a placeholder tells nothing of its own. */
 export function isPlaceholder(text: string): boolean {

@@ -2,9 +2,9 @@
  * Reads one logical line of shell into words and operators. In: text and an offset. Out: tokens with offsets.
  * No shell is run: variables and substitutions stay as text, `${NAME}` and `$(…)`. Knows nothing of curl.
  */
-import { PIECES, take } from './shell-quotes.ts'
-import type { Cursor, ShellLine, ShellOperator, ShellRules, ShellToken, ShellWord } from './shell-tokens.ts'
-import { CONTINUATION, PLACEHOLDER, STRICT_SHELL, matchAt } from './shell-tokens.ts'
+import { PIECES, take } from './quotes.ts'
+import type { Cursor, ShellLine, ShellOperator, ShellRules, ShellToken, ShellWord } from './tokens.ts'
+import { CONTINUATION, PLACEHOLDER, STRICT_SHELL, matchAt } from './tokens.ts'
 
 export function readShellLine(text: string, from: number, rules: ShellRules = STRICT_SHELL): ShellLine {
   const cursor: Cursor = { text, rules, at: from, openQuotes: [] }

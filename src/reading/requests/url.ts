@@ -2,8 +2,8 @@
  * Takes the URL of a command apart: server, path segments, query. In: the text of a word, with variables as
  * `${NAME}`, and the variables of the page. Names of parameters are chosen elsewhere, from all URLs together.
  */
-import type { Variable, Variables } from './variables.ts'
-import { withValues } from './variables.ts'
+import type { Variable, Variables } from './shell/variables.ts'
+import { withValues } from './shell/variables.ts'
 
 export interface RequestUrl {
   /** Scheme and host, or what stands for them; empty when the URL begins with its path. */

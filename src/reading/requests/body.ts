@@ -8,13 +8,13 @@ import type { Span } from '../../core/span.ts'
 import type { BodyDraft } from '../../model/fragment.ts'
 import type { SchemaDraft } from '../../model/schema.ts'
 import { widenSchemas } from '../../model/infer-schema.ts'
-import type { DataWord } from './command.ts'
+import type { DataWord } from './curl/command.ts'
 import { readJsonData } from './json-data.ts'
-import type { ShellWord } from './shell-tokens.ts'
+import type { ShellWord } from './shell/tokens.ts'
 import { decode, readQuery } from './url.ts'
 import { schemaOfText } from './values.ts'
-import type { Variables } from './variables.ts'
-import { asWritten, withValues } from './variables.ts'
+import type { Variables } from './shell/variables.ts'
+import { asWritten, withValues } from './shell/variables.ts'
 
 export interface BodyInput {
   data: readonly DataWord[]

@@ -2,11 +2,11 @@
  * From the words of a curl command to the request that it makes. In: words. Out: method, URL, headers, data as
  * words with their places, or the reason why it cannot be read. Knows nothing of paths, parameters, schemas.
  */
-import type { Method } from '../../model/api.ts'
-import { METHODS } from '../../model/api.ts'
+import type { Method } from '../../../model/api.ts'
+import { METHODS } from '../../../model/api.ts'
 import type { CurlOption, OptionRole } from './options.ts'
 import { readArguments } from './options.ts'
-import type { ShellWord } from './shell-tokens.ts'
+import type { ShellWord } from '../shell/tokens.ts'
 
 export interface CurlRequest {
   method: Method

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { lineOf, readPage } from './read-page.ts'
+import { lineOf, readPage } from '../../dialects/curl/read-page.ts'
 
 type Row = [name: string, { given: string; want: string[]; codes?: string[] }]
 
