@@ -11,7 +11,7 @@ const PACKAGE = fileURLToPath(new URL('../../', import.meta.url))
 const CODE = fileURLToPath(new URL('../', import.meta.url))
 
 /** Rooms on which the cut of a page, the fragment of a unit and remembered types depend. */
-const ROOMS = ['core', 'model', 'repair', 'markdown', 'dialects', 'emit', 'pipeline']
+const ROOMS = ['core', 'model', 'repair', 'markdown', 'reading', 'dialects', 'emit', 'pipeline']
 
 /** Rooms on which a timeline depends. */
 export const HISTORY_ROOMS = [...ROOMS, 'source', 'link', 'diff', 'history', 'config', 'cli']

@@ -2,7 +2,7 @@
  * Pages that show an API by curl commands: in fences, in indented code, or as plain lines.
  */
 import type { PageOutline, UnitCut } from '../../markdown/types.ts'
-import type { Detection, Dialect } from '../types.ts'
+import type { Detection, Dialect } from '../../reading/dialect.ts'
 import { readUnit } from './read.ts'
 
 export const curl: Dialect = {

@@ -5,7 +5,7 @@
 import type { Root } from 'mdast'
 import type { OperationDraft } from '../../model/fragment.ts'
 import type { Unit } from '../../markdown/types.ts'
-import type { ReadTools } from '../types.ts'
+import type { ReadTools } from '../../reading/dialect.ts'
 import { claimPage } from './claim-page.ts'
 import { readCommand } from '../../reading/requests/curl/command.ts'
 import type { Entry } from './entries.ts'

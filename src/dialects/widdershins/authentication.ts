@@ -8,9 +8,9 @@ import { record } from '../../core/record.ts'
 import { cellText } from '../../markdown/row.ts'
 import { spanOf } from '../../markdown/span.ts'
 import type { OAuthFlow, SecurityScheme } from '../../model/api.ts'
-import { isFurniture } from './chapter.ts'
-import type { Cursor } from './cursor.ts'
-import { SCOPE_COLUMNS } from './vocabulary.ts'
+import { isBoilerplate } from '../../reading/labels/boilerplate.ts'
+import type { Cursor } from '../../reading/cursor.ts'
+import { SCOPE_COLUMNS } from '../../reading/vocabulary.ts'
 
 type OAuth = Extract<SecurityScheme, { type: 'oauth2' }>
 
@@ -30,7 +30,7 @@ export function readAuthentication(cursor: Cursor): void {
     if (block.type === 'list' && readSchemes(cursor, block, open)) cursor.take('authentication')
     else if (block.type === 'code' && readFlowLines(block.value.split('\n'), open))
       cursor.take('authentication')
-    else if (isFurniture(block)) cursor.take('furniture')
+    else if (isBoilerplate(block)) cursor.take('furniture')
     else if (!readScopes(cursor, open) && !readMore(cursor, open)) cursor.skip()
   }
 }

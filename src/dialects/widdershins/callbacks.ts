@@ -4,9 +4,9 @@
 import { toString } from 'mdast-util-to-string'
 import { spanOf } from '../../markdown/span.ts'
 import type { OperationDraft } from '../../model/fragment.ts'
-import { headingText, landmarkOf } from './blocks.ts'
-import { isFurniture } from './chapter.ts'
-import type { Cursor } from './cursor.ts'
+import { headingText, landmarkOf } from '../../reading/labels/blocks.ts'
+import { isBoilerplate } from '../../reading/labels/boilerplate.ts'
+import type { Cursor } from '../../reading/cursor.ts'
 import type { OperationOptions } from './operation.ts'
 
 export type ReadOperation = (cursor: Cursor, options: OperationOptions) => OperationDraft | undefined
@@ -16,7 +16,7 @@ export function readCallbacks(cursor: Cursor, operation: OperationDraft, readOpe
   cursor.take('callbacks')
   let name = ''
   while (cursor.block !== undefined) {
-    if (isFurniture(cursor.block)) {
+    if (isBoilerplate(cursor.block)) {
       cursor.take('furniture')
       continue
     }

@@ -2,9 +2,9 @@
  * Pages of widdershins with its own templates, v3 and v4.
  */
 import type { PageOutline } from '../../markdown/types.ts'
-import type { Detection, Dialect } from '../types.ts'
+import type { Detection, Dialect } from '../../reading/dialect.ts'
 import { cutPage } from './cut.ts'
-import { weigh } from './detect.ts'
+import { scoreSigns } from '../../reading/signs.ts'
 import { readUnit } from './read.ts'
 
 export const widdershins: Dialect = {
@@ -16,7 +16,7 @@ export const widdershins: Dialect = {
 }
 
 function detect(outline: PageOutline): Detection {
-  return weigh(outline, [
+  return scoreSigns(outline, [
     [/^<!-- Generator: Widdershins/, 0.3, 'the generator names itself'],
     [/^<h1 id="/, 0.2, 'chapters are HTML headings with ids'],
     [/^<a id="opId/, 0.3, 'operations have `opId` anchors'],

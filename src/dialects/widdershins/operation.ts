@@ -6,17 +6,24 @@
 import type { RootContent } from 'mdast'
 import { spanOf } from '../../markdown/span.ts'
 import type { OperationDraft, RequestSample } from '../../model/fragment.ts'
-import { anchorId, headingText, isAnchors, landmarkOf, operationLine, quotedText } from './blocks.ts'
-import { readBodySamples } from './body.ts'
+import {
+  anchorId,
+  headingText,
+  isAnchors,
+  landmarkOf,
+  operationLine,
+  quotedText,
+} from '../../reading/labels/blocks.ts'
+import { readBodySamples } from '../../reading/fields/body.ts'
 import { readCallbacks } from './callbacks.ts'
-import { isFurniture } from './chapter.ts'
-import type { Cursor } from './cursor.ts'
-import { readParameters } from './parameters.ts'
-import { readResponseHeaders, readResponses, readResponseSamples } from './responses.ts'
-import { readResponseSchemas } from './response-schema.ts'
-import { readRequest } from './requests.ts'
-import { isSecurityNote, readSecurity } from './security.ts'
-import type { Landmark } from './vocabulary.ts'
+import { isBoilerplate } from '../../reading/labels/boilerplate.ts'
+import type { Cursor } from '../../reading/cursor.ts'
+import { readParameters } from '../../reading/fields/parameters.ts'
+import { readResponseHeaders, readResponses, readResponseSamples } from '../../reading/responses/responses.ts'
+import { readResponseSchemas } from '../../reading/responses/response-schema.ts'
+import { readRequest } from '../../reading/requests/request-sample.ts'
+import { isSecurityNote, readSecurity } from '../../reading/security/security-note.ts'
+import type { Landmark } from '../../reading/vocabulary.ts'
 
 export interface OperationOptions {
   /** A callback is printed below the heading of the operation that it belongs to, which does not name it. */
@@ -63,7 +70,7 @@ function readHead(cursor: Cursor, lineIndex: number): Head {
     if (id !== undefined) head.operationId = id
     const request = block?.type === 'code' ? readRequestOf(cursor, block) : undefined
     if (request !== undefined) head.requests.push(request)
-    else if (isAnchors(block) || isFurniture(block)) cursor.take('furniture')
+    else if (isAnchors(block) || isBoilerplate(block)) cursor.take('furniture')
     else if (landmarkOf(block) === 'code-samples' || block?.type === 'code') cursor.take('code-samples')
     else cursor.skip()
   }
@@ -149,7 +156,7 @@ function readParts(cursor: Cursor, operation: OperationDraft, { isCallback }: Op
     const part = partAt(cursor, cursor.index)
     const read = part === undefined || part === 'security' ? undefined : PARTS[part]
     if (read !== undefined) read(cursor, operation)
-    else if (isFurniture(cursor.block)) cursor.take('furniture')
+    else if (isBoilerplate(cursor.block)) cursor.take('furniture')
     else if (!readSecurity(cursor, operation)) cursor.skip()
     // The note is the last part. Behind that of a callback the operation goes on that the callback belongs to.
     if (part === 'security' && isCallback === true) return

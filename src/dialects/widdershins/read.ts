@@ -2,18 +2,19 @@
  * Reads one unit of a page: hands it to the reader of its kind.
  */
 import type { Unit } from '../../markdown/types.ts'
-import type { ReadTools } from '../types.ts'
+import type { ReadTools } from '../../reading/dialect.ts'
 import { readAuthentication } from './authentication.ts'
-import { passFurniture, readTag } from './chapter.ts'
-import { Cursor } from './cursor.ts'
+import { passBoilerplate } from '../../reading/labels/boilerplate.ts'
+import { readTag } from './chapter.ts'
+import { Cursor } from '../../reading/cursor.ts'
 import type { UnitKind } from './cut.ts'
 import { readOperation } from './operation.ts'
 import { readSchemaSection } from './schema-section.ts'
 import { readTitle } from './title.ts'
 
 const READERS: Readonly<Record<UnitKind, (cursor: Cursor) => void>> = {
-  preamble: passFurniture,
-  'front-matter': passFurniture,
+  preamble: passBoilerplate,
+  'front-matter': passBoilerplate,
   title: readTitle,
   chapter: readTag,
   authentication: readAuthentication,
@@ -41,5 +42,5 @@ function readSchemaUnit(cursor: Cursor): void {
 
 function readSchemasHeading(cursor: Cursor): void {
   cursor.take('furniture')
-  passFurniture(cursor)
+  passBoilerplate(cursor)
 }

@@ -5,14 +5,14 @@ import type { RootContent } from 'mdast'
 import { spanOf } from '../../markdown/span.ts'
 import type { NamedSchemaDraft } from '../../model/fragment.ts'
 import type { SchemaDraft } from '../../model/schema.ts'
-import { anchorId, isAnchors, isLinkOnly, landmarkOf } from './blocks.ts'
-import { isFurniture } from './chapter.ts'
-import type { Cursor } from './cursor.ts'
-import { readEnumerations } from './enumerations.ts'
-import { listRows } from './list-rows.ts'
-import type { PropertyRow } from './property-rows.ts'
-import { topOfSample } from './sample-keys.ts'
-import { readSchemaBlocks, withoutEmphasis } from './schema-blocks.ts'
+import { anchorId, isAnchors, isLinkOnly, landmarkOf } from '../../reading/labels/blocks.ts'
+import { isBoilerplate } from '../../reading/labels/boilerplate.ts'
+import type { Cursor } from '../../reading/cursor.ts'
+import { readEnumerations } from '../../reading/schemas/enumerations.ts'
+import { wrapInArray } from '../../reading/schemas/wrap-in-array.ts'
+import type { PropertyRow } from '../../reading/fields/property-rows.ts'
+import { topOfSample } from '../../reading/schemas/sample-keys.ts'
+import { readSchemaBlocks, withoutEmphasis } from '../../reading/schemas/schema-blocks.ts'
 
 export function readSchemaSection(cursor: Cursor): NamedSchemaDraft | undefined {
   const name = cursor.headingSource()
@@ -28,7 +28,7 @@ export function readSchemaSection(cursor: Cursor): NamedSchemaDraft | undefined 
       isEnd: () => false,
       onFirstRows: (rows) => nameRoot(rows, draft),
     })
-    listRows(schema, draft.samples)
+    wrapInArray(schema, draft.samples)
   }
   readRest(cursor, schema)
   return draft
@@ -80,7 +80,7 @@ function readRest(cursor: Cursor, schema: SchemaDraft): void {
     if (landmarkOf(cursor.block) === 'enumerations') {
       cursor.take('enumerated-values')
       readEnumerations(cursor, [], schema)
-    } else if (isFurniture(cursor.block)) cursor.take('furniture')
+    } else if (isBoilerplate(cursor.block)) cursor.take('furniture')
     else cursor.skip()
   }
 }

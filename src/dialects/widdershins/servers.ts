@@ -6,8 +6,8 @@ import { toString } from 'mdast-util-to-string'
 import { spanOf } from '../../markdown/span.ts'
 import { record } from '../../core/record.ts'
 import type { Server } from '../../model/api.ts'
-import { plainText } from './blocks.ts'
-import type { Cursor } from './cursor.ts'
+import { plainText } from '../../reading/labels/blocks.ts'
+import type { Cursor } from '../../reading/cursor.ts'
 
 type Variables = NonNullable<Server['variables']>
 

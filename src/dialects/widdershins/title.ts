@@ -4,9 +4,9 @@
 import type { RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import type { ApiInfo } from '../../model/api.ts'
-import { headingText } from './blocks.ts'
-import { takeFurniture, isFurniture } from './chapter.ts'
-import type { Cursor } from './cursor.ts'
+import { headingText } from '../../reading/labels/blocks.ts'
+import { takeBoilerplate, isBoilerplate } from '../../reading/labels/boilerplate.ts'
+import type { Cursor } from '../../reading/cursor.ts'
 import { isServerHeading, readServers } from './servers.ts'
 
 /** `Museum API v1.2.1`, description, base addresses, contact, licence. */
@@ -17,14 +17,14 @@ export function readTitle(cursor: Cursor): void {
   const version = /^(.*\S)\s+v(\S+)$/.exec(heading)
   info.title = version?.[1] ?? heading
   if (version?.[2] !== undefined) info.version = version[2]
-  takeFurniture(cursor)
+  takeBoilerplate(cursor)
   const end = endOfDescription(cursor)
   const description = cursor.takeProse('title', () => cursor.index >= end)
   if (description !== undefined) info.description = description
   if (isServerHeading(cursor.block)) readServers(cursor)
   while (cursor.block !== undefined) {
     if (isContact(cursor.block)) readContact(cursor, info)
-    else if (isFurniture(cursor.block)) cursor.take('furniture')
+    else if (isBoilerplate(cursor.block)) cursor.take('furniture')
     else cursor.skip()
   }
   cursor.tools.fragment.info = info
@@ -36,7 +36,7 @@ function endOfDescription(cursor: Cursor): number {
     isServerHeading(block) && cursor.blocks[index + 1]?.type === 'list'
   const servers = cursor.blocks.findLastIndex(isServers)
   if (servers >= 0) return servers
-  const last = cursor.blocks.findLastIndex((block) => !isContact(block) && !isFurniture(block))
+  const last = cursor.blocks.findLastIndex((block) => !isContact(block) && !isBoilerplate(block))
   return Math.max(last + 1, cursor.index)
 }
 

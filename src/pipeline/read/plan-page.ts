@@ -3,7 +3,7 @@
  * In: a page. Out: the units to read, and the way from their lines to places in the user's file.
  */
 import { dialects } from '../../dialects/registry.ts'
-import type { Detection } from '../../dialects/types.ts'
+import type { Detection } from '../../reading/dialect.ts'
 import { outlineOf } from '../../markdown/outline.ts'
 import type { PageOutline, UnitCut } from '../../markdown/types.ts'
 import { repairPage, type PageRepair } from '../../repair/repair.ts'

@@ -4,7 +4,7 @@
 import { collectFindings } from '../../../src/core/diagnostics.ts'
 import type { Place, Point } from '../../../src/core/span.ts'
 import { dialects } from '../../../src/dialects/registry.ts'
-import type { Dialect } from '../../../src/dialects/types.ts'
+import type { Dialect } from '../../../src/reading/dialect.ts'
 import { widdershins } from '../../../src/dialects/widdershins/index.ts'
 import { link } from '../../../src/link/link.ts'
 import type { LinkResult } from '../../../src/link/types.ts'

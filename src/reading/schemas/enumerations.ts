@@ -5,10 +5,10 @@
 import type { JsonValue } from '../../core/json.ts'
 import type { Span } from '../../core/span.ts'
 import type { SchemaDraft } from '../../model/schema.ts'
-import type { Cursor } from './cursor.ts'
-import { readName } from './name-cell.ts'
-import { readValueTexts, typedValue } from './values.ts'
-import { ENUMERATION_COLUMNS, type Combinator } from './vocabulary.ts'
+import type { Cursor } from '../cursor.ts'
+import { readName } from '../fields/name-cell.ts'
+import { readValueTexts, typedValue } from '../fields/values.ts'
+import { ENUMERATION_COLUMNS, type Combinator } from '../vocabulary.ts'
 
 /** A schema that values can be given to. */
 export interface EnumTarget {

@@ -3,9 +3,9 @@
  * together, where no word tells which combinator they are of.
  */
 import type { SchemaDraft } from '../../model/schema.ts'
-import type { PropertyRow } from './property-rows.ts'
-import { orNull } from './type-cell.ts'
-import type { Combinator } from './vocabulary.ts'
+import type { PropertyRow } from '../fields/property-rows.ts'
+import { orNull } from '../types/type-cell.ts'
+import type { Combinator } from '../vocabulary.ts'
 
 /** Rows without a name that stand side by side, from the first of them on: an array has but one, a union several. */
 export function unionFrom(row: PropertyRow, below: readonly PropertyRow[]): PropertyRow[] {

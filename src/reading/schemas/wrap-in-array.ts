@@ -8,7 +8,7 @@ import { topOfSample } from './sample-keys.ts'
 const OF_THE_WHOLE: ReadonlySet<string> = new Set(['at', 'title', 'description'])
 
 /** Moves what rows told of a schema into its items, where the sample is a list of objects with such fields. */
-export function listRows(schema: SchemaDraft, samples: readonly SampleDraft[]): void {
+export function wrapInArray(schema: SchemaDraft, samples: readonly SampleDraft[]): void {
   const top = topOfSample(samples[0])
   if (schema.type !== undefined || top?.kind !== 'array' || !hasFields(schema, top.keys)) return
   const items: Record<string, unknown> = {}

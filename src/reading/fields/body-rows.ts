@@ -3,12 +3,12 @@
  */
 import type { BodyDraft, OperationDraft } from '../../model/fragment.ts'
 import { bodyOf } from './body.ts'
-import type { Cursor } from './cursor.ts'
+import type { Cursor } from '../cursor.ts'
 import type { Described } from './details.ts'
-import type { EnumTarget } from './enumerations.ts'
-import { topOfSample } from './sample-keys.ts'
+import type { EnumTarget } from '../schemas/enumerations.ts'
+import { topOfSample } from '../schemas/sample-keys.ts'
 import type { PropertyRow } from './property-rows.ts'
-import { SchemaBuilder } from './schema-builder.ts'
+import { SchemaBuilder } from '../schemas/schema-builder.ts'
 
 /** What was read of the table so far. */
 export interface ReadRows {

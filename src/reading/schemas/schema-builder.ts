@@ -5,11 +5,11 @@
 import type { Span } from '../../core/span.ts'
 import { own, record } from '../../core/record.ts'
 import { HIDDEN_BRANCH, type SchemaDraft } from '../../model/schema.ts'
-import type { Cursor } from './cursor.ts'
+import type { Cursor } from '../cursor.ts'
 import type { EnumTarget } from './enumerations.ts'
-import type { PropertyRow } from './property-rows.ts'
+import type { PropertyRow } from '../fields/property-rows.ts'
 import { addBranch, containerOf, isArray, isReference, shapeOfUnion, unionFrom } from './unions.ts'
-import type { Combinator } from './vocabulary.ts'
+import type { Combinator } from '../vocabulary.ts'
 
 /** Builds one schema from rows. Rows come in the order of the page, block by block. */
 export class SchemaBuilder {
@@ -41,12 +41,12 @@ export class SchemaBuilder {
         this.#addBranch(containerOf(parent), combinator, row.schema)
       else this.#attach(parent, row, rows.slice(index + 1))
       this.#open.push(row)
-      if (row.role !== 'rest') this.#aim(row, index === 0 ? combinator : undefined)
+      if (row.role !== 'rest') this.#addEnumTarget(row, index === 0 ? combinator : undefined)
     }
   }
 
   /** Keeps a row for the values that may be listed for it. */
-  #aim({ name, schema }: PropertyRow, combinator: Combinator | undefined): void {
+  #addEnumTarget({ name, schema }: PropertyRow, combinator: Combinator | undefined): void {
     const above = [this.root, ...this.#open.slice(0, -1).map((open) => open.schema)]
     const isShown = this.#isShown || above.some(isReference)
     this.targets.push({ name, schema, ...(combinator === undefined ? {} : { combinator }), isShown })

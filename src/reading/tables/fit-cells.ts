@@ -5,7 +5,7 @@
  */
 import type { Row } from '../../markdown/row.ts'
 import { PARAMETER_PLACES } from '../../model/api.ts'
-import { PLAIN_TYPES, UNTYPED } from './vocabulary.ts'
+import { PLAIN_TYPES, UNTYPED } from '../vocabulary.ts'
 
 /** What the cells of a column look like, if they look alike. */
 const LOOKS: ReadonlyMap<string, (text: string) => boolean> = new Map([

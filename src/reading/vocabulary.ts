@@ -2,8 +2,8 @@
  * The words of widdershins pages: headings, columns, combinators, types. Tables only.
  * Forks of the templates use other words for the same things; they are further aliases here.
  */
-import type { ColumnAliases } from '../../markdown/columns.ts'
-import type { TypeName } from '../../model/schema.ts'
+import type { ColumnAliases } from '../markdown/columns.ts'
+import type { TypeName } from '../model/schema.ts'
 
 /** What a heading or a quotation announces. */
 export type Landmark =

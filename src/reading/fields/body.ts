@@ -4,8 +4,8 @@
 import type { Span } from '../../core/span.ts'
 import { spanOf } from '../../markdown/span.ts'
 import type { BodyDraft, OperationDraft } from '../../model/fragment.ts'
-import type { Cursor } from './cursor.ts'
-import { landmarkOf } from './blocks.ts'
+import type { Cursor } from '../cursor.ts'
+import { landmarkOf } from '../labels/blocks.ts'
 
 export function bodyOf(operation: OperationDraft, at: Span): BodyDraft {
   operation.body ??= { samples: [], at }

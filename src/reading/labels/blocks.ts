@@ -5,7 +5,7 @@
 import type { Nodes, RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import { METHODS, type Method } from '../../model/api.ts'
-import { LANDMARKS, type Landmark } from './vocabulary.ts'
+import { LANDMARKS, type Landmark } from '../vocabulary.ts'
 
 const OPERATION_LINE = new RegExp(`^(${METHODS.join('|')})\\s+(\\S.*)$`)
 /** A heading alone, or with anchors and comments in the same block. */

@@ -3,17 +3,17 @@
  * In: a parsed unit and the tools of the dialect. Knows blocks, not operations.
  */
 import type { Code, RootContent } from 'mdast'
-import type { Span } from '../../core/span.ts'
-import { columnsOf, namedRows, type ColumnAliases, type NamedRow } from '../../markdown/columns.ts'
-import { sourceOf, spanOf } from '../../markdown/span.ts'
-import type { Row } from '../../markdown/row.ts'
-import { readTable } from '../../markdown/table.ts'
-import type { Unit } from '../../markdown/types.ts'
-import type { SampleDraft } from '../../model/fragment.ts'
-import type { ReadTools } from '../types.ts'
-import { headingText } from './blocks.ts'
-import { fitCells } from './fit-cells.ts'
-import { unescapeMarkdown } from './name-cell.ts'
+import type { Span } from '../core/span.ts'
+import { columnsOf, namedRows, type ColumnAliases, type NamedRow } from '../markdown/columns.ts'
+import { sourceOf, spanOf } from '../markdown/span.ts'
+import type { Row } from '../markdown/row.ts'
+import { readTable } from '../markdown/table.ts'
+import type { Unit } from '../markdown/types.ts'
+import type { SampleDraft } from '../model/fragment.ts'
+import type { ReadTools } from './dialect.ts'
+import { headingText } from './labels/blocks.ts'
+import { fitCells } from './tables/fit-cells.ts'
+import { unescapeMarkdown } from './fields/name-cell.ts'
 
 export class Cursor {
   readonly tools: ReadTools
@@ -63,12 +63,12 @@ export class Cursor {
     const rows = namedRows({ ...table, rows: fitted }, aliases, needed)
     if (rows === undefined) return undefined
     for (const node of table.header.nodes) this.tools.claims.claim(node, by)
-    for (const { row } of rows) this.#tellRow(row, table.header.cells.length)
+    for (const { row } of rows) this.#reportRow(row, table.header.cells.length)
     this.index += table.blockCount
     return rows
   }
 
-  #tellRow({ isRejoined, written, at }: Row, columns: number): void {
+  #reportRow({ isRejoined, written, at }: Row, columns: number): void {
     const args = { found: String(written), expected: String(columns) }
     if (isRejoined) this.tools.report('table/rejoined', at)
     if (written < columns) this.tools.report('table/cells-missing', at, args)

@@ -7,14 +7,14 @@ import { toString } from 'mdast-util-to-string'
 import type { Span } from '../../core/span.ts'
 import { spanOf } from '../../markdown/span.ts'
 import type { SchemaDraft } from '../../model/schema.ts'
-import { isLinkOnly, landmarkOf } from './blocks.ts'
-import { isFurniture } from './chapter.ts'
-import type { Cursor } from './cursor.ts'
+import { isLinkOnly, landmarkOf } from '../labels/blocks.ts'
+import { isBoilerplate } from '../labels/boilerplate.ts'
+import type { Cursor } from '../cursor.ts'
 import { readEnumerations } from './enumerations.ts'
-import { takePropertyTable, type PropertyRow } from './property-rows.ts'
+import { takePropertyTable, type PropertyRow } from '../fields/property-rows.ts'
 import { SchemaBuilder } from './schema-builder.ts'
-import { isSecurityNote } from './security.ts'
-import { COMBINATORS, CONTINUED, type Combinator } from './vocabulary.ts'
+import { isSecurityNote } from '../security/security-note.ts'
+import { COMBINATORS, CONTINUED, type Combinator } from '../vocabulary.ts'
 
 export interface SchemaBlockOptions {
   /** Whether values without a name belong to the schema itself. */
@@ -85,7 +85,7 @@ class BlockReader {
     this.#word = readWord(block)
     if (landmarkOf(block) === 'enumerations') this.#readValues()
     else if (isNone(block)) cursor.take('properties')
-    else if (isFurniture(block)) cursor.take('furniture')
+    else if (isBoilerplate(block)) cursor.take('furniture')
     else if (isLinkOnly(block)) cursor.take('external-docs')
     else if (this.#word !== undefined) cursor.take('combinator')
     else if (isBareRows(block)) {

@@ -7,13 +7,13 @@ import { toString } from 'mdast-util-to-string'
 import { spanOf } from '../../markdown/span.ts'
 import type { OperationDraft, ResponseDraft } from '../../model/fragment.ts'
 import type { SchemaDraft } from '../../model/schema.ts'
-import { landmarkOf } from './blocks.ts'
-import type { Cursor } from './cursor.ts'
-import { readEnumerations } from './enumerations.ts'
-import { listRows } from './list-rows.ts'
-import type { PropertyRow } from './property-rows.ts'
-import { isReference } from './unions.ts'
-import { readSchemaBlocks } from './schema-blocks.ts'
+import { landmarkOf } from '../labels/blocks.ts'
+import type { Cursor } from '../cursor.ts'
+import { readEnumerations } from '../schemas/enumerations.ts'
+import { wrapInArray } from '../schemas/wrap-in-array.ts'
+import type { PropertyRow } from '../fields/property-rows.ts'
+import { isReference } from '../schemas/unions.ts'
+import { readSchemaBlocks } from '../schemas/schema-blocks.ts'
 
 const STATUS = /^Status Code\s+(\S+)$/i
 
@@ -55,7 +55,7 @@ function readSchemaOf(cursor: Cursor, response: ResponseDraft): void {
   })
   if (stated === undefined || !hasContent(stated)) {
     response.schema = { ...rows, at: stated?.at ?? response.at }
-    listRows(response.schema, response.samples)
+    wrapInArray(response.schema, response.samples)
     return
   }
   const target = stated.type === 'array' ? stated.items : stated

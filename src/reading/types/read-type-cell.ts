@@ -3,7 +3,7 @@
  */
 import type { Cell } from '../../markdown/row.ts'
 import type { SchemaDraft } from '../../model/schema.ts'
-import type { Cursor } from './cursor.ts'
+import type { Cursor } from '../cursor.ts'
 import { readType, type TypeLink } from './type-cell.ts'
 
 export function readTypeCell(cursor: Cursor, cell: Cell | undefined): SchemaDraft {

@@ -5,7 +5,7 @@
 import type { RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import type { OperationDraft, SecurityDraft } from '../../model/fragment.ts'
-import type { Cursor } from './cursor.ts'
+import type { Cursor } from '../cursor.ts'
 
 const NEEDED = /you must be authenticated/i
 const NOT_NEEDED = /does not require authentication/i

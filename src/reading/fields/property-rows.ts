@@ -5,11 +5,11 @@ import { cellText, type Cell } from '../../markdown/row.ts'
 import type { NamedRow } from '../../markdown/columns.ts'
 import type { Span } from '../../core/span.ts'
 import type { SchemaDraft } from '../../model/schema.ts'
-import type { Cursor } from './cursor.ts'
+import type { Cursor } from '../cursor.ts'
 import { readName, type NameRole } from './name-cell.ts'
-import { readTypeCell } from './read-type.ts'
+import { readTypeCell } from '../types/read-type-cell.ts'
 import { isRequired, readDescription, readRestrictions } from './values.ts'
-import { COMBINATORS, PROPERTY_COLUMNS, type Combinator } from './vocabulary.ts'
+import { COMBINATORS, PROPERTY_COLUMNS, type Combinator } from '../vocabulary.ts'
 
 export interface PropertyRow {
   depth: number

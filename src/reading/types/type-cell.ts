@@ -10,7 +10,7 @@ import { toString } from 'mdast-util-to-string'
 import type { Span } from '../../core/span.ts'
 import type { SchemaDraft, TypeName } from '../../model/schema.ts'
 import { refTo } from '../../model/schema.ts'
-import { PLAIN_TYPES, UNTYPED } from './vocabulary.ts'
+import { PLAIN_TYPES, UNTYPED } from '../vocabulary.ts'
 
 /** Stands for the nth link in the text that the grammar reads; no page can contain it. */
 const LINK_MARK = '\u{F0000}'

@@ -4,8 +4,8 @@
  */
 import type { RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
-import { landmarkOf } from './blocks.ts'
-import type { Cursor } from './cursor.ts'
+import { landmarkOf } from '../labels/blocks.ts'
+import type { Cursor } from '../cursor.ts'
 
 /** What a row of the table says of itself, and where its whole text goes. */
 export interface Described {

@@ -3,10 +3,10 @@
  * The parts are those of widdershins in other words, so the readers are the same.
  */
 import type { PageOutline } from '../../markdown/types.ts'
-import type { Detection, Dialect } from '../types.ts'
-import { cutPage } from '../widdershins/cut.ts'
-import { weigh } from '../widdershins/detect.ts'
-import { readUnit } from '../widdershins/read.ts'
+import type { Detection, Dialect } from '../../reading/dialect.ts'
+import { cutPage } from './cut.ts'
+import { scoreSigns } from '../../reading/signs.ts'
+import { readUnit } from './read.ts'
 
 export const coder: Dialect = {
   id: 'coder',
@@ -17,7 +17,7 @@ export const coder: Dialect = {
 }
 
 function detect(outline: PageOutline): Detection {
-  return weigh(outline, [
+  return scoreSigns(outline, [
     [/^### Code samples\s*$/, 0.3, 'samples stand under `### Code samples`'],
     [/^### Responses\s*$/, 0.3, 'responses stand under `### Responses`'],
     [/^### Properties\s*$/, 0.2, 'properties stand under `### Properties`'],

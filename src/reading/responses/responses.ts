@@ -5,11 +5,11 @@ import type { Span } from '../../core/span.ts'
 import { cellText, type Cell } from '../../markdown/row.ts'
 import type { OperationDraft, ResponseDraft, SampleDraft } from '../../model/fragment.ts'
 import type { SchemaDraft } from '../../model/schema.ts'
-import { landmarkOf, quotedText } from './blocks.ts'
-import type { Cursor } from './cursor.ts'
-import { readTypeCell } from './read-type.ts'
-import { readDescription } from './values.ts'
-import { HEADER_COLUMNS, RESPONSE_COLUMNS } from './vocabulary.ts'
+import { landmarkOf, quotedText } from '../labels/blocks.ts'
+import type { Cursor } from '../cursor.ts'
+import { readTypeCell } from '../types/read-type-cell.ts'
+import { readDescription } from '../fields/values.ts'
+import { HEADER_COLUMNS, RESPONSE_COLUMNS } from '../vocabulary.ts'
 
 const STATUS_CAPTION = /^(\d{3}|\dXX|default)\s+Response$/i
 const NO_SCHEMA: ReadonlySet<string> = new Set(['', 'none', 'no schema'])
