@@ -13,11 +13,9 @@ export function tellFailure(error: unknown, { tell }: Context, words: readonly s
   if (error instanceof UsageError) return told(tell, error.message, EXIT.usage)
   if (error instanceof InputError) return told(tell, error.message, EXIT.input)
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
-  return told(
-    tell,
-    `This is a bug of Deosil, not of your docs. Report it with these lines:\n${stack}`,
-    EXIT.bug,
-  )
+  const code = told(tell, 'This is a bug of Deosil, not of your docs. Report it with these lines:', EXIT.bug)
+  tell(`${stack}\n`, 'lines')
+  return code
 }
 
 function told(tell: Context['tell'], sentence: string, code: ExitCode): ExitCode {

@@ -77,7 +77,7 @@ export async function withSources<T>(
   } finally {
     progress.clear()
     await Promise.all([sources.close(), engine.close()])
-    if (call.settings.timings === true) call.context.tell(spending.inWords(startMs))
+    if (call.settings.timings === true) call.context.tell(spending.inWords(startMs), 'lines')
   }
 }
 
@@ -122,7 +122,7 @@ export function requirePages(found: SourceRead, { settings, context }: Call): So
   const { revision, ready, diagnostics, prefix } = found
   if (ready !== undefined || revision.pages.length > 0) return found
   const reading = { prefix, textOf: () => undefined }
-  context.tell(findingsAsText(diagnostics, findingOptions(reading, settings, context)))
+  context.tell(findingsAsText(diagnostics, findingOptions(reading, settings, context)), 'lines')
   throw new InputError('None of the pages can be read.')
 }
 

@@ -4,18 +4,23 @@
  */
 import { CommanderError } from 'commander'
 import { UsageError } from '../core/errors.ts'
-import type { Context } from './context.ts'
+import { withPrinter, type Context } from './context.ts'
 import { EXIT } from './exit-codes.ts'
 import { tellFailure } from './failure.ts'
 import { buildProgram } from './program.ts'
 
-export async function run(words: string[], context: Context): Promise<number> {
+export async function run(words: string[], outer: Context): Promise<number> {
+  const context = withPrinter(outer)
   let code: number = EXIT.done
   const program = buildProgram(context, (result) => {
     code = result
   })
   try {
-    if (words.length === 0) throw new UsageError(`No command was named.\n\n${program.helpInformation()}`)
+    if (words.length === 0) {
+      code = tellFailure(new UsageError('No command was named.'), context)
+      context.tell(`\n${program.helpInformation()}`, 'lines')
+      return code
+    }
     await program.parseAsync(words, { from: 'user' })
     return code
   } catch (error) {

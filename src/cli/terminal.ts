@@ -24,7 +24,7 @@ export function progressOn(context: Context): Progress {
     return { show: () => undefined, clear: () => undefined }
   }
   return {
-    show: (text) => context.tell(`\r\u001b[K${text}`),
-    clear: () => context.tell('\r\u001b[K'),
+    show: (text) => context.tell(text, 'progress'),
+    clear: () => context.tell('\r\u001b[K', 'escaped'),
   }
 }

@@ -6,8 +6,8 @@
 /** Longest quotation from a document in a sentence of ours, in UTF-16 units. */
 const QUOTE_UNITS = 80
 
-// Control characters, and the marks that turn the direction of text round.
-const CONTROL = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]+/gu
+// Control characters, the marks that turn the direction of text round, and the separators of lines.
+const CONTROL = /[\p{Cc}\p{Bidi_Control}\u2028\u2029]+/gu
 
 /** Text for one line of a terminal: control characters become a blank. */
 export function printable(text: string): string {
@@ -19,12 +19,30 @@ export function printableInPlace(text: string): string {
   return text.replace(CONTROL, (run) => ' '.repeat(run.length))
 }
 
+/**
+ * GitHub Actions runs `##[name]` anywhere in a line, Azure Pipelines `##vso[name]`, TeamCity `##teamcity[name]`.
+ * A runner may compare without characters that have no width, so those hide nothing here.
+ */
+const COMMAND = /#(?=\p{DI}*#(?:\p{DI}*[\w-]{1,16})?\p{DI}*\[)/gu
+
+/** One line in which no CI runner that reads the log finds `##[command]`. */
+export function inertCommands(line: string): string {
+  return line.replace(COMMAND, '# ')
+}
+
 /** Text from a document inside a sentence: quoted, cut at 80 units, control characters dropped. */
 export function quote(text: string | undefined): string {
   const clean = printable(text ?? '').trim()
   const cut = clean.length > QUOTE_UNITS ? `${clean.slice(0, QUOTE_UNITS - 1)}…` : clean
   return `"${cut}"`
 }
+
+/** Both ends of what a runner or a terminal could act on in JSON are in one string, where an escape means the same. */
+export function inertJson(json: string): string {
+  return json.replace(COMMAND, unicodeEscape).replace(ACTIVE, unicodeEscape)
+}
+
+const ACTIVE = /[\u007f-\u009f\p{Bidi_Control}\u2028\u2029]/gu
 
 /** A step of a JSON Pointer. */
 export function pointerStep(text: string): string {
@@ -40,7 +58,7 @@ const UNSEEN =
 export function typeScriptString(text: string): string {
   const escaped = JSON.stringify(text).replace(UNSEEN, unicodeEscape)
   // No reader of the file, script element or comment around it ends inside the string.
-  return escaped.replaceAll('*/', '*\\/').replaceAll('</', '<\\/')
+  return escaped.replaceAll('*/', '*\\/').replaceAll('</', '<\\/').replace(COMMAND, '\\u0023')
 }
 
 function unicodeEscape(character: string): string {
@@ -56,7 +74,7 @@ export function typeScriptKey(name: string): string {
 export function commentLines(text: string): string[] {
   const lines = text.trim().split(/\r\n|[\n\r\u2028\u2029]/u)
   return lines.map((line) => {
-    const plain = printable(line).trimEnd().replaceAll('*/', '*\\/')
+    const plain = inertCommands(printable(line)).trimEnd().replaceAll('*/', '*\\/')
     return plain.replace(/(^|[\s*{])@/g, '$1\\@')
   })
 }
@@ -82,7 +100,7 @@ export function markdownText(text: string): string {
 
 /** Text as a Markdown code span, on one line. Not for cells of tables: a `|` ends them even there. */
 export function markdownCode(text: string): string {
-  const line = wellFormed(printable(text))
+  const line = inertCommands(wellFormed(printable(text)))
   const longest = Math.max(0, ...(line.match(/`+/gu) ?? []).map((run) => run.length))
   const fence = '`'.repeat(longest + 1)
   // A code span cannot be empty, and must not begin or end with a backtick of its text.
@@ -100,7 +118,8 @@ const MARKUP: Readonly<Record<string, string>> = {
 
 /** Text in HTML: between tags, or in an attribute that stands in quotes. Not for scripts, styles and addresses. */
 export function htmlText(text: string): string {
-  return wellFormed(printable(text)).replace(/[&<>"']/gu, (mark) => MARKUP[mark]!)
+  const marked = wellFormed(printable(text)).replace(/[&<>"']/gu, (mark) => MARKUP[mark]!)
+  return marked.replace(COMMAND, '&#35;')
 }
 
 /** Text in XML 1.0: between tags, or in an attribute that stands in quotes. */
@@ -110,7 +129,7 @@ export function xmlText(text: string): string {
 
 /** The message of a GitHub workflow command. */
 export function githubMessage(text: string): string {
-  return wellFormed(printable(text)).replaceAll('%', '%25')
+  return inertCommands(wellFormed(printable(text))).replaceAll('%', '%25')
 }
 
 /** A property of a GitHub workflow command: `file`, `title`. */

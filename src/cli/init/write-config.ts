@@ -25,7 +25,8 @@ export async function writeConfig({ arguments: [place = '.'], settings, context 
   await writeFile(join(project, name), text).catch((error: Error) => {
     throw new InputError(`${name}: cannot be written. ${error.message}`)
   })
-  context.tell(`${foundWords(docs, others)}\nWrote ${name}. Next: deosil generate\n`)
+  context.tell(foundWords(docs, others))
+  context.tell(`Wrote ${name}. Next: deosil generate`)
   return EXIT.done
 }
 

@@ -16,7 +16,7 @@ export async function runCheck(call: Call): Promise<number> {
   const places = placesOf(call, 'deosil check docs/api')
   return await withSources(call, async (read) => {
     const reading = await read(places)
-    call.context.out(reportOf(reading, call))
+    call.context.out(reportOf(reading, call), call.settings.format === 'json' ? 'json' : 'lines')
     return isFailed(reading, call.settings.strict === true) ? EXIT.findings : EXIT.done
   })
 }

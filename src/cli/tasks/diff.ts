@@ -1,12 +1,12 @@
 /**
  * The work of `deosil diff`.
  */
-import { appendFile } from 'node:fs/promises'
+import { appendFile, stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { InputError, UsageError } from '../../core/errors.ts'
 import { byCodeUnits } from '../../core/order.ts'
 import { judge } from '../../diff/gate.ts'
-import { githubSummary } from '../../report/changes/github-summary.ts'
+import { MAX_SUMMARY_BYTES, githubSummary } from '../../report/changes/github-summary.ts'
 import { CHANGE_FORMATS } from '../../report/changes/registry.ts'
 import type { ChangeReportOptions } from '../../report/changes/types.ts'
 import type { Call } from '../command.ts'
@@ -41,8 +41,10 @@ export async function runDiff(call: Call): Promise<number> {
       const set = compareReadings(old, now, call)
       return judge(set, { failOn: settings.failOn ?? 'breaking', approvals, today })
     })
-    const texts = judged.map(({ set, gate }) => format.write(set, { ...reportOptions(call), gate }))
-    context.out(chain[0] + texts.join(chain[1]) + chain[2])
+    const texts = judged.map(({ set, gate }) =>
+      format.write(set, { ...reportOptions(call, readings.length - 1), gate }),
+    )
+    context.out(chain[0] + texts.join(chain[1]) + chain[2], format.print)
     if (format.id === 'github') await tellJob(judged, call)
     return judged.some(({ gate }) => gate.isFailed) ? EXIT.findings : EXIT.done
   })
@@ -52,10 +54,25 @@ export async function runDiff(call: Call): Promise<number> {
 async function tellJob(judged: readonly ReturnType<typeof judge>[], { context }: Call): Promise<void> {
   const file = context.environment['GITHUB_STEP_SUMMARY']
   if (file === undefined || file === '') return
-  const text = judged.map(({ set, gate }) => githubSummary.write(set, { gate })).join('\n')
-  await appendFile(resolve(context.folder, file), text).catch((error: NodeJS.ErrnoException) => {
+  const path = resolve(context.folder, file)
+  const used = await stat(path).then(
+    ({ size }) => size,
+    () => 0,
+  )
+  const maxBytes = bytesEach(MAX_SUMMARY_BYTES - used, judged.length)
+  const text = judged.map(({ set, gate }) => githubSummary.write(set, { gate, maxBytes })).join('\n')
+  if (used + Buffer.byteLength(text) > MAX_SUMMARY_BYTES) {
+    context.tell('The summary of the job is full; this comparison is not in it')
+    return
+  }
+  await appendFile(path, text).catch((error: NodeJS.ErrnoException) => {
     throw new InputError(`Cannot write the summary of the job to ${file}: ${error.message}.`)
   })
+}
+
+/** The share of each of several texts, with a newline between them. */
+function bytesEach(bytes: number, count: number): number {
+  return Math.floor(bytes / count) - 1
 }
 
 /** Copies tell when they were made: several are put in that order, two stay as they were named. */
@@ -102,7 +119,8 @@ function chainOf(format: string, revisions: number): readonly [string, string, s
   )
 }
 
-function reportOptions({ settings, context }: Call): ChangeReportOptions {
+function reportOptions({ settings, context }: Call, count: number): ChangeReportOptions {
   const palette = paletteFor('out', settings, context)
-  return { palette, toolVersion: readVersion(), ...(settings.by && { by: settings.by }) }
+  const maxBytes = bytesEach(MAX_SUMMARY_BYTES, count)
+  return { palette, maxBytes, toolVersion: readVersion(), ...(settings.by && { by: settings.by }) }
 }

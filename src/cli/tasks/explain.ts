@@ -32,7 +32,7 @@ const ANY_WORDS: FindingArgs = new Proxy({}, { get: () => '…' })
 export async function runExplain({ arguments: [name], settings, context }: Call): Promise<number> {
   const topics = [...findingTopics(), ...DIFF_RULES.map(ruleTopic)]
   const topic = name === undefined ? undefined : topicNamed(name, topics)
-  if (settings.format === 'json') context.out(stableJson(topic ?? topics))
+  if (settings.format === 'json') context.out(stableJson(topic ?? topics), 'json')
   else if (topic === undefined) context.out(listOf(topics))
   else context.out(explanationOf(topic, paletteFor('out', settings, context)))
   return EXIT.done

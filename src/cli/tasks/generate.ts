@@ -64,8 +64,9 @@ async function putOut(artifacts: Artifact[], reading: Reading, call: Call): Prom
   context.signal.throwIfAborted()
   if (out === '-') printOnly(artifacts, call)
   else await writeArtifacts(resolve(context.folder, out), [...artifacts, reportFile(reading)])
-  if (settings.format === 'json') context.out(findingsAsJson(reading.findings, { prefix: reading.prefix }))
-  else context.tell(findingsWorthTelling(reading, call))
+  if (settings.format === 'json')
+    context.out(findingsAsJson(reading.findings, { prefix: reading.prefix }), 'json')
+  else context.tell(findingsWorthTelling(reading, call), 'lines')
   context.tell(`Read ${countsOf(reading)}\n`)
   if (out !== '-') context.tell(`Wrote ${out}: ${namesOf([...artifacts, reportFile(reading)])}\n`)
 }
@@ -77,7 +78,9 @@ function reportFile({ findings, result }: Reading): Artifact {
 
 function printOnly(artifacts: Artifact[], { context }: Call): void {
   const [only] = artifacts
-  if (artifacts.length === 1 && only !== undefined) return context.out(only.text)
+  if (artifacts.length === 1 && only !== undefined) {
+    return context.out(only.text, only.path.endsWith('.json') ? 'json' : 'escaped')
+  }
   throw new UsageError(
     `--out - prints a single file, and there are ${artifacts.length}. Choose with --emit openapi.`,
   )

@@ -111,7 +111,7 @@ async function putOut(history: HistoryRead, format: TimelineFormat, call: Call):
     context.tell(`Wrote ${settings.out}: ${artifacts.map(({ path }) => path).join(', ')}\n`)
   }
   for (const { label, reason } of timeline.leftOut) context.tell(`${label} was left out. ${reason}\n`)
-  context.out(format.write(timeline, { palette: paletteFor('out', settings, context) }))
+  context.out(format.write(timeline, { palette: paletteFor('out', settings, context) }), format.print)
 }
 
 function filesOf(timeline: Timeline): Artifact[] {

@@ -18,7 +18,7 @@ export async function runInspect(call: Call): Promise<number> {
   const page = await onlyPage(call)
   const read = readPage(page)
   if (call.settings.format === 'json') {
-    call.context.out(stableJson(dataOf(page, read)))
+    call.context.out(stableJson(dataOf(page, read)), 'json')
     return EXIT.done
   }
   const palette = paletteFor('out', call.settings, call.context)
@@ -50,14 +50,17 @@ function section(title: string, lines: string[], palette: Palette): string {
 }
 
 function repairLines({ repair }: PageRead): string[] {
-  return [repair.repair ?? 'none: the page is whole', ...repair.reasons.map((reason) => `  ${reason}`)]
+  return [
+    repair.repair ?? 'none: the page is whole',
+    ...repair.reasons.map((reason) => `  ${printable(reason)}`),
+  ]
 }
 
 function dialectLines({ dialect, detections }: PageRead): string[] {
   const ranked = [...detections].sort((a, b) => b.score - a.score)
   const lines = ranked.flatMap(({ id, score, reasons }) => [
     `${score.toFixed(2)}  ${id}${id === dialect ? '  reads the page' : ''}`,
-    ...reasons.map((reason) => `        ${reason}`),
+    ...reasons.map((reason) => `        ${printable(reason)}`),
   ])
   return dialect === undefined ? [...lines, 'no dialect is likely enough to read the page'] : lines
 }

@@ -31,7 +31,7 @@ export async function runJsonl(call: Call): Promise<number> {
       context.signal.throwIfAborted()
       const { result, isFaulty } = await resultOf(readLine(line), engine, call)
       hasErrors ||= isFaulty
-      context.out(`${JSON.stringify(result)}\n`)
+      context.out(`${JSON.stringify(result)}\n`, 'json')
       await context.taken?.()
     }
   } finally {

@@ -2,35 +2,65 @@
  * The job summary of GitHub Actions: counts and verdict on top, the changelog folded below.
  */
 import { markdownText } from '../../core/escape.ts'
+import type { GateResult } from '../../diff/gate.ts'
 import type { Change, ChangeSet } from '../../diff/types.ts'
 import { sectionLines } from './markdown.ts'
 import type { ChangeFormat } from './types.ts'
 import { verdictLines } from './verdict.ts'
 import { SECTIONS, changeCount, groupBy, levelCounts, sectionOf, titleOf, type Section } from './words.ts'
 
-/** GitHub takes 1 MiB a step; an entry has seldom more than 300 bytes. */
-const MAX_CHANGES = 2_000
+/** GitHub drops the whole summary of a step that is larger. */
+export const MAX_SUMMARY_BYTES = 1024 * 1024
+
+/** Lines of the verdict that are shown, and the units of a title or of such a line. */
+const VERDICT_LINES = 100
+const LINE_UNITS = 500
 
 export const githubSummary: ChangeFormat = {
   id: 'github-summary',
   title: 'Job summary of GitHub Actions',
   extension: 'md',
-  write: (set, { gate }) => {
-    const verdict = gate === undefined ? [] : verdictLines(gate, set)
-    const lines = [
-      `## ${markdownText(titleOf(set))}`,
-      '',
-      `**${changeCount(set.changes.length)}** ${levelCounts(set.changes)}`.trimEnd(),
-      '',
-      ...verdict.map((line) => `- ${markdownText(line)}`),
-      ...sections(set),
-    ]
-    return `${lines.join('\n')}\n`
+  write: (set, { gate, maxBytes = MAX_SUMMARY_BYTES }) => {
+    const head = headLines(set, gate)
+    const withChanges = (count: number): string => `${[...head, ...sections(set, count)].join('\n')}\n`
+    return longestThatFits(withChanges, set.changes.length, maxBytes)
   },
 }
 
-function sections({ changes }: ChangeSet): string[] {
-  const shown = changes.slice(0, MAX_CHANGES)
+/** The text with the most entries that is small enough; the one with none where all are too large. */
+function longestThatFits(textWith: (count: number) => string, most: number, maxBytes: number): string {
+  const encoder = new TextEncoder()
+  const all = textWith(most)
+  if (encoder.encode(all).length <= maxBytes) return all
+  let [fits, tooMany, text] = [0, most, textWith(0)]
+  while (tooMany - fits > 1) {
+    const middle = Math.floor((fits + tooMany) / 2)
+    const next = textWith(middle)
+    if (encoder.encode(next).length > maxBytes) tooMany = middle
+    else [fits, text] = [middle, next]
+  }
+  return text
+}
+
+function headLines(set: ChangeSet, gate: GateResult | undefined): string[] {
+  const verdict = gate === undefined ? [] : verdictLines(gate, set)
+  const hidden = verdict.length - VERDICT_LINES
+  return [
+    `## ${markdownText(cut(titleOf(set)))}`,
+    '',
+    `**${changeCount(set.changes.length)}** ${levelCounts(set.changes)}`.trimEnd(),
+    '',
+    ...verdict.slice(0, VERDICT_LINES).map((line) => `- ${markdownText(cut(line))}`),
+    ...(hidden > 0 ? [`- And ${hidden} more.`] : []),
+  ]
+}
+
+function cut(line: string): string {
+  return line.length > LINE_UNITS ? `${line.slice(0, LINE_UNITS - 1)}…` : line
+}
+
+function sections({ changes }: ChangeSet, count: number): string[] {
+  const shown = changes.slice(0, count)
   const groups = groupBy(shown, sectionOf)
   const folds = SECTIONS.flatMap((section) => fold(section, groups.get(section) ?? []))
   const rest = changes.length - shown.length

@@ -11,6 +11,7 @@ export const github: ChangeFormat = {
   id: 'github',
   title: 'Annotations of GitHub Actions',
   extension: 'txt',
+  print: 'escaped',
   write: (set, options) => {
     const isLoud = ({ level, approval }: Change) =>
       approval === undefined && (level === 'breaking' || level === 'warning')

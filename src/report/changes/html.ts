@@ -26,6 +26,7 @@ export const html: ChangeFormat = {
   id: 'html',
   title: 'HTML page',
   extension: 'html',
+  print: 'escaped',
   write: (set, options) => {
     const title = htmlText(titleOf(set))
     const lines = [

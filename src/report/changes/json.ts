@@ -14,6 +14,7 @@ export const json: ChangeFormat = {
   id: 'json',
   title: 'JSON for programs',
   extension: 'json',
+  print: 'json',
   write: (set, options) => stableJson(documentOf(set, options)),
 }
 

@@ -20,6 +20,7 @@ export const junit: ChangeFormat = {
   id: 'junit',
   title: 'JUnit XML',
   extension: 'xml',
+  print: 'escaped',
   write: (set, options) => {
     const stopping = options.gate?.failing ?? failingChanges(set.changes, 'breaking')
     const failing = new Set(stopping.map(({ fingerprint }) => fingerprint))

@@ -22,6 +22,7 @@ export const sarif: ChangeFormat = {
   id: 'sarif',
   title: 'SARIF 2.1.0',
   extension: 'sarif',
+  print: 'json',
   write: ({ changes }, options) => {
     const rules = [...new Set(changes.map(({ rule }) => rule))]
     const results = changes.map((change) => resultOf(change, rules.indexOf(change.rule), options))

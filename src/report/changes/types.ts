@@ -2,6 +2,7 @@
  * What a format of changes is: a pure function from a set of changes to text. It decides nothing about
  * severity, and knows no clock, no terminal and no files.
  */
+import type { PrintKind } from '../../core/terminal.ts'
 import type { ChangeSet } from '../../diff/types.ts'
 import type { GateResult } from '../../diff/gate.ts'
 
@@ -24,6 +25,8 @@ export interface ChangeReportOptions {
   gate?: GateResult
   /** Put before file names where the reader starts elsewhere than the revision's folder: `docs/api`. */
   fileRoot?: string
+  /** Most bytes of a text whose reader has a limit. */
+  maxBytes?: number
   /** The version of this tool, where a format names it. */
   toolVersion?: string
 }
@@ -33,5 +36,7 @@ export interface ChangeFormat {
   title: string
   /** For a file that holds it, without a dot. */
   extension: string
+  /** How it is printed: `lines` for people by default. */
+  print?: PrintKind
   write: (set: ChangeSet, options: ChangeReportOptions) => string
 }

@@ -41,7 +41,9 @@ function blockOf(finding: Diagnostic, isFirst: boolean, options: FindingReportOp
   const palette = options.palette ?? NO_COLOURS
   const severity = severityOf(finding)
   const place = palette.bold(placeOf(finding.at, options.prefix))
-  const lines = [`${place} ${palette[COLOUR_OF[severity]](severity)} ${finding.code}  ${messageOf(finding)}`]
+  const lines = [
+    `${place} ${palette[COLOUR_OF[severity]](severity)} ${finding.code}  ${printable(messageOf(finding))}`,
+  ]
   lines.push(...frameLines(finding, options, palette), ...relatedLines(finding, options))
   if (isFirst) lines.push(...reasonLines(finding.code, palette))
   return `${lines.join('\n')}\n`

@@ -19,6 +19,7 @@ export const html: TimelineFormat = {
   id: 'html',
   title: 'HTML page',
   file: 'timeline.html',
+  print: 'escaped',
   write: (timeline) => {
     const groups = groupsOf(timeline)
     const links = linksOf(timeline, groups)

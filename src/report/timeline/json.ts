@@ -13,6 +13,7 @@ export const json: TimelineFormat = {
   id: 'json',
   title: 'JSON for programs',
   file: 'timeline.json',
+  print: 'json',
   write: ({ title, releases, entries, leftOut }) =>
     stableJson({
       format: TIMELINE_FORMAT,

@@ -1,6 +1,7 @@
 /**
  * What a format of timelines is: a pure function from a timeline to text.
  */
+import type { PrintKind } from '../../core/terminal.ts'
 import type { Timeline } from '../../history/types.ts'
 import type { Palette } from '../changes/types.ts'
 
@@ -14,5 +15,7 @@ export interface TimelineFormat {
   title: string
   /** The file that holds it in a folder of output; a format without one is only for reading at once. */
   file?: string
+  /** How it is printed: `lines` for people by default. */
+  print?: PrintKind
   write: (timeline: Timeline, options: TimelineReportOptions) => string
 }

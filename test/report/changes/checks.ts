@@ -9,7 +9,7 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { expect } from 'vitest'
-import { printable } from '../../../src/core/escape.ts'
+import { inertCommands, printable } from '../../../src/core/escape.ts'
 import { approveChanges } from '../../../src/diff/approvals.ts'
 import { judge, type GateResult } from '../../../src/diff/gate.ts'
 import type { Change, ChangeSet } from '../../../src/diff/types.ts'
@@ -90,7 +90,7 @@ function checkMarkdown(text: string, { changes }: ChangeSet, html?: RegExp): voi
   const allowed = ['root', 'heading', 'paragraph', 'text', 'list', 'listItem', 'inlineCode', 'strong', 'html']
   expect([...kinds].filter((kind) => !allowed.includes(kind))).toEqual([])
   const squeezed = new Set(codes.map((code) => code.trim()))
-  for (const { where } of changes) expect(squeezed).toContain(asShown(where))
+  for (const { where } of changes) expect(squeezed).toContain(inertCommands(asShown(where)))
 }
 
 /** As a line of a document shows it: without control characters, halves of pairs, blanks around. */
