@@ -14,17 +14,19 @@ export interface Blob {
   isLink: boolean
 }
 
-/** All blobs below a tree, or the word that the object is a file. */
+/** All blobs below a tree, or the word that the object is a file: of a clone without files it may be missing. */
 export async function listBlobs(
   { object, repository }: { object: string; repository: Repository },
   run: SourceRun,
 ): Promise<Blob[] | 'file'> {
-  const ask = (...words: string[]): Promise<Buffer> =>
-    runGit({ repository: repository.folder, arguments: words }, run)
-  const type = (await ask('cat-file', '-t', object)).toString('utf8').trim()
-  if (type === 'blob') return 'file'
-  const printed = await ask('ls-tree', '-r', '-z', '--full-tree', object)
-  return printed.toString('utf8').split('\0').filter(Boolean).flatMap(blobOfLine)
+  try {
+    const call = ['ls-tree', '-r', '-z', '--full-tree', object]
+    const printed = await runGit({ repository: repository.folder, arguments: call }, run)
+    return printed.toString('utf8').split('\0').filter(Boolean).flatMap(blobOfLine)
+  } catch (error) {
+    if (error instanceof GitFailure) return 'file'
+    throw error
+  }
 }
 
 /** `100644 blob 1f2e…<TAB>path`; submodules are commits, and are no pages. */
@@ -48,11 +50,18 @@ export async function readBlobs(wanted: Wanted, run: SourceRun): Promise<RawFile
   const batch = (mode: string, names: string[]): Promise<Buffer> =>
     runGit({ repository: repository.folder, arguments: ['cat-file', mode], input: linesOf(names) }, run)
   try {
-    if (repository.isPartial) await fetchMissing(objects, wanted, run)
+    if (repository.transport !== undefined) await fetchMissing(objects, wanted, run)
     const sizes = parseSizes(await batch('--batch-check', objects))
     const small = objects.filter((object) => (sizes.get(object) ?? Infinity) <= MAX_PAGE_BYTES)
     const contents = parseContents(await batch('--batch', small))
-    return blobs.map((blob) => rawFile(blob, sizes.get(blob.object), contents.get(blob.object)))
+    const missing = repository.isIncomplete === true ? MISSING_IN_PARTIAL_CLONE : MISSING
+    return blobs.map(
+      (blob) =>
+        rawFile(blob, sizes.get(blob.object), contents.get(blob.object)) ?? {
+          path: blob.path,
+          unreadable: missing,
+        },
+    )
   } catch (error) {
     if (error instanceof GitFailure) throw new InputError(`${repository.name}: ${error.message}`)
     throw error
@@ -63,16 +72,24 @@ function linesOf(names: string[]): string {
   return names.map((name) => `${name}\n`).join('')
 }
 
-function rawFile(blob: Blob, sizeBytes: number | undefined, bytes: Uint8Array | undefined): RawFile {
+const MISSING = 'its object is missing in the repository'
+const MISSING_IN_PARTIAL_CLONE = `${MISSING}, a clone without files; fetch them, or name the address with --repo`
+
+function rawFile(
+  blob: Blob,
+  sizeBytes: number | undefined,
+  bytes: Uint8Array | undefined,
+): RawFile | undefined {
   if (blob.isLink) return { path: blob.path, unreadable: 'a symbolic link inside a git revision' }
   if (bytes !== undefined) return { path: blob.path, bytes }
   if (sizeBytes !== undefined) return { path: blob.path, tooLargeBytes: sizeBytes }
-  return { path: blob.path, unreadable: 'its object is missing in the repository' }
+  return undefined
 }
 
 /** A clone without blobs would fetch them one by one; this asks for all that are needed at once. */
 async function fetchMissing(objects: string[], { tree, repository }: Wanted, run: SourceRun): Promise<void> {
-  const call = { repository: repository.folder }
+  const { folder, transport = '' } = repository
+  const call = { repository: folder }
   const listing = ['rev-list', '--objects', '--missing=print', tree]
   const printed = await runGit({ ...call, arguments: listing }, run)
   const lines = new Set(printed.toString('utf8').split('\n'))
@@ -80,7 +97,8 @@ async function fetchMissing(objects: string[], { tree, repository }: Wanted, run
   if (missing.length === 0) return
   const fetch = ['-c', 'fetch.negotiationAlgorithm=noop', 'fetch', 'origin', '--no-tags', '--quiet']
   const plain = ['--no-write-fetch-head', '--recurse-submodules=no', '--filter=blob:none', '--stdin']
-  await runGit({ ...call, arguments: [...fetch, ...plain], input: linesOf(missing) }, run)
+  const words = [...fetch, ...plain]
+  await runGit({ ...call, arguments: words, input: linesOf(missing), transport, usesUserSettings: true }, run)
 }
 
 /** `<object> blob <size>` a line. */

@@ -39,3 +39,10 @@ function colonOutsideBraces(place: string): number {
 export function isRepositoryAddress(repo: string): boolean {
   return /^(?:https?|ssh|git|file):\/\//iu.test(repo) || /^[\w.-]+@[\w.-]+:(?!\/\/)/u.test(repo)
 }
+
+/** As git names transports. What is asked for over http may be answered by a way to https. */
+export function transportOf(address: string): string {
+  const [scheme] = /^[a-z]+(?=:\/\/)/iu.exec(address) ?? ['ssh']
+  const name = scheme.toLowerCase()
+  return name === 'http' ? 'http:https' : name
+}

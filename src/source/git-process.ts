@@ -1,44 +1,91 @@
 /**
- * Runs git as a child process, without a shell, and hands back what it printed.
+ * Starts git as a child process, without a shell. All calls of git go through here.
+ *
+ * A repository may come from a stranger, and the configuration of a repository can name commands to run. So git never
+ * works in the repository itself but in a view of it (`git-view.ts`) whose configuration we write; what git still
+ * reads of the repository's own configuration (to find it) runs nothing. Git gets no variable that steers it, runs no
+ * hook, filter or monitor, asks no question, fetches nothing by itself, and reaches a network only for an address.
  * Knows nothing of docs.
  */
-import { spawn } from 'node:child_process'
+import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process'
+import { devNull } from 'node:os'
 import { InputError } from '../core/errors.ts'
 import { printable } from '../core/escape.ts'
 import type { SourceSettings } from './types.ts'
 
-/** Git ran and said no. The message is the last line that it printed. */
+/** Git ran and refused. The message is the last line that it printed. */
 export class GitFailure extends Error {
   override name = 'GitFailure'
 }
 
 export interface GitCall {
-  /** The repository's folder; absent for `clone`. */
+  /** A view of a repository: a git folder of ours. Absent to look for a repository, and for `clone`. */
   repository?: string
   arguments: string[]
   /** For git's standard input. */
   input?: string
+  /** The only transports that git may use, and only because the user typed an address with one: `ssh`, `http:https`. */
+  transport?: string
+  /** The user's own configuration may say which folders are safe, and how an address is reached. */
+  usesUserSettings?: boolean
 }
 
-// Variables that git sets for hooks. They would win over the repository that was named.
-const HOOK_VARIABLES = ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_INDEX_FILE', 'GIT_PREFIX', 'GIT_OBJECT_DIRECTORY']
+/** Settings of the command line win over those of every file. */
+const FIXED_SETTINGS: readonly string[] = [
+  `core.hooksPath=${devNull}`,
+  'core.fsmonitor=false',
+  'safe.bareRepository=explicit',
+  'fetch.recurseSubmodules=false',
+  'transfer.bundleURI=false',
+  'gc.auto=0',
+  'maintenance.auto=false',
+  'log.showSignature=false',
+]
 
-function environmentOf(settings: SourceSettings): NodeJS.ProcessEnv {
-  const environment: NodeJS.ProcessEnv = { ...settings.environment }
-  for (const name of HOOK_VARIABLES) delete environment[name]
-  // No question may stop the run, and messages are read by us, so they are in English.
-  return { ...environment, GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' }
+/** Everything else that begins with `GIT_` could lead git elsewhere. These say how the user reaches an address. */
+const NETWORK_VARIABLES = new Set(['GIT_SSH', 'GIT_SSH_COMMAND', 'GIT_ASKPASS', 'GIT_SSL_CAINFO'])
+
+function environmentOf(call: GitCall, settings: SourceSettings): NodeJS.ProcessEnv {
+  const inherited = Object.entries(settings.environment).filter(
+    ([name]) =>
+      !name.toUpperCase().startsWith('GIT_') ||
+      (call.transport !== undefined && NETWORK_VARIABLES.has(name.toUpperCase())),
+  )
+  return {
+    ...Object.fromEntries(inherited),
+    // A name that no transport has.
+    GIT_ALLOW_PROTOCOL: call.transport ?? 'none',
+    GIT_PROTOCOL_FROM_USER: '0',
+    GIT_NO_LAZY_FETCH: '1',
+    GIT_NO_REPLACE_OBJECTS: '1',
+    GIT_ATTR_NOSYSTEM: '1',
+    // No question may stop the run, and messages are read by us, so they are in English.
+    GIT_TERMINAL_PROMPT: '0',
+    GIT_OPTIONAL_LOCKS: '0',
+    LC_ALL: 'C',
+    ...(call.usesUserSettings === true
+      ? {}
+      : { GIT_CONFIG_NOSYSTEM: '1', GIT_CONFIG_GLOBAL: devNull, GIT_CONFIG_SYSTEM: devNull }),
+  }
 }
 
-export async function runGit(call: GitCall, settings: SourceSettings): Promise<Buffer> {
-  const place = call.repository === undefined ? [] : ['-C', call.repository]
-  // The `ext` transport runs a command that the address names.
-  const options = ['-c', 'protocol.ext.allow=never', '-c', 'core.fsmonitor=false']
-  const child = spawn('git', [...place, ...options, ...call.arguments], {
-    env: environmentOf(settings),
+/** The child runs in a folder of ours, so that no program that lies in the docs is taken for git. */
+export function startGit(call: GitCall, settings: SourceSettings): ChildProcessWithoutNullStreams {
+  const place = call.repository === undefined ? [] : [`--git-dir=${call.repository}`]
+  const fixed = FIXED_SETTINGS.flatMap((setting) => ['-c', setting])
+  const words = ['--no-pager', '--no-replace-objects', ...fixed, ...place, ...call.arguments]
+  return spawn('git', words, {
+    cwd: settings.temporaryFolder,
+    env: environmentOf(call, settings),
     stdio: ['pipe', 'pipe', 'pipe'],
+    windowsHide: true,
     ...(settings.signal === undefined ? {} : { signal: settings.signal }),
   })
+}
+
+/** Runs git to its end, and hands back what it printed. */
+export async function runGit(call: GitCall, settings: SourceSettings): Promise<Buffer> {
+  const child = startGit(call, settings)
   const printed: Buffer[] = []
   const complaints: Buffer[] = []
   child.stdout.on('data', (chunk: Buffer) => printed.push(chunk))
@@ -54,7 +101,7 @@ export async function runGit(call: GitCall, settings: SourceSettings): Promise<B
   throw new GitFailure(lastLine(Buffer.concat(complaints).toString('utf8')))
 }
 
-function startFailure(error: NodeJS.ErrnoException): Error {
+export function startFailure(error: NodeJS.ErrnoException): Error {
   if (error.code !== 'ENOENT') return error
   return new InputError('git cannot be started. Install git, or name a folder instead of a revision.')
 }

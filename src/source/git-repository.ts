@@ -5,16 +5,18 @@
 import { existsSync } from 'node:fs'
 import { mkdtemp } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { InputError, UsageError } from '../core/errors.ts'
 import { quote } from '../core/escape.ts'
-import { isRepositoryAddress } from './git-place.ts'
+import { isRepositoryAddress, transportOf } from './git-place.ts'
 import { GitFailure, runGit } from './git-process.ts'
+import { isBareRepository, isPartialClone, openView, type GitFolders } from './git-view.ts'
 import type { Repository, SourceRun } from './types.ts'
 
 export async function openRepository(run: SourceRun): Promise<Repository> {
   const repo = run.repo ?? '.'
   if (repo.startsWith('-')) throw new UsageError(`A repository cannot begin with a dash: ${quote(repo)}.`)
-  const folder = resolve(run.folder, repo)
+  const folder = resolve(run.folder, folderOfAddress(repo) ?? repo)
   if (existsSync(folder)) return await once(folder, run, () => openFolder(folder, repo, run))
   if (isRepositoryAddress(repo)) return await once(repo, run, () => clone(repo, run))
   throw new InputError(
@@ -22,16 +24,35 @@ export async function openRepository(run: SourceRun): Promise<Repository> {
   )
 }
 
+/** An address of this machine is a folder: a clone of it would start a program inside the repository. */
+function folderOfAddress(repo: string): string | undefined {
+  if (!/^file:/iu.test(repo)) return undefined
+  try {
+    return fileURLToPath(repo)
+  } catch {
+    throw new UsageError(`${quote(repo)} is no address of a folder on this machine. Name the folder.`)
+  }
+}
+
 async function openFolder(folder: string, repo: string, run: SourceRun): Promise<Repository> {
   const name = repo === '.' ? 'this repository' : repo
   try {
-    await runGit({ repository: folder, arguments: ['rev-parse', '--git-dir'] }, run)
-    return { folder, name, isPartial: false }
+    const folders = await findFolders(folder, run)
+    return { folder: await openView(folders, run), name, isIncomplete: isPartialClone(folders) }
   } catch (error) {
     if (!(error instanceof GitFailure)) throw error
     const remedy = 'Run deosil inside a git repository, or name one with --repo.'
     throw new InputError(`${name}: ${error.message}. ${remedy}`)
   }
+}
+
+/** A bare repository counts only where the user named it: one may lie in any folder of docs. */
+async function findFolders(folder: string, run: SourceRun): Promise<GitFolders> {
+  if (run.repo !== undefined && isBareRepository(folder)) return { own: folder, shared: folder }
+  const call = ['-C', folder, 'rev-parse', '--git-dir', '--git-common-dir']
+  const printed = await runGit({ arguments: call, usesUserSettings: true }, run)
+  const [own = '', shared = own] = printed.toString('utf8').split('\n')
+  return { own: resolve(folder, own), shared: resolve(folder, shared) }
 }
 
 /** Both sides of a comparison read the same repository. */
@@ -50,10 +71,12 @@ async function once(
 async function clone(address: string, run: SourceRun): Promise<Repository> {
   const folder = await mkdtemp(join(run.temporaryFolder, 'deosil-'))
   run.leftovers.push(folder)
-  const options = ['--bare', '--quiet', '--filter=blob:none']
+  const transport = transportOf(address)
+  const options = ['--bare', '--quiet', '--filter=blob:none', '--template=', '--no-recurse-submodules']
   try {
-    await runGit({ arguments: ['clone', ...options, '--', address, folder] }, run)
-    return { folder, name: address, isPartial: true }
+    const words = ['clone', ...options, '--', address, folder]
+    await runGit({ arguments: words, transport, usesUserSettings: true }, run)
+    return { folder, name: address, transport }
   } catch (error) {
     if (!(error instanceof GitFailure)) throw error
     throw new InputError(`${address}: cannot be cloned. ${error.message}`)

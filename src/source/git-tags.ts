@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path'
 import { isRepositoryAddress } from './git-place.ts'
 import { runGit } from './git-process.ts'
 import { openRepository } from './git-repository.ts'
+import { isBareRepository } from './git-view.ts'
 import type { SourceRun } from './types.ts'
 
 /** As git lists them. Names that begin with a dash are no tags that git makes, and are left out. */
@@ -23,6 +24,5 @@ export async function listTags(run: SourceRun): Promise<string[]> {
 export function isRepository(place: string, folder: string): boolean {
   const absolute = resolve(folder, place)
   if (!existsSync(absolute)) return isRepositoryAddress(place)
-  const holds = (...names: string[]): boolean => names.every((name) => existsSync(join(absolute, name)))
-  return holds('.git') || holds('HEAD', 'objects', 'refs')
+  return existsSync(join(absolute, '.git')) || isBareRepository(absolute)
 }

@@ -52,12 +52,14 @@ export interface SourceSettings {
 }
 
 export interface Repository {
-  /** Absolute. */
+  /** The git folder to work in: a view, or a clone of ours. Absolute. */
   folder: string
   /** For messages. */
   name: string
-  /** A clone of ours, whose blobs come when they are asked for. */
-  isPartial: boolean
+  /** Of a clone of ours, whose blobs come when they are asked for: how to reach where it comes from. */
+  transport?: string
+  /** Somebody cloned it without its files; nothing is fetched for that. */
+  isIncomplete?: boolean
 }
 
 /** The settings, and what the sources of one run share. */

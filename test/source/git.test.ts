@@ -158,7 +158,7 @@ describe('revision:path', () => {
 })
 
 describe('an address', () => {
-  test('is cloned once without files, read, and removed', async () => {
+  test('of this machine is opened once, read, and left as it is', async () => {
     gitIn(join(folder.path, 'repo'), 'config', 'uploadpack.allowFilter', 'true')
     gitIn(join(folder.path, 'repo'), 'config', 'uploadpack.allowAnySHA1InWant', 'true')
     const before = readdirSync(folder.path)
