@@ -104,7 +104,7 @@ class RowReader {
     const limit = Math.min(this.#lines.length, line + MAX_ROW_LINES)
     for (let next = line; next <= limit; next += 1) {
       const text = this.#lines[next - 1] ?? ''
-      if (startsRow(text) || ENDS_TABLE.test(text)) return undefined
+      if (startsRow(text) || HEADING.test(text) || HTML_HEADING.test(text)) return undefined
       if (isClosed(text)) return next
     }
     return undefined
@@ -118,12 +118,19 @@ class RowReader {
   #lastLineOfRow(line: number): number {
     if (!this.#isFramed || this.#isWhole(line)) return line
     const limit = Math.min(this.#lines.length, line + MAX_ROW_LINES)
+    let hasHeading = false
     for (let next = line + 1; next <= limit; next += 1) {
       const text = this.#lines[next - 1] ?? ''
-      if (startsRow(text) || ENDS_TABLE.test(text)) break
-      if (isClosed(text)) return next
+      if (startsRow(text) || HTML_HEADING.test(text)) break
+      hasHeading ||= HEADING.test(text)
+      if (isClosed(text)) return !hasHeading || this.#isComplete(line, next) ? next : line
     }
     return line
+  }
+
+  /** A description can hold headings; a row over them must then have all its cells, so that no section is swallowed. */
+  #isComplete(first: number, last: number): boolean {
+    return splitCells(this.#lines.slice(first - 1, last).join('\n')).length >= this.#columns
   }
 
   #isWhole(line: number): boolean {
@@ -149,8 +156,9 @@ class RowReader {
   }
 }
 
-/** Headings and HTML headings: no cell goes on behind them. */
-const ENDS_TABLE = /^#{1,6} |^<h[1-6]/
+const HEADING = /^#{1,6} /
+/** Generators print these between sections, never in a cell. */
+const HTML_HEADING = /^<h[1-6]/
 
 function startsRow(line: string): boolean {
   return /^ {0,3}\|/.test(line)

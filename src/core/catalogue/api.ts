@@ -48,6 +48,12 @@ export const API_FINDINGS = {
     why: 'Other pages are the reference, so the request is taken for an example and adds nothing to the model.',
     todo: 'Nothing, if that is right. Else give the page on its own.',
   },
+  'operation/unknown-method': {
+    severity: 'warning',
+    says: ({ method }) => `${quote(method)} is not an HTTP method`,
+    why: 'OpenAPI has no place for such an operation, so this section is not in the model.',
+    todo: 'Correct the method. If the section does not document an operation, remove it.',
+  },
   'operation/twice': {
     severity: 'warning',
     says: ({ operation }) => `${quote(operation)} is documented twice`,
@@ -91,6 +97,13 @@ export const API_FINDINGS = {
     says: ({ status }) => `A schema is shown for status ${quote(status)}, which no response has`,
     why: 'The schema belongs to nothing that is documented, so it is not in the model.',
     todo: 'Add the response to the table, or correct the status.',
+  },
+  'row/no-parent': {
+    severity: 'warning',
+    says: ({ name }) =>
+      name === '' ? 'The row above this one is missing' : `The row that ${quote(name)} belongs to is missing`,
+    why: 'Its depth shows that it belongs to another row, which the page does not print, so it is not in the model.',
+    todo: 'Add the missing row, or correct the depth of this one.',
   },
   'schema/inferred': {
     severity: 'info',

@@ -24,6 +24,7 @@ export function readSchemaSection(cursor: Cursor): NamedSchemaDraft | undefined 
   if (landmarkOf(cursor.block) === 'properties') {
     cursor.take('properties')
     readSchemaBlocks(cursor, schema, {
+      topDepth: 0,
       isOwnEnumeration: true,
       isEnd: () => false,
       onFirstRows: (rows) => nameRoot(rows, draft),

@@ -34,7 +34,7 @@ export function readBodyRows(
     if (row !== undefined) row.holder = body
   }
   body.schema ??= { type: 'object', at: first.at }
-  const builder = new SchemaBuilder(cursor, body.schema)
+  const builder = new SchemaBuilder(cursor, body.schema, { topDepth: 1 })
   builder.add(isRoot ? bodyRows.slice(1) : bodyRows)
   return builder.targets
 }

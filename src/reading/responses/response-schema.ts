@@ -48,6 +48,7 @@ function readSchemaOf(cursor: Cursor, response: ResponseDraft): void {
   const rows: SchemaDraft = { at: response.at }
   const stated = response.schema
   readSchemaBlocks(cursor, rows, {
+    topDepth: 1,
     isOwnEnumeration: false,
     isEnd: (block) => isEnd(block),
     isShown: stated !== undefined && isReference(stated),

@@ -12,17 +12,15 @@ import { isBoilerplate } from '../labels/boilerplate.ts'
 import type { Cursor } from '../cursor.ts'
 import { readEnumerations } from './enumerations.ts'
 import { takePropertyTable, type PropertyRow } from '../fields/property-rows.ts'
-import { SchemaBuilder } from './schema-builder.ts'
+import { SchemaBuilder, type BuilderOptions } from './schema-builder.ts'
 import { isSecurityNote } from '../security/security-note.ts'
 import { COMBINATORS, CONTINUED, type Combinator } from '../vocabulary.ts'
 
-export interface SchemaBlockOptions {
+export interface SchemaBlockOptions extends BuilderOptions {
   /** Whether values without a name belong to the schema itself. */
   isOwnEnumeration: boolean
   /** Where the run ends. */
   isEnd: (block: RootContent) => boolean
-  /** Whether the rows only show what stands behind a reference. */
-  isShown?: boolean
   /** Looks at the first rows before they are added. */
   onFirstRows?: (rows: PropertyRow[]) => void
 }
@@ -44,7 +42,7 @@ class BlockReader {
     this.#cursor = cursor
     this.#root = root
     this.#options = options
-    this.#builder = new SchemaBuilder(cursor, root, options.isShown)
+    this.#builder = new SchemaBuilder(cursor, root, options)
   }
 
   read(): void {

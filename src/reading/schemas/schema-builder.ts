@@ -11,6 +11,24 @@ import type { PropertyRow } from '../fields/property-rows.ts'
 import { addBranch, containerOf, isArray, isReference, shapeOfUnion, unionFrom } from './unions.ts'
 import type { Combinator } from '../vocabulary.ts'
 
+export interface BuilderOptions {
+  /** The deepest row that belongs to the root itself: 1 where the root has a row of its own, which may be left out. */
+  topDepth: 0 | 1
+  /** Whether the rows only show what a reference points at. */
+  isShown?: boolean
+}
+
+interface OpenRow extends Pick<PropertyRow, 'depth' | 'schema' | 'word'> {
+  /** A branch of which only the word is printed, until a row below it shows more. */
+  isHidden?: boolean
+}
+
+interface Host {
+  schema: SchemaDraft
+  /** Of the rows that are its branches. */
+  depth: number
+}
+
 /** Builds one schema from rows. Rows come in the order of the page, block by block. */
 export class SchemaBuilder {
   readonly root: SchemaDraft
@@ -19,15 +37,14 @@ export class SchemaBuilder {
   readonly #cursor: Cursor
   #union: PropertyRow[] = []
   #hasRows = false
-  /** The schemas that the last rows of each combinator were added to. */
-  readonly #hosts = new Map<Combinator, SchemaDraft>()
-  #open: PropertyRow[] = []
+  /** Where the last branch of each combinator was added. */
+  readonly #hosts = new Map<Combinator, Host>()
+  /** The rows, or branches without a row, that the next row can belong to: each one level deeper than the one before. */
+  #open: OpenRow[] = []
+  readonly #options: BuilderOptions
 
-  readonly #isShown: boolean
-
-  /** @param isShown whether the rows only show what stands behind a reference */
-  constructor(cursor: Cursor, root: SchemaDraft, isShown = false) {
-    this.#isShown = isShown
+  constructor(cursor: Cursor, root: SchemaDraft, options: BuilderOptions) {
+    this.#options = options
     this.#cursor = cursor
     this.root = root
   }
@@ -35,10 +52,16 @@ export class SchemaBuilder {
   /** @param combinator the keyword whose next branch these rows are, if they are one */
   add(rows: readonly PropertyRow[], combinator?: Combinator): void {
     this.#hasRows ||= rows.length > 0
+    let orphan: PropertyRow | undefined
     for (const [index, row] of rows.entries()) {
       const parent = this.#parentOf(row)
+      if (parent === undefined) {
+        if (orphan === undefined || row.depth <= orphan.depth) this.#reportOrphan((orphan = row))
+        continue
+      }
+      orphan = undefined
       if (combinator !== undefined && index === 0)
-        this.#addBranch(containerOf(parent), combinator, row.schema)
+        this.#addBranch({ schema: containerOf(parent), depth: row.depth }, combinator, row.schema)
       else this.#attach(parent, row, rows.slice(index + 1))
       this.#open.push(row)
       if (row.role !== 'rest') this.#addEnumTarget(row, index === 0 ? combinator : undefined)
@@ -48,20 +71,25 @@ export class SchemaBuilder {
   /** Keeps a row for the values that may be listed for it. */
   #addEnumTarget({ name, schema }: PropertyRow, combinator: Combinator | undefined): void {
     const above = [this.root, ...this.#open.slice(0, -1).map((open) => open.schema)]
-    const isShown = this.#isShown || above.some(isReference)
+    const isShown = this.#options.isShown === true || above.some(isReference)
     this.targets.push({ name, schema, ...(combinator === undefined ? {} : { combinator }), isShown })
   }
 
-  /** A branch of which only the word stands there: one more of those above it, or of the whole. */
+  /** A branch of which only the word is printed: one more of those above it, or of the whole. Rows below are its own. */
   hide(combinator: Combinator, at: Span): void {
-    const host = this.#hasRows ? this.#hosts.get(combinator) : this.root
-    if (combinator === 'not' || host === undefined)
+    const host = this.#hosts.get(combinator) ?? (this.#hasRows ? undefined : { schema: this.root, depth: 0 })
+    if (combinator === 'not' || host === undefined) {
       this.#cursor.tools.report('branch/not-shown', at, { word: combinator, count: '1' })
-    else addBranch(host, combinator, { at, inferred: [HIDDEN_BRANCH] })
+      return
+    }
+    const branch = { at, inferred: [HIDDEN_BRANCH] }
+    this.#addBranch(host, combinator, branch)
+    this.#close(host.depth)
+    this.#open.push({ depth: host.depth, schema: branch, isHidden: true })
   }
 
-  #addBranch(host: SchemaDraft, combinator: Combinator, branch: SchemaDraft): void {
-    addBranch(host, combinator, branch)
+  #addBranch(host: Host, combinator: Combinator, branch: SchemaDraft): void {
+    addBranch(host.schema, combinator, branch)
     this.#hosts.set(combinator, host)
   }
 
@@ -71,9 +99,23 @@ export class SchemaBuilder {
     containerOf(host).discriminator ??= { propertyName }
   }
 
-  #parentOf(row: PropertyRow): SchemaDraft {
-    while ((this.#open.at(-1)?.depth ?? -1) >= row.depth) this.#open.pop()
-    return this.#open.at(-1)?.schema ?? this.root
+  /** The schema that a row belongs to, by its depth; undefined where the row above it is left out. */
+  #parentOf({ depth }: PropertyRow): SchemaDraft | undefined {
+    this.#close(depth)
+    const above = this.#open.at(-1)
+    if (above === undefined) return depth <= this.#options.topDepth ? this.root : undefined
+    if (above.depth !== depth - 1) return undefined
+    if (above.isHidden === true) delete above.schema.inferred
+    above.isHidden = false
+    return above.schema
+  }
+
+  #close(depth: number): void {
+    while ((this.#open.at(-1)?.depth ?? -1) >= depth) this.#open.pop()
+  }
+
+  #reportOrphan({ name, at }: PropertyRow): void {
+    this.#cursor.tools.report('row/no-parent', at, { name })
   }
 
   #attach(parent: SchemaDraft, row: PropertyRow, below: readonly PropertyRow[]): void {
