@@ -4,12 +4,14 @@
  * In: an outline. Out: units with the chapter they stand in. Reads lines, no tree.
  */
 import type { OutlineHeading, PageOutline, UnitCut } from '../../markdown/types.ts'
-import { METHODS } from '../../model/api.ts'
+import { isGeneratedTitle, operationLineOf } from './operation-line.ts'
 
 export type UnitKind =
   'preamble' | 'front-matter' | 'title' | 'chapter' | 'authentication' | 'schemas' | 'operation' | 'schema'
 
-const OPERATION_LINE = new RegExp(`^\`(?:${METHODS.join('|')})\\s[^\`]+\`\\s*$`)
+const OPERATION_ANCHOR = /^\s*<a id="opId/
+/** Parts of operations that only the generator prints. */
+const GENERATED_PART = /^<h3 id="[^"]*-(?:parameters|responses)"/
 const ANY_CALLBACKS = /^#{3} Callbacks\s*$/
 const RESPONSES = /^(?:#{2,4} |<h3[^>]*>)Responses\b/i
 const HAS_ID = /^\s*<h[12]\s[^>]*id=/i
@@ -37,8 +39,9 @@ export function cutPage(outline: PageOutline): UnitCut[] {
   if (top > frontMatter) cuts.push(unit(frontMatter + 1, top, { kind: 'preamble', tag: '' }))
   let chapter: Chapter = { kind: 'chapter', tag: '' }
   let open: Segment[] = []
+  const isAnchored = segments.some(({ prose }) => prose.some((line) => OPERATION_ANCHOR.test(line)))
   for (const segment of segments) {
-    const kind = opens(segment, { open, chapter, outline })
+    const kind = opens(segment, { open, chapter, outline, isAnchored })
     if (kind === undefined && cuts.length > 0 && open.length > 0) {
       extend(cuts, segment)
       open.push(segment)
@@ -68,12 +71,29 @@ function extend(cuts: UnitCut[], segment: Segment): void {
 
 function segmentsOf(outline: PageOutline): Segment[] {
   const start = frontMatterEnd(outline)
-  const headings = outline.headings.filter((heading) => heading.line > start)
+  const headings = [...outline.headings, ...bareAnchors(outline)]
+    .filter((heading) => heading.line > start)
+    .sort((a, b) => a.line - b.line)
   return headings.map((heading, index) => {
     const end = (headings[index + 1]?.line ?? outline.lines.length + 1) - 1
     const lines = outline.lines.slice(heading.line - 1, end)
     return { ...heading, lines, prose: lines.filter((_, offset) => !outline.isFenced(heading.line + offset)) }
   })
+}
+
+/** Some templates leave out the heading of an operation: its anchor is then the first thing that is printed. */
+function bareAnchors({ lines, headings, isFenced }: PageOutline): OutlineHeading[] {
+  const titles = new Set(headings.filter(({ depth }) => depth === 2).map(({ line }) => line))
+  const found: OutlineHeading[] = []
+  let isTitled = false
+  for (const [index, text] of lines.entries()) {
+    const line = index + 1
+    if (text.trim() === '') continue
+    if (!isTitled && !isFenced(line) && OPERATION_ANCHOR.test(text))
+      found.push({ depth: 2, isHtml: false, text: '', line })
+    isTitled = titles.has(line)
+  }
+  return found
 }
 
 /** The last line of front matter, 0 where there is none. */
@@ -87,14 +107,23 @@ interface Around {
   open: readonly Segment[]
   chapter: Chapter
   outline: PageOutline
+  /** Whether operations of the page have anchors. */
+  isAnchored: boolean
 }
 
 function opens(segment: Segment, around: Around): UnitKind | undefined {
   if (segment.depth === 1)
     return segment.isHtml ? opensHtmlChapter(segment, around) : opensChapter(segment, around)
   if (segment.isHtml || around.chapter.kind === 'schemas') return opensSchema(segment)
-  const hasLine = segment.prose.some((line) => OPERATION_LINE.test(line))
-  return hasLine && !isCallback(segment, around) ? 'operation' : undefined
+  return isOperation(segment, around) && !isCallback(segment, around) ? 'operation' : undefined
+}
+
+/** Where operations have anchors, a heading of a description can have a code span that looks like their line. */
+function isOperation(segment: Segment, { isAnchored }: Around): boolean {
+  const line = operationLineOf(segment)
+  if (line === undefined) return false
+  const isGenerated = (text: string): boolean => OPERATION_ANCHOR.test(text) || GENERATED_PART.test(text)
+  return !isAnchored || segment.prose.some(isGenerated) || isGeneratedTitle(segment.text, line)
 }
 
 /** The generator gives its headings ids; those of a description have none. */

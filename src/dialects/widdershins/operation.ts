@@ -5,21 +5,34 @@
  */
 import type { RootContent } from 'mdast'
 import { spanOf } from '../../markdown/span.ts'
+import type { Method } from '../../model/api.ts'
 import type { OperationDraft, RequestSample } from '../../model/fragment.ts'
 import {
   anchorId,
   headingText,
   isAnchors,
   landmarkOf,
-  operationLine,
   quotedText,
 } from '../../reading/labels/blocks.ts'
 import { readBodySamples } from '../../reading/fields/body.ts'
 import { readCallbacks } from './callbacks.ts'
 import { isBoilerplate } from '../../reading/labels/boilerplate.ts'
 import type { Cursor } from '../../reading/cursor.ts'
+import {
+  isGeneratedTitle,
+  isHttpMethod,
+  operationLineAt,
+  titleWithoutMethod,
+  type OperationLine,
+} from './operation-line.ts'
 import { readParameters } from '../../reading/fields/parameters.ts'
-import { readResponseHeaders, readResponses, readResponseSamples } from '../../reading/responses/responses.ts'
+import {
+  isStatusCaption,
+  readCaptionedSamples,
+  readResponseHeaders,
+  readResponses,
+  readResponseSamples,
+} from '../../reading/responses/responses.ts'
 import { readResponseSchemas } from '../../reading/responses/response-schema.ts'
 import { readRequest } from '../../reading/requests/request-sample.ts'
 import { isSecurityNote, readSecurity } from '../../reading/security/security-note.ts'
@@ -30,51 +43,51 @@ export interface OperationOptions {
   isCallback?: boolean
 }
 
-/** Reads the operation that begins at the cursor; undefined if there is no operation line. */
+/** Reads the operation that begins at the cursor; undefined if there is none that OpenAPI knows. */
 export function readOperation(cursor: Cursor, options: OperationOptions = {}): OperationDraft | undefined {
-  const lineIndex = cursor.blocks.findIndex((block, index) => index >= cursor.index && operationLine(block))
-  if (lineIndex < 0) return undefined
-  const head = readHead(cursor, lineIndex)
-  if (options.isCallback === true) head.title = ''
-  const lineBlock = cursor.take('operation-line') as RootContent
-  const line = operationLine(lineBlock)
+  const heading = headingText(cursor.block) ?? ''
+  const lineIndex = cursor.blocks.findIndex(
+    (_, index) => index >= cursor.index && operationLineAt(cursor.blocks, index, heading) !== undefined,
+  )
+  const line = operationLineAt(cursor.blocks, lineIndex, heading)
   if (line === undefined) return undefined
   const operation: OperationDraft = {
-    method: line.method,
+    method: line.method as Method,
     displayedPath: line.path,
-    requests: head.requests,
+    requests: [],
     parameters: [],
     responses: [],
-    at: spanOf(lineBlock),
+    at: spanOf(cursor.blocks[lineIndex] as RootContent),
   }
+  const title = readHead(cursor, operation, lineIndex)
+  cursor.take('operation-line')
+  if (!isHttpMethod(line.method)) {
+    cursor.tools.report('operation/unknown-method', operation.at, { method: line.method })
+    return undefined
+  }
+  const head = { line, title: options.isCallback === true ? '' : titleWithoutMethod(title, line) }
   readProse(cursor, operation, head)
   readParts(cursor, operation, options)
   return operation
 }
 
-interface Head {
-  title: string
-  operationId?: string
-  requests: RequestSample[]
-}
-
-function readHead(cursor: Cursor, lineIndex: number): Head {
-  const head: Head = { title: '', requests: [] }
-  if (cursor.index < lineIndex && headingText(cursor.block) !== undefined) {
-    head.title = cursor.headingSource() ?? ''
-    cursor.take('operation-heading')
-  }
+/** All above the operation line. @returns the title, empty where there is none */
+function readHead(cursor: Cursor, operation: OperationDraft, lineIndex: number): string {
+  const hasTitle = cursor.index < lineIndex && headingText(cursor.block) !== undefined
+  const title = hasTitle ? (cursor.headingSource() ?? '') : ''
+  if (hasTitle) cursor.take('operation-heading')
   while (cursor.index < lineIndex) {
     const block = cursor.block
     const id = anchorId(block, 'opId')
-    if (id !== undefined) head.operationId = id
+    if (id !== undefined) operation.operationId = id
     const request = block?.type === 'code' ? readRequestOf(cursor, block) : undefined
-    if (request !== undefined) head.requests.push(request)
+    if (request !== undefined) operation.requests.push(request)
     else if (isAnchors(block) || isBoilerplate(block)) cursor.take('furniture')
     else if (landmarkOf(block) === 'code-samples' || block?.type === 'code') cursor.take('code-samples')
+    else if (isStatusCaption(block)) readCaptionedSamples(cursor, operation)
     else cursor.skip()
   }
-  return head
+  return title
 }
 
 function readRequestOf(cursor: Cursor, block: RootContent): RequestSample | undefined {
@@ -84,20 +97,23 @@ function readRequestOf(cursor: Cursor, block: RootContent): RequestSample | unde
 }
 
 /** Summary and description: all up to the first part that the generator prints itself. */
-function readProse(cursor: Cursor, operation: OperationDraft, head: Head): void {
+function readProse(
+  cursor: Cursor,
+  operation: OperationDraft,
+  { title, line }: { title: string; line: OperationLine },
+): void {
   const isPart = (): boolean => partAt(cursor, cursor.index) !== undefined
-  if (head.operationId !== undefined) operation.operationId = head.operationId
-  const isName = head.title === '' || isTitleOfId(head) || isGeneratedTitle(head.title, operation)
+  const isName = title === '' || isTitleOfId(title, operation) || isGeneratedTitle(title, line)
   const emphasized = isPart() || !isName ? undefined : emphasizedText(cursor)
   if (emphasized !== undefined) cursor.take('summary')
-  const summary = emphasized ?? (isName ? undefined : head.title)
+  const summary = emphasized ?? (isName ? undefined : title)
   if (summary !== undefined && summary !== '') operation.summary = summary
   const description = cursor.takeProse('description', isPart)
   if (description !== undefined) operation.description = description
 }
 
 /** The heading is the id, with slashes as underscores. */
-function isTitleOfId({ title, operationId }: Head): boolean {
+function isTitleOfId(title: string, { operationId }: OperationDraft): boolean {
   return title === operationId?.split('?')[0]?.replaceAll('/', '_').replaceAll(/\s+/g, ' ').trim()
 }
 
@@ -108,16 +124,6 @@ function emphasizedText(cursor: Cursor): string | undefined {
   const source = cursor.source(block, block)
   const isEmphasis = block.children.length === 1 && block.children[0]?.type === 'emphasis'
   return isEmphasis || /^\*(?:\s[^*]*|[^*]*\s)\*$/.test(source) ? source.slice(1, -1).trim() : undefined
-}
-
-/** Without an id the generator makes a heading of method and path, `get__users_{id}`. */
-function isGeneratedTitle(title: string, operation: OperationDraft): boolean {
-  const made = `${operation.method} ${operation.displayedPath ?? ''}`
-  return title.includes('_') && plain(title) === plain(made)
-}
-
-function plain(text: string): string {
-  return text.toLowerCase().replaceAll(/[^a-z0-9]/g, '')
 }
 
 type Follows = (cursor: Cursor, index: number) => boolean

@@ -39,9 +39,13 @@ export function readBodyRows(
   return builder.targets
 }
 
-/** Fields of a body that is left out are the keys of its sample. */
+/**
+ * Fields of a body that is left out are the keys of its sample. Without a sample a scalar is a field unless it has
+ * the body's own name.
+ */
 function isBodyItself([first, ...rest]: readonly PropertyRow[], body: BodyDraft): boolean {
   if (first === undefined || first.depth > 0 || rest.some((row) => row.depth === 0)) return false
+  if (body.samples.length === 0 && rest.length === 0 && first.name !== 'body' && isScalar(first)) return false
   const tops = body.samples.map(topOfSample).filter((top) => top !== undefined)
   const isKey = ({ name }: PropertyRow): boolean => tops.some((top) => top.keys.includes(name))
   if (!isKey(first) || rest.some((row) => row.depth === 1 && isKey(row))) return true

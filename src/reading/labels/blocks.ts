@@ -1,24 +1,15 @@
 /**
- * What single blocks of a widdershins page are: landmarks, operation lines, anchors, quotations.
+ * What single blocks of a widdershins page are: landmarks, anchors, quotations.
  * Markdown and HTML headings read alike. Knows no order of blocks.
  */
 import type { Nodes, RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
-import { METHODS, type Method } from '../../model/api.ts'
 import { LANDMARKS, type Landmark } from '../vocabulary.ts'
 
-const OPERATION_LINE = new RegExp(`^(${METHODS.join('|')})\\s+(\\S.*)$`)
 /** A heading alone, or with anchors and comments in the same block. */
 const HTML_HEADING =
   /^(?:<\/?section>\s*)*<h[1-6]\b[^>]*>([\s\S]*?)<\/h[1-6]>(?:\s*<!--[^>]*-->|\s*<a\s[^>]*><\/a>)*\s*$/i
 const HTML_TAGS = /<[^>]*>/g
-
-/** `GET /path` as the only content of a paragraph. */
-export function operationLine(block: Nodes | undefined): { method: Method; path: string } | undefined {
-  const only = block?.type === 'paragraph' && block.children.length === 1 ? block.children[0] : undefined
-  const match = only?.type === 'inlineCode' ? OPERATION_LINE.exec(only.value.trim()) : null
-  return match === null ? undefined : { method: match[1] as Method, path: match[2] ?? '' }
-}
 
 /** The text of a heading of any depth, in Markdown or HTML; undefined for other blocks. */
 export function headingText(block: Nodes | undefined): string | undefined {

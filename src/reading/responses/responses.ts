@@ -1,6 +1,7 @@
 /**
  * Reads the table of responses, the samples above it and the table of response headers below it.
  */
+import type { RootContent } from 'mdast'
 import type { Span } from '../../core/span.ts'
 import { cellText, type Cell } from '../../markdown/row.ts'
 import type { OperationDraft, ResponseDraft, SampleDraft } from '../../model/fragment.ts'
@@ -17,6 +18,15 @@ const NO_SCHEMA: ReadonlySet<string> = new Set(['', 'none', 'no schema'])
 /** Samples stand before the table that tells which responses there are; they are kept under their caption. */
 export function readResponseSamples(cursor: Cursor, operation: OperationDraft): void {
   cursor.take('response-samples')
+  readCaptionedSamples(cursor, operation)
+}
+
+/** `> 200 Response`, which forks of the templates also print above the operation line. */
+export function isStatusCaption(block: RootContent | undefined): boolean {
+  return STATUS_CAPTION.test(quotedText(block) ?? '')
+}
+
+export function readCaptionedSamples(cursor: Cursor, operation: OperationDraft): void {
   const captioned: { caption: string; samples: SampleDraft[]; at: Span }[] = []
   while (cursor.block?.type === 'code' || isCaption(cursor)) {
     const caption = quotedText(cursor.block)
