@@ -28,6 +28,7 @@ export const LANDMARKS: ReadonlyMap<string, Landmark> = new Map([
   ['body parameters', 'body'],
   ['parameters', 'parameters'],
   ['request parameters', 'parameters'],
+  ['params', 'parameters'],
   ['detailed descriptions', 'details'],
   ['example responses', 'example-responses'],
   ['example response', 'example-responses'],
@@ -38,29 +39,53 @@ export const LANDMARKS: ReadonlyMap<string, Landmark> = new Map([
   ['properties', 'properties'],
   ['callbacks', 'callbacks'],
   ['links', 'links'],
+  // Apifox, in English and in Chinese.
+  ['response examples', 'example-responses'],
+  ['responses data schema', 'response-schema'],
+  ['attribute', 'properties'],
+  ['enum', 'enumerations'],
+  ['body 请求参数', 'body'],
+  ['请求参数', 'parameters'],
+  ['详细说明', 'details'],
+  ['返回示例', 'example-responses'],
+  ['返回结果', 'responses'],
+  ['返回数据结构', 'response-schema'],
+  ['返回头部', 'response-headers'],
+  ['属性', 'properties'],
+  ['枚举值', 'enumerations'],
+])
+
+/** The chapter that holds the schemas. */
+export const SCHEMA_CHAPTERS: ReadonlySet<string> = new Set([
+  'schemas',
+  'data schema',
+  'definitions',
+  '数据模型',
 ])
 
 export const PARAMETER_COLUMNS = {
-  name: ['name', 'parameter', 'field', 'key'],
-  in: ['in', 'position', 'location', 'located in', 'place'],
-  type: ['type', 'schema', 'data type'],
-  required: ['required', 'required?', 'mandatory'],
-  description: ['description', 'details'],
+  name: ['name', 'parameter', 'field', 'key', '名称'],
+  in: ['in', 'position', 'location', 'located in', 'place', '位置'],
+  type: ['type', 'schema', 'data type', '类型'],
+  required: ['required', 'required?', 'mandatory', '必选'],
+  description: ['description', 'details', '说明'],
 } as const satisfies ColumnAliases<string>
 
 export const RESPONSE_COLUMNS = {
-  status: ['status', 'status code', 'code', 'http code'],
-  meaning: ['meaning'],
-  description: ['description', 'details'],
-  schema: ['schema', 'type'],
+  status: ['status', 'status code', 'code', 'http code', 'http status code', '状态码'],
+  meaning: ['meaning', '状态码含义'],
+  description: ['description', 'details', '说明'],
+  schema: ['schema', 'type', 'data schema', 'body type', '数据模型'],
 } as const satisfies ColumnAliases<string>
 
 export const PROPERTY_COLUMNS = {
-  name: ['name', 'property', 'field', 'key'],
-  type: ['type', 'schema', 'data type'],
-  required: ['required', 'required?', 'mandatory'],
-  restrictions: ['restrictions', 'access'],
-  description: ['description', 'details'],
+  name: ['name', 'property', 'field', 'key', '名称'],
+  type: ['type', 'schema', 'data type', '类型'],
+  required: ['required', 'required?', 'mandatory', '必选'],
+  restrictions: ['restrictions', 'access', '约束'],
+  description: ['description', 'details', '说明'],
+  nullable: ['nullable'],
+  title: ['title', '中文名'],
 } as const satisfies ColumnAliases<string>
 
 export const HEADER_COLUMNS = {
@@ -72,8 +97,8 @@ export const HEADER_COLUMNS = {
 } as const satisfies ColumnAliases<string>
 
 export const ENUMERATION_COLUMNS = {
-  name: ['property', 'parameter', 'name'],
-  value: ['value', 'value(s)', 'values'],
+  name: ['property', 'parameter', 'name', '属性'],
+  value: ['value', 'value(s)', 'values', '值'],
 } as const satisfies ColumnAliases<string>
 
 export const SCOPE_COLUMNS = {

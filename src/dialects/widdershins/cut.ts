@@ -5,6 +5,7 @@
  */
 import type { OutlineHeading, PageOutline, UnitCut } from '../../markdown/types.ts'
 import { isGeneratedTitle, operationLineOf } from './operation-line.ts'
+import { SCHEMA_CHAPTERS } from '../../reading/vocabulary.ts'
 
 export type UnitKind =
   'preamble' | 'front-matter' | 'title' | 'chapter' | 'authentication' | 'schemas' | 'operation' | 'schema'
@@ -134,10 +135,11 @@ function opensHtmlChapter(segment: Segment, { open, outline }: Around): UnitKind
 
 function opensChapter(segment: Segment, { open, outline }: Around): UnitKind | undefined {
   const name = segment.text.toLowerCase()
+  if (open.length === 0 && isNamedByFrontMatter(segment, outline)) return 'title'
   const next = outline.headings.find(({ line }) => line > segment.line)
   const isHtmlPage = outline.headings.some(({ depth, isHtml }) => depth === 1 && isHtml)
   if (name === 'authentication' && segment.prose.some((line) => SCHEME.test(line))) return 'authentication'
-  if (name === 'schemas' && (!isHtmlPage || next === undefined || (next.depth === 2 && next.isHtml)))
+  if (SCHEMA_CHAPTERS.has(name) && (!isHtmlPage || next === undefined || (next.depth === 2 && next.isHtml)))
     return 'schemas'
   if (isHtmlPage) return undefined
   const isComplete = open.some((one) => one.prose.some((line) => RESPONSES.test(line)))
@@ -146,9 +148,12 @@ function opensChapter(segment: Segment, { open, outline }: Around): UnitKind | u
 
 function isTitle(segment: Segment, outline: PageOutline): boolean {
   const near = outline.lines.slice(Math.max(0, segment.line - 12), segment.line + 8)
+  return isNamedByFrontMatter(segment, outline) || near.some((line) => TITLE_MARK.test(line))
+}
+
+function isNamedByFrontMatter(segment: Segment, outline: PageOutline): boolean {
   const head = outline.lines.slice(0, frontMatterEnd(outline))
-  const named = head.some((line) => /^title:\s*["']?(.*?)["']?\s*$/.exec(line)?.[1] === segment.text)
-  return named || near.some((line) => TITLE_MARK.test(line))
+  return head.some((line) => /^title:\s*["']?(.*?)["']?\s*$/.exec(line)?.[1] === segment.text)
 }
 
 /** In the chapter of schemas a heading with a sample or with properties below it is a schema. */

@@ -21,12 +21,18 @@ export function readServers(cursor: Cursor): void {
   if (list?.type !== 'list') return
   cursor.take('servers')
   for (const item of list.children) {
-    const url = plainText(item.children[0]).replace(/(?<=[^/])\/+$/, '')
-    const server = { url, at: spanOf(item) }
+    const server = { ...addressOf(plainText(item.children[0])), at: spanOf(item) }
     const variables = variablesOf(item)
-    if (url !== '')
+    if (server.url !== '')
       cursor.tools.fragment.servers.push(variables === undefined ? server : { ...server, variables })
   }
+}
+
+/** `https://h.example/v1`, also with words before it: `Test: https://h.example/v1`. */
+function addressOf(text: string): Pick<Server, 'url' | 'description'> {
+  const [, description, url = text] = /^([^/]*\S): (\S+)$/.exec(text) ?? []
+  const trimmed = url.replace(/(?<=[^/])\/+$/, '')
+  return description === undefined ? { url: trimmed } : { url: trimmed, description }
 }
 
 /** `**name** - description Default: value`, with a list of allowed values below. */

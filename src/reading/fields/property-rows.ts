@@ -8,6 +8,7 @@ import type { SchemaDraft } from '../../model/schema.ts'
 import type { Cursor } from '../cursor.ts'
 import { readName, type NameRole } from './name-cell.ts'
 import { readTypeCell } from '../types/read-type-cell.ts'
+import { orNull } from '../types/type-cell.ts'
 import { isRequired, readDescription, readRestrictions } from './values.ts'
 import { COMBINATORS, PROPERTY_COLUMNS, type Combinator } from '../vocabulary.ts'
 
@@ -41,11 +42,14 @@ export function readPropertyRow(
   const cell = row.cell as (id: keyof typeof PROPERTY_COLUMNS) => Cell | undefined
   const nameCell = cell('name')
   const name = nameCell === undefined ? { depth: 0, name: '', role: 'property' as const } : readName(nameCell)
+  const type = readTypeCell(cursor, cell('type'))
   const schema: SchemaDraft = {
     at: row.row.at,
-    ...readTypeCell(cursor, cell('type')),
+    ...(isRequired(cell('nullable')) ? orNull(type) : type),
     ...readRestrictions(cell('restrictions')),
   }
+  const title = readDescription(cell('title'))
+  if (title !== undefined) schema.title = title
   const description = readDescription(cell('description'))
   if (description !== undefined) schema.description = description
   const word = /^\[(\w+)\]$/.exec(cellText(cell('type')))?.[1]

@@ -5,7 +5,7 @@ import { cellText, type Cell } from '../../markdown/row.ts'
 import type { JsonValue } from '../../core/json.ts'
 import type { SchemaDraft, TypeName } from '../../model/schema.ts'
 
-const YES: ReadonlySet<string> = new Set(['true', 'yes', 'required', '✓'])
+const YES: ReadonlySet<string> = new Set(['true', 'yes', 'required', '✓', '是'])
 
 export function isRequired(cell: Cell | undefined): boolean {
   return YES.has(cellText(cell).toLowerCase())

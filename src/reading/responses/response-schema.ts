@@ -15,7 +15,7 @@ import type { PropertyRow } from '../fields/property-rows.ts'
 import { isReference } from '../schemas/unions.ts'
 import { readSchemaBlocks } from '../schemas/schema-blocks.ts'
 
-const STATUS = /^Status Code\s+(\S+)$/i
+const STATUS = /^(?:(?:HTTP )?Status Code|状态码)\s+(\S+)$/i
 
 export function readResponseSchemas(cursor: Cursor, operation: OperationDraft): void {
   cursor.take('response-schema')
