@@ -119,12 +119,17 @@ function opens(segment: Segment, around: Around): UnitKind | undefined {
   return isOperation(segment, around) && !isCallback(segment, around) ? 'operation' : undefined
 }
 
-/** Where operations have anchors, a heading of a description can have a code span that looks like their line. */
-function isOperation(segment: Segment, { isAnchored }: Around): boolean {
+/**
+ * Where operations have anchors, a heading of a description can have a code span that looks like their line. What
+ * has no anchor there is an operation only behind the responses of the one above, and with parts of its own.
+ */
+function isOperation(segment: Segment, { open, isAnchored }: Around): boolean {
   const line = operationLineOf(segment)
   if (line === undefined) return false
-  const isGenerated = (text: string): boolean => OPERATION_ANCHOR.test(text) || GENERATED_PART.test(text)
-  return !isAnchored || segment.prose.some(isGenerated) || isGeneratedTitle(segment.text, line)
+  const has = (one: Segment, part: RegExp): boolean => one.prose.some((text) => part.test(text))
+  if (!isAnchored || has(segment, OPERATION_ANCHOR) || isGeneratedTitle(segment.text, line)) return true
+  const isComplete = open.some((one) => has(one, RESPONSES))
+  return has(segment, GENERATED_PART) && (isComplete || !open.some((one) => has(one, OPERATION_ANCHOR)))
 }
 
 /** The generator gives its headings ids; those of a description have none. */
