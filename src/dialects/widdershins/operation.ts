@@ -7,13 +7,7 @@ import type { RootContent } from 'mdast'
 import { spanOf } from '../../markdown/span.ts'
 import type { Method } from '../../model/api.ts'
 import type { OperationDraft, RequestSample } from '../../model/fragment.ts'
-import {
-  anchorId,
-  headingText,
-  isAnchors,
-  landmarkOf,
-  quotedText,
-} from '../../reading/labels/blocks.ts'
+import { anchorId, headingText, isAnchors, landmarkOf, quotedText } from '../../reading/labels/blocks.ts'
 import { readBodySamples } from '../../reading/fields/body.ts'
 import { readCallbacks } from './callbacks.ts'
 import { isBoilerplate } from '../../reading/labels/boilerplate.ts'
@@ -76,18 +70,20 @@ function readHead(cursor: Cursor, operation: OperationDraft, lineIndex: number):
   const hasTitle = cursor.index < lineIndex && headingText(cursor.block) !== undefined
   const title = hasTitle ? (cursor.headingSource() ?? '') : ''
   if (hasTitle) cursor.take('operation-heading')
-  while (cursor.index < lineIndex) {
-    const block = cursor.block
-    const id = anchorId(block, 'opId')
-    if (id !== undefined) operation.operationId = id
-    const request = block?.type === 'code' ? readRequestOf(cursor, block) : undefined
-    if (request !== undefined) operation.requests.push(request)
-    else if (isAnchors(block) || isBoilerplate(block)) cursor.take('furniture')
-    else if (landmarkOf(block) === 'code-samples' || block?.type === 'code') cursor.take('code-samples')
-    else if (isStatusCaption(block)) readCaptionedSamples(cursor, operation)
-    else cursor.skip()
-  }
+  while (cursor.index < lineIndex) readHeadBlock(cursor, operation)
   return title
+}
+
+function readHeadBlock(cursor: Cursor, operation: OperationDraft): void {
+  const block = cursor.block
+  const id = anchorId(block, 'opId')
+  if (id !== undefined) operation.operationId = id
+  const request = block?.type === 'code' ? readRequestOf(cursor, block) : undefined
+  if (request !== undefined) operation.requests.push(request)
+  else if (isAnchors(block) || isBoilerplate(block)) cursor.take('furniture')
+  else if (landmarkOf(block) === 'code-samples' || block?.type === 'code') cursor.take('code-samples')
+  else if (isStatusCaption(block)) readCaptionedSamples(cursor, operation)
+  else cursor.skip()
 }
 
 function readRequestOf(cursor: Cursor, block: RootContent): RequestSample | undefined {
