@@ -75,9 +75,12 @@ export function splitCells(line: string): Piece[] {
   const pieces: Piece[] = []
   let start = 0
   for (let at = 0; at <= line.length; at += 1) {
-    if (at < line.length && (line[at] !== '|' || line[at - 1] === '\\')) continue
-    pieces.push({ text: line.slice(start, at), column: start })
-    start = at + 1
+    // As the parser sees it: a backslash escapes a pipe or another backslash, so the pipe after two is bare.
+    if (line[at] === '\\' && (line[at + 1] === '\\' || line[at + 1] === '|')) at += 1
+    else if (at === line.length || line[at] === '|') {
+      pieces.push({ text: line.slice(start, at), column: start })
+      start = at + 1
+    }
   }
   return pieces.slice(1, -1)
 }

@@ -33,6 +33,7 @@ const rows: Row[] = [
   ],
   ['blanks around cells', `${HEAD}| a | string | x |`, [['a', 'string', 'x']]],
   ['an escaped pipe', `${HEAD}|a|string|x \\| y|`, [['a', 'string', 'x | y']]],
+  ['a pipe after an escaped backslash', `${HEAD}|a|string|x \\\\| y|`, [['a', 'string', 'x \\| y']]],
   ['a bare pipe in the last column', `${HEAD}|a|string|x | y|`, [['a', 'string', 'x | y']]],
   ['several bare pipes', `${HEAD}|a|string|\`x || y\`|`, [['a', 'string', '`x || y`']]],
   ['empty cells behind the last column', `${HEAD}|a|string|x|||`, [['a', 'string', 'x']]],
