@@ -62,19 +62,15 @@ interface Assignment {
 
 function assign(cursor: Cursor, { name, values, targets, whole }: Assignment): void {
   const named = targets.filter((target) => target.name === name && (name !== '' || canHaveValues(target)))
-  const [only] = named
-  const at = values.at[0] as Span
-  if (isOneEach(named, values)) {
-    for (const [index, target] of named.entries()) giveValues(target.schema, valueAt(values, index))
-  } else if (named.length > 1) {
-    if (named.some(({ isShown }) => isShown !== true))
-      cursor.tools.report('enum/ambiguous', at, { name, count: String(named.length) })
+  const [only, ...others] = named
+  if (others.length > 0) {
+    for (const share of sharesOf(named, values)) giveShare(cursor, name, share)
   } else if (only !== undefined) {
     giveValues(only.schema, values)
   } else if (whole !== undefined && (targets.length === 0 || name === '')) {
     giveValues(whole, values)
   } else {
-    cursor.tools.report('enum/no-property', at, { name })
+    cursor.tools.report('enum/no-property', values.at[0] as Span, { name })
   }
 }
 
@@ -84,10 +80,52 @@ function canHaveValues({ schema }: EnumTarget): boolean {
   return !isComposed && schema.$ref === undefined && schema.properties === undefined
 }
 
+/** Rows that may have some of the values, and those values. */
+interface Share {
+  rows: EnumTarget[]
+  values: Values
+}
+
+/** Values without a name belong to the branches whose type can hold them; others to any row of that name. */
+function sharesOf(named: readonly EnumTarget[], values: Values): Share[] {
+  if (named.some(({ name }) => name !== '')) return [{ rows: [...named], values }]
+  const shares = new Map<string, Share>()
+  for (const [index, text] of values.texts.entries()) {
+    const rows = rowsFor(text, named)
+    const key = rows.map((row) => named.indexOf(row)).join()
+    const share = shares.get(key) ?? { rows, values: { texts: [], at: [] } }
+    shares.set(key, share)
+    share.values.texts.push(text)
+    share.values.at.push(values.at[index] as Span)
+  }
+  return [...shares.values()]
+}
+
+/** A number or a truth value belongs to a branch of that type, where there is one, rather than to one of texts. */
+function rowsFor(text: string, named: readonly EnumTarget[]): EnumTarget[] {
+  const isTyped = ({ schema }: EnumTarget): boolean => typeof typedValue(text, schema) !== 'string'
+  const canHold = ({ schema }: EnumTarget): boolean =>
+    schema.type === undefined || [schema.type].flat().includes('string')
+  const typed = named.filter(isTyped)
+  const holding = typed.length > 0 ? typed : named.filter(canHold)
+  return holding.length > 0 ? holding : [...named]
+}
+
+function giveShare(cursor: Cursor, name: string, { rows, values }: Share): void {
+  const [only, ...others] = rows
+  if (only !== undefined && others.length === 0) giveValues(only.schema, values)
+  else if (isOneEach(rows, values))
+    for (const [index, row] of rows.entries()) giveValues(row.schema, valueAt(values, index))
+  else if (rows.some(({ isShown }) => isShown !== true))
+    cursor.tools.report('enum/ambiguous', values.at[0] as Span, { name, count: String(rows.length) })
+}
+
 /** Branches of which only one can hold, and as many values: a branch without one would hold for all of them. */
-function isOneEach(named: readonly EnumTarget[], { texts }: Values): boolean {
-  const isExclusive = named.every(({ name, combinator }) => name === '' && combinator === 'oneOf')
-  return named.length > 1 && isExclusive && named.length === texts.length
+function isOneEach(rows: readonly EnumTarget[], { texts }: Values): boolean {
+  return (
+    rows.length === texts.length &&
+    rows.every(({ name, combinator }) => name === '' && combinator === 'oneOf')
+  )
 }
 
 function valueAt({ texts, at }: Values, index: number): Values {

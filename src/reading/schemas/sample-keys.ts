@@ -7,7 +7,9 @@ import type { SampleDraft } from '../../model/fragment.ts'
 
 export interface SampleTop {
   kind: 'object' | 'array' | 'scalar'
-  /** Keys of the object, or of the first item of the list. */
+  /** How many lists are around the first item that is not a list. */
+  depth: number
+  /** Keys of the object, or of that item. */
   keys: string[]
 }
 
@@ -15,10 +17,11 @@ export interface SampleTop {
 export function topOfSample(sample: SampleDraft | undefined): SampleTop | undefined {
   const value = sample === undefined || sample.text.trim() === '' ? undefined : valueOf(sample)
   if (value === undefined) return undefined
-  if (Array.isArray(value)) return { kind: 'array', keys: keysOf(value[0]) }
-  return typeof value === 'object' && value !== null
-    ? { kind: 'object', keys: keysOf(value) }
-    : { kind: 'scalar', keys: [] }
+  let item = value
+  let depth = 0
+  for (; Array.isArray(item); depth += 1) item = item[0]
+  const kind = depth > 0 ? 'array' : isObject(value) ? 'object' : 'scalar'
+  return { kind, depth, keys: keysOf(item) }
 }
 
 function valueOf({ language, text }: SampleDraft): unknown {
@@ -30,5 +33,9 @@ function valueOf({ language, text }: SampleDraft): unknown {
 }
 
 function keysOf(value: unknown): string[] {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.keys(value) : []
+  return isObject(value) ? Object.keys(value) : []
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -1,5 +1,6 @@
 /**
- * A list of objects has no row of its own: only the fields of its items stand in rows. The sample shows the list.
+ * A list of objects, or a list of such lists, has no row of its own: only the fields of its items stand in rows. The
+ * sample shows the lists.
  */
 import type { SampleDraft } from '../../model/fragment.ts'
 import type { SchemaDraft } from '../../model/schema.ts'
@@ -17,7 +18,10 @@ export function wrapInArray(schema: SchemaDraft, samples: readonly SampleDraft[]
     items[keyword] = value
     delete schema[keyword as keyof SchemaDraft]
   }
-  Object.assign(schema, { type: 'array', items, inferred: ['type'] })
+  let inner = items
+  for (let depth = 1; depth < top.depth; depth += 1)
+    inner = { type: 'array', items: inner, inferred: ['type'] }
+  Object.assign(schema, { type: 'array', items: inner, inferred: ['type'] })
 }
 
 /** A map has no names; the rows tell that there is one, and the sample has some keys. */
