@@ -12,7 +12,10 @@ import { reportMethodConflicts, reportPathConflicts } from './conflicts/paramete
 import { reportSampleConflicts } from './conflicts/samples.ts'
 import { buildModel } from './build/build.ts'
 import { learnContent } from './learn/content.ts'
-import { collectDefinitions, learnFromExpansions, rootsOf } from './resolve/definitions.ts'
+import { collectDefinitions, learnFromExpansions, namedRootsOf, rootsOf } from './resolve/definitions.ts'
+import { followLinkTargets } from './resolve/link-targets.ts'
+import { settleListedValues } from './resolve/listed-values.ts'
+import { settleOpenUnions } from './resolve/open-unions.ts'
 import { widenUnions } from './learn/undocumented-branches.ts'
 import { learnFromLinks } from './resolve/linked-types.ts'
 import { inferMissing } from './resolve/missing.ts'
@@ -23,7 +26,14 @@ import { mergeOperations } from './locate/merge-operations.ts'
 import { inferOperationIds } from './resolve/operation-ids.ts'
 import { placePaths, type PlacedPath } from './locate/paths.ts'
 import { shapesFromSamples } from './learn/shapes.ts'
-import type { Definitions, LinkResult, PageFragment, PlacedOperation, PlaceReport } from './types.ts'
+import type {
+  Definitions,
+  LinkResult,
+  PageFragment,
+  PlacedOperation,
+  PlacedSchema,
+  PlaceReport,
+} from './types.ts'
 
 export function link(pages: readonly PageFragment[]): LinkResult {
   const { report, findings } = collectFindings<Place>()
@@ -52,18 +62,28 @@ function joinOperations(
 
 /** Lets every telling add what the others leave out: other tables first, then samples. */
 function learn(definitions: Definitions, operations: readonly PlacedOperation[], report: PlaceReport): void {
+  followLinkTargets(allSchemas(definitions, operations), definitions, report)
   discardSchemaSamples(definitions, operations, report)
   learnFromExpansions(definitions, operations)
   const evidence = learnFromSamples(definitions, report)
   learnFromLinks(definitions, operations, report)
-  for (const root of [...definitions.values()]
-    .map(({ schema }) => schema)
-    .concat(operations.flatMap(rootsOf)))
-    widenUnions(root)
+  for (const root of allSchemas(definitions, operations)) widenUnions(root)
   for (const operation of operations) learnContent(operation, { definitions, evidence, report })
   const samplesOf = shapesFromSamples(operations, report)
   inferMissing(definitions, operations, { evidence, samplesOf, report })
   inferOperationIds(operations)
+  settle(definitions, operations, report)
+}
+
+/** What can only be decided when all that is known of every schema has been learned. */
+function settle(definitions: Definitions, operations: readonly PlacedOperation[], report: PlaceReport): void {
+  settleOpenUnions(allSchemas(definitions, operations), definitions, report)
+  const roots = [...definitions.values(), ...operations.flatMap(namedRootsOf)]
+  settleListedValues(roots, definitions, report)
+}
+
+function allSchemas(definitions: Definitions, operations: readonly PlacedOperation[]): PlacedSchema[] {
+  return [...[...definitions.values()].map(({ schema }) => schema), ...operations.flatMap(rootsOf)]
 }
 
 /** Reports where two tellings of one thing disagree. */

@@ -48,6 +48,8 @@ export interface SchemaDraft<At extends Span = Span> extends SchemaKeywords<Sche
   /** Where each value of `enum` stands, in the same order. */
   valuesAt?: At[]
   inferred?: InferredFact[]
+  /** Beside a reference: the address of its link, where that names another schema than the text of the link. */
+  linkTarget?: string
   /** Beside a reference: what rows below it show of the schema that it points at. Evidence, no keyword. */
   expansion?: SchemaDraft<At>
 }

@@ -18,11 +18,39 @@ export const API_FINDINGS = {
     why: 'Only the sample tells what a branch is, and it shows the first one at most.',
     todo: 'Look the branches up elsewhere; templates that print all rows show them.',
   },
+  'branch/constrains-nothing': {
+    severity: 'info',
+    says: ({ word, count }) =>
+      `${quote(word)} has ${count ?? ''} branches without a type, which accept every value`,
+    why: 'Such a union excludes nothing. It is written as "anyOf", since with "oneOf" every value would match twice and be refused.',
+    todo: 'Document the branches, or look them up elsewhere.',
+  },
   'enum/ambiguous': {
     severity: 'info',
     says: ({ name, count }) => `The values of ${quote(name)} fit ${count ?? 'several'} rows of that name`,
     why: 'The page names only the property, so the values are given to none of them.',
     todo: 'Look at the section of the schema that the property belongs to.',
+  },
+  'enum/fewer-than-target': {
+    severity: 'info',
+    says: ({ name, schema, values }) =>
+      `${quote(name)} lists fewer values than ${quote(schema)}, which it links to: ${quote(values)} not among them`,
+    why: 'The outputs accept only the values listed here; if the API sends another, validation fails.',
+    todo: 'List all values in both places, unless this property really has fewer.',
+  },
+  'enum/not-in-target': {
+    severity: 'warning',
+    says: ({ name, schema, values }) =>
+      `${quote(name)} lists ${quote(values)}, which ${quote(schema)}, its link target, does not have`,
+    why: 'No value can be valid in both places. If they share none, the values listed here are not in the model.',
+    todo: 'List the same values in both places, or correct the link.',
+  },
+  'enum/other-type': {
+    severity: 'warning',
+    says: ({ name, expected, value }) =>
+      `${quote(name)} is ${expected ?? ''}, but the values listed for it, such as ${quote(value)}, are not`,
+    why: 'No value would be valid, so the type is used and the values are not in the model.',
+    todo: 'Correct the type or the values.',
   },
   'enum/no-property': {
     severity: 'warning',
@@ -33,7 +61,7 @@ export const API_FINDINGS = {
   'link/other-target': {
     severity: 'warning',
     says: ({ text, url }) => `The link ${quote(text)} points at ${quote(url)}`,
-    why: 'Text and target name different schemas; the text is believed.',
+    why: 'Text and target name different schemas. The target is used if it is documented, otherwise the text.',
     todo: 'Correct the link or its text.',
   },
   'operation/only-requested': {

@@ -32,7 +32,6 @@ export function learnFromSamples(definitions: Definitions, report: PlaceReport):
     else if (!isSettled && isSilent(schema)) addSampleType(schema, value)
     // A list can hold the branches that are not shown; its first item is of one of them only.
     if (!isSettled || !Array.isArray(value)) evidence.add(schema, value)
-    retypeValues(schema)
   }
   return evidence
 }
@@ -46,13 +45,4 @@ function isTold(schema: PlacedSchema, value: JsonValue): boolean {
 function refer(schema: PlacedSchema, name: string): void {
   schema.$ref = refTo(name)
   infer(schema, '$ref')
-}
-
-/** Values were read before a sample told that the schema is of numbers. */
-function retypeValues(schema: PlacedSchema): void {
-  if ((schema.type !== 'integer' && schema.type !== 'number') || schema.enum === undefined) return
-  schema.enum = schema.enum.map((value): JsonValue => {
-    const number = Number(value)
-    return typeof value === 'string' && value.trim() !== '' && Number.isFinite(number) ? number : value
-  })
 }

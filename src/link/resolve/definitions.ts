@@ -37,13 +37,23 @@ export function learnFromExpansions(definitions: Definitions, operations: readon
 }
 
 export function rootsOf(operation: PlacedOperation): PlacedSchema[] {
-  const roots = operation.parameters.map((parameter) => parameter.schema)
-  if (operation.body?.schema !== undefined) roots.push(operation.body.schema)
-  for (const response of operation.responses) {
-    if (response.schema !== undefined) roots.push(response.schema)
-    for (const header of response.headers ?? []) roots.push(header.schema)
+  return namedRootsOf(operation).map(({ schema }) => schema)
+}
+
+/** A schema, and how the page calls it; empty where it has no name. */
+export interface NamedRoot {
+  schema: PlacedSchema
+  name: string
+}
+
+export function namedRootsOf(operation: PlacedOperation): NamedRoot[] {
+  const roots: NamedRoot[] = [...operation.parameters]
+  if (operation.body?.schema !== undefined) roots.push({ schema: operation.body.schema, name: '' })
+  for (const { schema, headers = [] } of operation.responses) {
+    if (schema !== undefined) roots.push({ schema, name: '' })
+    roots.push(...headers)
   }
-  for (const callback of operation.callbacks ?? []) roots.push(...rootsOf(callback.operation))
+  for (const callback of operation.callbacks ?? []) roots.push(...namedRootsOf(callback.operation))
   return roots
 }
 

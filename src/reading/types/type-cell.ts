@@ -7,8 +7,8 @@
  */
 import type { PhrasingContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
-import type { Span } from '../../core/span.ts'
 import type { SchemaDraft, TypeName } from '../../model/schema.ts'
+import { isAnchorOf } from '../../model/anchor.ts'
 import { refTo } from '../../model/schema.ts'
 import { PLAIN_TYPES, UNTYPED } from '../vocabulary.ts'
 
@@ -18,7 +18,6 @@ const LINK_MARK = '\u{F0000}'
 export interface TypeLink {
   name: string
   url: string
-  at: Span
 }
 
 export interface TypeRead {
@@ -37,15 +36,10 @@ export function readType(children: readonly PhrasingContent[]): TypeRead {
 }
 
 function flatten(node: PhrasingContent, links: TypeLink[]): string {
-  if (node.type === 'link') return linkMark({ name: toString(node), url: node.url, at: at(node) }, links)
+  if (node.type === 'link') return linkMark({ name: toString(node), url: node.url }, links)
   if (node.type === 'inlineCode')
-    return isName(node.value) ? linkMark({ name: node.value, url: '', at: at(node) }, links) : node.value
+    return isName(node.value) ? linkMark({ name: node.value, url: '' }, links) : node.value
   return toString(node)
-}
-
-function at(node: PhrasingContent): Span {
-  const none = { line: 1, column: 1 }
-  return { start: node.position?.start ?? none, end: node.position?.end ?? none }
 }
 
 function linkMark(link: TypeLink, links: TypeLink[]): string {
@@ -70,7 +64,7 @@ function readExpression(text: string, state: TypeRead): SchemaDraft {
   const nullable = NULLABLE.exec(text)
   if (nullable !== null) return orNull(readExpression((nullable[1] ?? '').trim(), state))
   const link = LINK.exec(text)
-  if (link !== null) return reference(state.links[Number(link[1])]?.name ?? '', link[2])
+  if (link !== null) return reference(state.links[Number(link[1])], link[2])
   for (const form of ARRAY_FORMS) {
     const items = form.exec(text)?.[1]
     if (items !== undefined) return arrayOf(readExpression(items.trim(), state))
@@ -79,8 +73,12 @@ function readExpression(text: string, state: TypeRead): SchemaDraft {
   return readWords(formatted?.[1] ?? text, formatted?.[2], state)
 }
 
-function reference(name: string, format: string | undefined): SchemaDraft {
-  return format === undefined || format === '' ? { $ref: refTo(name) } : { $ref: refTo(name), format }
+function reference(link: TypeLink | undefined, format: string | undefined): SchemaDraft {
+  const { name = '', url = '' } = link ?? {}
+  const schema: SchemaDraft = { $ref: refTo(name) }
+  if (format !== undefined && format !== '') schema.format = format
+  if (!isAnchorOf(name, url)) schema.linkTarget = url
+  return schema
 }
 
 function arrayOf(items: SchemaDraft): SchemaDraft {
