@@ -5,6 +5,7 @@
 import { byCodeUnits } from '../core/order.ts'
 import { pointerStep } from '../core/escape.ts'
 import type { JsonValue } from '../core/json.ts'
+import { KEYWORD_ROWS, type Keyword } from '../model/keywords.ts'
 import { nameOfRef, type Schema, type TypeName } from '../model/schema.ts'
 
 interface Common {
@@ -13,8 +14,10 @@ interface Common {
   /** `null` is allowed beside the rest. */
   isNullable: boolean
   format?: string
-  /** Values of an enumeration, in the order of the docs, each once. */
+  /** Values of an enumeration, in the order of the docs, each once; a constant is one of one value. */
   values?: EnumValue[]
+  /** What else is stated of values, by keyword: limits, patterns, defaults. */
+  limits?: ReadonlyMap<Keyword, JsonValue>
 }
 
 export interface EnumValue {
@@ -66,7 +69,24 @@ export function anyShape(at: string): Shape {
   return { kind: 'any', at, isNullable: false }
 }
 
+const LIMITS = KEYWORD_ROWS.filter(([, { compares }]) => compares !== undefined)
+
+/** A length of at least 0, or values that need not be unique, are no limit. */
+function limitsOf(schema: Schema): [Keyword, JsonValue][] {
+  return LIMITS.flatMap(([keyword, { holds, compares }]): [Keyword, JsonValue][] => {
+    const value = schema[keyword] as JsonValue | undefined
+    const isVoid = (holds === 'count' && compares === 'lower' && value === 0) || (holds === 'flag' && !value)
+    return value === undefined || isVoid ? [] : [[keyword, value]]
+  })
+}
+
 export function shapeOf(schema: Schema, at: string): Shape {
+  const shape = shapeWithoutLimits(schema, at)
+  const limits = limitsOf(schema)
+  return limits.length === 0 ? shape : { ...shape, limits: new Map([...(shape.limits ?? []), ...limits]) }
+}
+
+function shapeWithoutLimits(schema: Schema, at: string): Shape {
   if (schema.$ref !== undefined) {
     return { kind: 'ref', name: nameOfRef(schema.$ref), at, isNullable: false, ...valuesOf(schema, at) }
   }
@@ -138,7 +158,7 @@ function shapeOfType(schema: Schema, type: TypeName | undefined, at: string): Sh
     if (schema.items !== undefined) return shapeOfArray(schema, at)
   }
   return {
-    kind: type ?? typeOfValues(schema.enum),
+    kind: type ?? typeOfValues(schema.enum ?? constantOf(schema)),
     at,
     isNullable: false,
     ...(schema.format === undefined ? {} : { format: schema.format }),
@@ -180,6 +200,8 @@ function propertyOf(schema: Schema, at: string, isRequired: boolean): PropertySh
 }
 
 function valuesOf(schema: Schema, at: string): { values?: EnumValue[] } {
+  const constant = constantOf(schema)
+  if (constant !== undefined) return { values: [{ value: constant[0]!, at: `${at}/const` }] }
   if (schema.enum === undefined || schema.enum.length === 0) return {}
   const values = new Map<string, EnumValue>()
   schema.enum.forEach((value, index) => {
@@ -187,6 +209,10 @@ function valuesOf(schema: Schema, at: string): { values?: EnumValue[] } {
     if (!values.has(key)) values.set(key, { value, at: `${at}/enum/${index}` })
   })
   return { values: [...values.values()] }
+}
+
+function constantOf(schema: Schema): JsonValue[] | undefined {
+  return schema.const === undefined ? undefined : [schema.const]
 }
 
 /** Where no type is told, the values tell it, if they agree. */

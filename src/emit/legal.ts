@@ -31,3 +31,16 @@ const OTHERWISE_TOLD = new Set(['accept', 'content-type', 'authorization'])
 export function isOtherwiseTold(header: string): boolean {
   return OTHERWISE_TOLD.has(header.toLowerCase())
 }
+
+/** Whether a pattern is a regular expression of JavaScript, as validators demand. It is compiled, never run. */
+export function isPattern(text: string): boolean {
+  try {
+    return new RegExp(text, 'u').unicode
+  } catch {
+    return false
+  }
+}
+
+export function isMultiple(value: number): boolean {
+  return value > 0
+}

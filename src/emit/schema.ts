@@ -5,8 +5,11 @@
 import type { JsonValue } from '../core/json.ts'
 import { record } from '../core/record.ts'
 import { pointerStep } from '../core/escape.ts'
-import { SCHEMA_KEYWORDS, nameOfRef } from '../model/schema.ts'
+import { KEYWORD_ROWS } from '../model/keywords.ts'
+import type { Discriminator, ExternalDocs, Keyword, KeywordRow } from '../model/keywords.ts'
+import { nameOfRef } from '../model/schema.ts'
 import type { Schema, TypeName } from '../model/schema.ts'
+import { isMultiple, isPattern, isUriReference } from './legal.ts'
 
 /** A JSON object under construction; values that are undefined are not written. */
 export type JsonObject = Record<string, unknown>
@@ -16,8 +19,8 @@ export interface SchemaForm {
   reference: (name: string) => string | undefined
   /** What is added to the schema at a JSON Pointer of the model. */
   extras: (pointer: string) => JsonObject
-  /** Whether the form has the keyword `discriminator`. */
-  hasDiscriminator: boolean
+  /** Whether the form has the words that OpenAPI adds to JSON Schema. */
+  hasOpenApiWords: boolean
   /** Whether readers of the form drop what is said beside a reference. */
   isReferenceAlone: boolean
 }
@@ -25,11 +28,13 @@ export interface SchemaForm {
 /** A schema that stands for the whole of something: a reference stays one, whatever is said beside it. */
 export function schemaObject(schema: Schema, pointer: string, form: SchemaForm): JsonObject {
   const said: JsonObject = {}
-  for (const keyword of SCHEMA_KEYWORDS) {
-    if (schema[keyword] === undefined) continue
-    const write = WRITERS[keyword]
-    const written = write === undefined ? schema[keyword] : write(schema, pointer, form)
+  for (const [keyword, row] of KEYWORD_ROWS) {
+    if (schema[keyword] === undefined || (row.isOpenApiOnly && !form.hasOpenApiWords)) continue
+    const value: unknown = schema[keyword]
+    const isFit = FITS[keyword]?.(value) ?? true
+    const written = isFit ? write(keyword, row, { value, at: `${pointer}/${keyword}`, form }) : undefined
     if (written !== undefined) said[keyword] = written
+    else if (!isFit && form.hasOpenApiWords) said[`x-docs-${keyword}`] = value
   }
   return Object.assign(said, form.extras(pointer))
 }
@@ -42,42 +47,64 @@ export function partObject(schema: Schema, pointer: string, form: SchemaForm): J
   return Object.keys(said).every((word) => word.startsWith('x-')) ? whole : { allOf: [{ $ref }], ...said }
 }
 
-type Write = (schema: Schema, pointer: string, form: SchemaForm) => unknown
-type Keyword = (typeof SCHEMA_KEYWORDS)[number]
+interface Written {
+  value: unknown
+  at: string
+  form: SchemaForm
+}
 
-/** How keywords are written that are not written as they are; undefined where nothing is to be written. */
-const WRITERS: { readonly [K in Keyword]?: Write } = {
-  $ref: ({ $ref = '' }, _, { reference }) => reference(nameOfRef($ref)),
-  type: ({ type }) => typeOf(type),
-  enum: (schema) => filled(schema.enum),
+function write(keyword: Keyword, { holds }: KeywordRow, given: Written): unknown {
+  const writer = WRITERS[holds]
   // Readers of lists look for the bare reference, too.
-  items: ({ items = {} }, pointer, form) => schemaObject(items, `${pointer}/items`, form),
-  properties: propertiesOf,
-  required: ({ required }) => filled([...new Set(required?.map(wellFormed))]),
-  additionalProperties: ({ additionalProperties: rest = true }, pointer, form) =>
-    typeof rest === 'object' ? partObject(rest, `${pointer}/additionalProperties`, form) : rest,
-  allOf: branchesOf('allOf'),
-  anyOf: branchesOf('anyOf'),
-  oneOf: branchesOf('oneOf'),
-  not: ({ not = {} }, pointer, form) => partObject(not, `${pointer}/not`, form),
-  discriminator: ({ discriminator }, _, { hasDiscriminator }) =>
-    hasDiscriminator ? discriminator : undefined,
-  examples: ({ examples }) => filled(examples),
+  if (keyword === 'items') return schemaObject(given.value as Schema, given.at, given.form)
+  return writer === undefined ? given.value : writer(given)
 }
 
-function branchesOf(word: 'allOf' | 'anyOf' | 'oneOf'): Write {
-  return ({ [word]: branches = [] }, pointer, form) =>
-    filled(branches.map((one, index) => partObject(one, `${pointer}/${word}/${index}`, form)))
+/** What JSON Schema demands of values that docs may state otherwise; OpenAPI has them as extensions then. */
+const FITS: { readonly [K in Keyword]?: (value: unknown) => boolean } = {
+  pattern: (value) => isPattern(value as string),
+  multipleOf: (value) => isMultiple(value as number),
 }
 
-function propertiesOf({ properties = {} }: Schema, pointer: string, form: SchemaForm): JsonObject {
+/** How values are written that are not written as they are; undefined where nothing is to be written. */
+const WRITERS: { readonly [Kind in KeywordRow['holds']]?: (given: Written) => unknown } = {
+  reference: ({ value, form }) => form.reference(nameOfRef(value as string)),
+  types: ({ value }) => typeOf(value as TypeName | TypeName[]),
+  values: ({ value }) => filled(value as JsonValue[]),
+  names: ({ value }) => filled([...new Set((value as string[]).map(wellFormed))]),
+  schema: ({ value, at, form }) => partObject(value as Schema, at, form),
+  schemas: ({ value, at, form }) =>
+    filled((value as Schema[]).map((one, index) => partObject(one, `${at}/${index}`, form))),
+  schemasByName: propertiesOf,
+  schemaOrFlag: ({ value, at, form }) =>
+    typeof value === 'object' ? partObject(value as Schema, at, form) : value,
+  discriminator: ({ value, form }) => discriminatorObject(value as Discriminator, form),
+  externalDocs: ({ value }) => externalDocsObject(value as ExternalDocs),
+}
+
+function propertiesOf({ value, at, form }: Written): JsonObject {
   const written = record<JsonObject>()
-  for (const [name, inner] of Object.entries(properties))
-    written[wellFormed(name)] = partObject(inner, `${pointer}/properties/${pointerStep(name)}`, form)
+  for (const [name, inner] of Object.entries(value as Record<string, Schema>))
+    written[wellFormed(name)] = partObject(inner, `${at}/${pointerStep(name)}`, form)
   return written
 }
 
-function typeOf(type: TypeName | TypeName[] | undefined): JsonValue | undefined {
+/** Without the values whose schema the model does not have. */
+function discriminatorObject({ propertyName, mapping }: Discriminator, form: SchemaForm): JsonObject {
+  const entries = Object.entries(mapping ?? {}).flatMap(([value, ref]) => {
+    const target = form.reference(nameOfRef(ref))
+    return target === undefined ? [] : [[value, target] as const]
+  })
+  return { propertyName, mapping: entries.length > 0 ? record(entries) : undefined }
+}
+
+/** A URL that is no URI reference goes to an extension, so that the file stays valid. */
+export function externalDocsObject({ url, description }: ExternalDocs): JsonObject {
+  const isFit = isUriReference(url)
+  return { description, url: isFit ? url : '', 'x-docs-url': isFit ? undefined : url }
+}
+
+function typeOf(type: TypeName | TypeName[]): JsonValue | undefined {
   if (!Array.isArray(type)) return type
   const types = [...new Set(type)]
   return types.length > 1 ? types : types[0]

@@ -4,10 +4,16 @@
  */
 import type { JsonValue } from '../core/json.ts'
 import type { Place } from '../core/span.ts'
+import type { ExternalDocs } from './keywords.ts'
 import type { InferredFact, Schema } from './schema.ts'
 
-/** The number in `model.json`. 1: the first. A newer Deosil reads all older numbers. */
-export const MODEL_FORMAT = 1
+/**
+ * The number in `model.json`. A newer Deosil reads all older numbers.
+ * 1: the first.
+ * 2: adds limits, defaults and constants of schemas, mappings of discriminators, external docs, links of responses;
+ *    deprecated parameters and headers, their examples and how they are serialized. Files of format 1 have none.
+ */
+export const MODEL_FORMAT = 2
 
 export const METHODS = ['GET', 'PUT', 'POST', 'DELETE', 'OPTIONS', 'HEAD', 'PATCH', 'TRACE'] as const
 export type Method = (typeof METHODS)[number]
@@ -30,6 +36,7 @@ export interface ApiInfo {
   termsOfService?: string
   contact?: { name?: string; url?: string; email?: string }
   license?: { name: string; url?: string }
+  externalDocs?: ExternalDocs
 }
 
 export interface Server {
@@ -55,6 +62,7 @@ export interface OAuthFlow {
 export interface Tag {
   name: string
   description?: string
+  externalDocs?: ExternalDocs
 }
 
 export interface Operation {
@@ -68,6 +76,7 @@ export interface Operation {
   description?: string
   tags: string[]
   deprecated?: boolean
+  externalDocs?: ExternalDocs
   /** Alternatives of schemes needed together, each with its scopes; absent when the docs say nothing. */
   security?: Record<string, string[]>[]
   parameters: Parameter[]
@@ -85,7 +94,12 @@ export interface Parameter {
   in: ParameterPlace
   required: boolean
   description?: string
+  deprecated?: boolean
+  /** How the value is serialized, where that is stated: `form`, `simple`, `deepObject`. */
+  style?: string
+  explode?: boolean
   schema: Schema
+  examples?: JsonValue[]
 }
 
 export interface RequestBody {
@@ -98,6 +112,18 @@ export interface Response {
   description?: string
   headers?: Record<string, Header>
   content?: Record<string, Media>
+  links?: Record<string, Link>
+}
+
+/** An operation that can follow, and what it gets from this response. */
+export interface Link {
+  description?: string
+  /** The id of the operation, or a reference to it as documented. */
+  operationId?: string
+  operationRef?: string
+  /** Values, or expressions such as `$response.body#/id`, by name of the parameter. */
+  parameters?: Record<string, JsonValue>
+  requestBody?: JsonValue
 }
 
 /** What is sent under one content type. */
@@ -108,7 +134,10 @@ export interface Media {
 
 export interface Header {
   description?: string
+  required?: boolean
+  deprecated?: boolean
   schema: Schema
+  examples?: JsonValue[]
 }
 
 /** A request that the server makes: under `name`, to the address that `expression` tells. */

@@ -43,7 +43,7 @@ interface Field<T> {
   isOptional: boolean
 }
 
-type Fields<T> = { [K in keyof T]-?: Field<Exclude<T[K], undefined>> }
+export type Fields<T> = { [K in keyof T]-?: Field<Exclude<T[K], undefined>> }
 
 export function needed<T>(decode: Decode<T>): Field<T> {
   return { decode, isOptional: false }
@@ -61,6 +61,11 @@ export const text: Decode<string> = (value) => {
 export const count: Decode<number> = (value) => {
   if (!Number.isSafeInteger(value) || (value as number) < 0)
     throw new Unfit(`Expected a whole number, found ${kindOf(value)}`)
+  return value as number
+}
+
+export const finite: Decode<number> = (value) => {
+  if (!Number.isFinite(value)) throw new Unfit(`Expected a number, found ${kindOf(value)}`)
   return value as number
 }
 

@@ -1,12 +1,13 @@
 /**
  * The form of `model.json` and `origins.json` as tables: reading and writing go through the same ones, so that
- * what is written can be read. Format 1 is the first and holds everything here.
+ * what is written can be read. Each format added fields and changed none, so that one table reads all of them.
  */
 import type {
   ApiInfo,
   ApiModel,
   Callback,
   Header,
+  Link,
   Media,
   OAuthFlow,
   Operation,
@@ -36,7 +37,7 @@ import {
   text,
   word,
 } from './decode.ts'
-import { decodeSchema } from './format-schema.ts'
+import { decodeExternalDocs, decodeSchema } from './format-schema.ts'
 
 const info = object<ApiInfo>({
   title: optional(text),
@@ -45,6 +46,7 @@ const info = object<ApiInfo>({
   termsOfService: optional(text),
   contact: optional(object({ name: optional(text), url: optional(text), email: optional(text) })),
   license: optional(object({ name: needed(text), url: optional(text) })),
+  externalDocs: optional(decodeExternalDocs),
 })
 
 const server = object<Server>({
@@ -98,7 +100,27 @@ const parameter = object<Parameter>({
   in: needed(word(PARAMETER_PLACES)),
   required: needed(flag),
   description: optional(text),
+  deprecated: optional(flag),
+  style: optional(text),
+  explode: optional(flag),
   schema: needed(decodeSchema),
+  examples: optional(list(json)),
+})
+
+const header = object<Header>({
+  description: optional(text),
+  required: optional(flag),
+  deprecated: optional(flag),
+  schema: needed(decodeSchema),
+  examples: optional(list(json)),
+})
+
+const link = object<Link>({
+  description: optional(text),
+  operationId: optional(text),
+  operationRef: optional(text),
+  parameters: optional(recordOf(json)),
+  requestBody: optional(json),
 })
 
 const content = sortedRecordOf(
@@ -113,10 +135,9 @@ const requestBody = object<RequestBody>({
 
 const response = object<Response>({
   description: optional(text),
-  headers: optional(
-    sortedRecordOf(object<Header>({ description: optional(text), schema: needed(decodeSchema) })),
-  ),
+  headers: optional(sortedRecordOf(header)),
   content: optional(content),
+  links: optional(sortedRecordOf(link)),
 })
 
 const callback: Decode<Callback> = (value) =>
@@ -131,6 +152,7 @@ const operation: Decode<Operation> = object<Operation>({
   description: optional(text),
   tags: needed(list(text)),
   deprecated: optional(flag),
+  externalDocs: optional(decodeExternalDocs),
   security: optional(list(recordOf(list(text)))),
   parameters: needed(list(parameter)),
   requestBody: optional(requestBody),
@@ -138,11 +160,17 @@ const operation: Decode<Operation> = object<Operation>({
   callbacks: optional(list(callback)),
 })
 
+const tag = object<Tag>({
+  name: needed(text),
+  description: optional(text),
+  externalDocs: optional(decodeExternalDocs),
+})
+
 export const decodeModel = object<ApiModel>({
   info: needed(info),
   servers: needed(list(server)),
   securitySchemes: needed(sortedRecordOf(securityScheme)),
-  tags: needed(list(object<Tag>({ name: needed(text), description: optional(text) }))),
+  tags: needed(list(tag)),
   operations: needed(sortedRecordOf(operation)),
   schemas: needed(sortedRecordOf(decodeSchema)),
 })

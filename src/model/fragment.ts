@@ -6,7 +6,8 @@
 import type { Finding } from '../core/diagnostics.ts'
 import type { JsonValue } from '../core/json.ts'
 import type { Span } from '../core/span.ts'
-import type { ApiInfo, Method, ParameterPlace, SecurityScheme, Server } from './api.ts'
+import type { ApiInfo, Link, Method, ParameterPlace, SecurityScheme, Server } from './api.ts'
+import type { ExternalDocs } from './keywords.ts'
 import type { InferredFact, SchemaDraft } from './schema.ts'
 
 export interface Fragment<At extends Span = Span> {
@@ -23,6 +24,7 @@ export interface Fragment<At extends Span = Span> {
 export interface TagDraft<At extends Span = Span> {
   name: string
   description?: string
+  externalDocs?: ExternalDocs
   at: At
 }
 
@@ -47,6 +49,7 @@ export interface OperationDraft<At extends Span = Span> {
   /** Only when the operation itself names it; else the tag of the page or chapter holds. */
   tag?: string
   deprecated?: boolean
+  externalDocs?: ExternalDocs
   security?: SecurityDraft
   parameters: ParameterDraft<At>[]
   body?: BodyDraft<At>
@@ -80,8 +83,22 @@ export interface ParameterDraft<At extends Span = Span> {
   in: ParameterPlace
   required: boolean
   description?: string
+  deprecated?: boolean
+  style?: string
+  explode?: boolean
   schema: SchemaDraft<At>
+  examples?: JsonValue[]
   inferred?: InferredFact[]
+  at: At
+}
+
+export interface HeaderDraft<At extends Span = Span> {
+  name: string
+  description?: string
+  required?: boolean
+  deprecated?: boolean
+  schema: SchemaDraft<At>
+  examples?: JsonValue[]
   at: At
 }
 
@@ -102,7 +119,8 @@ export interface ResponseDraft<At extends Span = Span> {
   description?: string
   schema?: SchemaDraft<At>
   samples: SampleDraft<At>[]
-  headers?: { name: string; description?: string; schema: SchemaDraft<At>; at: At }[]
+  headers?: HeaderDraft<At>[]
+  links?: Record<string, Link>
   mediaTypes?: string[]
   inferred?: InferredFact[]
   at: At

@@ -4,6 +4,7 @@
  */
 import type { Place, Span } from '../core/span.ts'
 import type { BodyDraft, Fragment, OperationDraft, ResponseDraft, SampleDraft } from './fragment.ts'
+import { eachInner } from './keywords.ts'
 import type { SchemaDraft } from './schema.ts'
 
 export type ToPlace = (span: Span) => Place
@@ -101,13 +102,8 @@ function locateSchema(schema: SchemaDraft, place: ToPlace): SchemaDraft<Place> {
 
 /** All drafts directly inside a draft, what is shown beside a reference included. */
 export function draftChildren<At extends Span>(schema: SchemaDraft<At>): SchemaDraft<At>[] {
-  const { allOf, anyOf, oneOf, items, not, additionalProperties, expansion, properties } = schema
   const children: SchemaDraft<At>[] = []
-  // Most schemas have none of these, and every walk asks each of them.
-  for (const branches of [allOf, anyOf, oneOf]) if (branches !== undefined) children.push(...branches)
-  for (const inner of [items, not, additionalProperties, expansion])
-    if (typeof inner === 'object') children.push(inner)
-  if (properties !== undefined)
-    for (const name of Object.keys(properties)) children.push(properties[name] as SchemaDraft<At>)
+  eachInner(schema, (child) => children.push(child))
+  if (schema.expansion !== undefined) children.push(schema.expansion)
   return children
 }

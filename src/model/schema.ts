@@ -1,37 +1,10 @@
 /**
  * Schemas: a closed subset of JSON Schema 2020-12. There is no second type language.
  */
-import type { JsonValue } from '../core/json.ts'
 import type { Span } from '../core/span.ts'
+import type { SchemaKeywords } from './keywords.ts'
 
-export type TypeName = 'string' | 'number' | 'integer' | 'boolean' | 'object' | 'array' | 'null'
-
-/** The keywords that a schema can have. `Self` is the kind of schema that stands inside it. */
-export interface SchemaKeywords<Self> {
-  /** `#/schemas/<documented name>`, the name escaped as in a JSON Pointer. */
-  $ref?: string
-  title?: string
-  description?: string
-  type?: TypeName | TypeName[]
-  /** As documented, also odd ones; `binary` marks a file. */
-  format?: string
-  enum?: JsonValue[]
-  items?: Self
-  properties?: Record<string, Self>
-  required?: string[]
-  additionalProperties?: Self | boolean
-  allOf?: Self[]
-  anyOf?: Self[]
-  oneOf?: Self[]
-  not?: Self
-  readOnly?: boolean
-  writeOnly?: boolean
-  deprecated?: boolean
-  /** The only keyword from OpenAPI: the property that tells the branches of a union apart. */
-  discriminator?: { propertyName: string }
-  /** Documented samples of the whole value. */
-  examples?: JsonValue[]
-}
+export type { SchemaKeywords, TypeName } from './keywords.ts'
 
 export interface Schema extends SchemaKeywords<Schema> {}
 
@@ -53,29 +26,6 @@ export interface SchemaDraft<At extends Span = Span> extends SchemaKeywords<Sche
   /** Beside a reference: what rows below it show of the schema that it points at. Evidence, no keyword. */
   expansion?: SchemaDraft<At>
 }
-
-/** The keywords in the order in which they are written. */
-export const SCHEMA_KEYWORDS = [
-  '$ref',
-  'title',
-  'description',
-  'deprecated',
-  'readOnly',
-  'writeOnly',
-  'type',
-  'format',
-  'enum',
-  'items',
-  'properties',
-  'required',
-  'additionalProperties',
-  'allOf',
-  'anyOf',
-  'oneOf',
-  'not',
-  'discriminator',
-  'examples',
-] as const satisfies readonly (keyof Schema)[]
 
 const PREFIX = '#/schemas/'
 

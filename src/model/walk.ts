@@ -4,6 +4,7 @@
  */
 import { pointerStep } from '../core/escape.ts'
 import type { ApiModel, Header, Media, Operation, RequestBody, Response } from './api.ts'
+import { eachInner } from './keywords.ts'
 import { nameOfRef } from './schema.ts'
 import type { Schema } from './schema.ts'
 
@@ -18,21 +19,13 @@ export interface RootSchema extends PlacedSchema {
   direction: 'request' | 'response'
 }
 
-const BRANCHES = ['allOf', 'anyOf', 'oneOf'] as const
-
-/** The schemas that stand directly inside a schema. */
+/** The schemas that stand directly inside a schema, in the order of the keywords. */
 export function childSchemas(schema: Schema, pointer: string): PlacedSchema[] {
   const children: PlacedSchema[] = []
-  if (schema.items !== undefined) children.push({ schema: schema.items, pointer: `${pointer}/items` })
-  for (const [name, child] of Object.entries(schema.properties ?? {}))
-    children.push({ schema: child, pointer: `${pointer}/properties/${pointerStep(name)}` })
-  if (typeof schema.additionalProperties === 'object')
-    children.push({ schema: schema.additionalProperties, pointer: `${pointer}/additionalProperties` })
-  for (const word of BRANCHES)
-    schema[word]?.forEach((child, index) =>
-      children.push({ schema: child, pointer: `${pointer}/${word}/${index}` }),
-    )
-  if (schema.not !== undefined) children.push({ schema: schema.not, pointer: `${pointer}/not` })
+  eachInner(schema, (child, keyword, step) => {
+    const below = step === undefined ? '' : `/${pointerStep(String(step))}`
+    children.push({ schema: child, pointer: `${pointer}/${keyword}${below}` })
+  })
   return children
 }
 

@@ -50,6 +50,73 @@ describe('openapi: an operation', () => {
       },
     ],
     [
+      'with a parameter that has more to it',
+      {
+        given: {
+          parameters: [
+            parameter({
+              deprecated: true,
+              style: 'deepObject',
+              explode: true,
+              schema: { type: 'integer', default: 20, maximum: 100, pattern: '[', multipleOf: 0 },
+              examples: [10],
+            }),
+          ],
+        },
+        want: {
+          parameters: [
+            {
+              name: 'q',
+              in: 'query',
+              deprecated: true,
+              style: 'deepObject',
+              explode: true,
+              schema: {
+                type: 'integer',
+                default: 20,
+                'x-docs-multipleOf': 0,
+                maximum: 100,
+                'x-docs-pattern': '[',
+              },
+              example: 10,
+            },
+          ],
+        },
+      },
+    ],
+    [
+      'with links, of which one leads to an operation',
+      {
+        given: {
+          operationId: 'getUser',
+          externalDocs: { url: 'https://docs.example/users' },
+          responses: record([
+            [
+              '200',
+              {
+                description: 'OK',
+                links: record([
+                  ['self', { operationId: 'getUser', parameters: record([['id', 7]]) }],
+                  ['gone', { operationId: 'getNobody' }],
+                ]),
+              },
+            ],
+          ]),
+        },
+        want: {
+          operationId: 'getUser',
+          externalDocs: { url: 'https://docs.example/users' },
+          responses: {
+            '200': {
+              description: 'OK',
+              links: { self: { operationId: 'getUser', parameters: { id: '7' } } },
+              'x-docs-links': { gone: { operationId: 'getNobody' } },
+            },
+          },
+        },
+      },
+    ],
+    [
       'with a parameter that its path does not have',
       {
         given: { parameters: [user] },

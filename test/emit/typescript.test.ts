@@ -39,6 +39,22 @@ const rows: [string, { given: Record<string, Schema>; want: string }][] = [
     'an enumeration',
     { given: { S: { enum: ['on', 2, null, true] } }, want: 'export type S = "on" | 2 | null | true' },
   ],
+  ['a constant', { given: { C: { const: 'v1' } }, want: 'export type C = "v1"' }],
+  [
+    'limits and defaults, which types have no words for',
+    {
+      given: {
+        L: {
+          type: 'string',
+          minLength: 1,
+          pattern: '^*/$',
+          default: 'a\nb',
+          deprecated: true,
+        },
+      },
+      want: '/**\n * @default "a\\nb"\n * @minLength 1\n * @pattern ^*\\/$\n * @deprecated\n */\nexport type L = string',
+    },
+  ],
   [
     'a long enumeration',
     {

@@ -50,6 +50,13 @@ test('a field called __proto__ stays a field', () => {
   expect(Object.keys(back.schemas['A']?.properties ?? {})).toEqual(['__proto__'])
 })
 
+test('a file of the first format is read', () => {
+  const text = writeModel(EMPTY)
+  const old = text.replace('"format": 2', '"format": 1')
+  expect(old).not.toBe(text)
+  expect(readModel(old)).toEqual(EMPTY)
+})
+
 const whole = JSON.parse(writeModel(EMPTY)) as Record<string, unknown>
 const operation = { method: 'GET', path: '/a', displayedPath: '/a', tags: [], parameters: [], responses: {} }
 
@@ -57,7 +64,7 @@ type Row = [string, { given: unknown; want: string }]
 const rows: Row[] = [
   [
     'a newer format',
-    { given: { ...whole, format: 2 }, want: 'it has format 2, and this Deosil reads up to 1. Update' },
+    { given: { ...whole, format: 3 }, want: 'it has format 3, and this Deosil reads up to 2. Update' },
   ],
   ['no format', { given: {}, want: 'Expected the number of a format at /format' }],
   ['a list', { given: [], want: 'Expected an object, found a list at the top' }],

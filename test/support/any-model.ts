@@ -7,6 +7,7 @@ import type { JsonValue } from '../../src/core/json.ts'
 import { record } from '../../src/core/record.ts'
 import type {
   ApiModel,
+  Link,
   Media,
   Operation,
   Origins,
@@ -15,6 +16,7 @@ import type {
   SecurityScheme,
 } from '../../src/model/api.ts'
 import { METHODS, PARAMETER_PLACES, operationKey } from '../../src/model/api.ts'
+import type { ExternalDocs } from '../../src/model/keywords.ts'
 import { refTo } from '../../src/model/schema.ts'
 import type { Schema, TypeName } from '../../src/model/schema.ts'
 import { schemaPointer, walkModel } from '../../src/model/walk.ts'
@@ -74,14 +76,20 @@ export function anyModelWith(choices: ModelChoices): fc.Arbitrary<ApiModel> {
 function modelParts(choices: ModelChoices, names: string[]) {
   const { text, name } = choices
   return {
-    info: fc.record({ title: text, version: text, description: text }, { requiredKeys: [] }),
+    info: fc.record(
+      { title: text, version: text, description: text, externalDocs: anyExternalDocs(text) },
+      { requiredKeys: [] },
+    ),
     servers: fc
       .array(fc.constantFrom('/api/v2', 'http://localhost:3000/api/v2', 'https://{host}'), {
         maxLength: 2,
       })
       .map((urls) => urls.map((url) => ({ url }))),
     securitySchemes: recordArb(name, anyScheme(text), 2),
-    tags: fc.array(fc.record({ name, description: text }, { requiredKeys: ['name'] }), { maxLength: 2 }),
+    tags: fc.array(
+      fc.record({ name, description: text, externalDocs: anyExternalDocs(text) }, { requiredKeys: ['name'] }),
+      { maxLength: 2 },
+    ),
     operations: fc.array(anyOperation(choices, names, 1), { maxLength: 4 }),
     schemas: fc
       .tuple(...names.map(() => anySchema(choices, names, 3)))
@@ -131,15 +139,33 @@ export function anySchema(
 }
 
 function anyNotes({ text }: ModelChoices): fc.Arbitrary<Schema> {
+  const count = fc.nat(9)
   const notes = {
     title: text,
     description: text,
     deprecated: fc.boolean(),
     readOnly: fc.boolean(),
     writeOnly: fc.boolean(),
+    contentEncoding: text,
+    const: anyJson(text),
+    default: anyJson(text),
+    multipleOf: fc.constantFrom(2, 0.5, -1, 0),
+    minimum: fc.integer(),
+    exclusiveMaximum: fc.constantFrom(10, 1.5),
+    minLength: count,
+    pattern: fc.oneof(fc.constantFrom('^[a-z]+$', '(?i)x', '['), text),
+    maxItems: count,
+    uniqueItems: fc.boolean(),
+    minProperties: count,
+    externalDocs: anyExternalDocs(text),
     examples: fc.array(anyJson(text), { minLength: 1, maxLength: 2 }),
   }
   return fc.oneof(fc.constant({}), fc.record(notes, { requiredKeys: [] }))
+}
+
+function anyExternalDocs(text: fc.Arbitrary<string>): fc.Arbitrary<ExternalDocs> {
+  const url = fc.oneof(fc.constant('https://docs.example/more'), text)
+  return fc.record({ url, description: text }, { requiredKeys: ['url'] })
 }
 
 const SCALARS: readonly TypeName[] = ['string', 'number', 'integer', 'boolean', 'null']
@@ -228,6 +254,7 @@ function anyOperation(choices: ModelChoices, names: string[], depth: number): fc
     summary: text,
     description: text,
     deprecated: fc.boolean(),
+    externalDocs: anyExternalDocs(text),
     security: fc.array(recordArb(name, fc.array(text, { maxLength: 2 }), 2), { maxLength: 2 }),
     requestBody: fc.record(
       { description: text, required: fc.boolean(), content: anyContent(choices, names) },
@@ -253,6 +280,10 @@ function anyParameter(choices: ModelChoices, names: string[]): fc.Arbitrary<Para
       required: fc.boolean(),
       schema: anySchema(choices, names, 1),
       description: choices.text,
+      deprecated: fc.boolean(),
+      style: fc.oneof(fc.constantFrom('form', 'simple', 'deepObject'), choices.text),
+      explode: fc.boolean(),
+      examples: fc.array(anyJson(choices.text), { minLength: 1, maxLength: 2 }),
     },
     { requiredKeys: ['name', 'in', 'required', 'schema'] },
   )
@@ -260,7 +291,13 @@ function anyParameter(choices: ModelChoices, names: string[]): fc.Arbitrary<Para
 
 function anyResponse(choices: ModelChoices, names: string[]): fc.Arbitrary<Response> {
   const header = fc.record(
-    { schema: anySchema(choices, names, 0), description: choices.text },
+    {
+      schema: anySchema(choices, names, 0),
+      description: choices.text,
+      required: fc.boolean(),
+      deprecated: fc.boolean(),
+      examples: fc.array(anyJson(choices.text), { minLength: 1, maxLength: 2 }),
+    },
     { requiredKeys: ['schema'] },
   )
   return fc.record(
@@ -268,6 +305,20 @@ function anyResponse(choices: ModelChoices, names: string[]): fc.Arbitrary<Respo
       description: choices.text,
       headers: recordArb(choices.name, header, 2),
       content: anyContent(choices, names),
+      links: recordArb(choices.name, anyLink(choices), 2),
+    },
+    { requiredKeys: [] },
+  )
+}
+
+function anyLink({ text }: ModelChoices): fc.Arbitrary<Link> {
+  return fc.record(
+    {
+      description: text,
+      operationId: fc.oneof(fc.constant('get-user'), text),
+      operationRef: text,
+      parameters: recordArb(text, anyJson(text), 2),
+      requestBody: anyJson(text),
     },
     { requiredKeys: [] },
   )

@@ -5,6 +5,7 @@ import type { DiffRule, RuleFamily } from '../rule.ts'
 import { bodies } from './bodies.ts'
 import { callbacks } from './callbacks.ts'
 import { enums } from './enums.ts'
+import { limits } from './limits.ts'
 import { media } from './media.ts'
 import { operations } from './operations.ts'
 import { parameters } from './parameters.ts'
@@ -24,6 +25,7 @@ export const FAMILIES: readonly RuleFamily[] = [
   properties,
   types,
   enums,
+  limits,
   schemas,
   proseRules,
 ]

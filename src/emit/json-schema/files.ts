@@ -37,7 +37,7 @@ export function separateFiles(model: ApiModel): Artifact[] {
 }
 
 function formWith(reference: SchemaForm['reference']): SchemaForm {
-  return { reference, extras: () => ({}), hasDiscriminator: false, isReferenceAlone: false }
+  return { reference, extras: () => ({}), hasOpenApiWords: false, isReferenceAlone: false }
 }
 
 function schemaOf(schema: Schema, form: SchemaForm): JsonObject {

@@ -7,6 +7,7 @@ import { record } from '../../core/record.ts'
 import type { ApiInfo, ApiModel, Server, Tag } from '../../model/api.ts'
 import { schemaPointer } from '../../model/walk.ts'
 import { soundModel } from '../sound.ts'
+import { externalDocsObject } from '../schema.ts'
 import type { JsonObject } from '../schema.ts'
 import type { EmitInput } from '../types.ts'
 import { isEmail, isUriReference } from '../legal.ts'
@@ -27,6 +28,7 @@ export function documentOf(input: EmitInput): JsonObject {
     info: infoObject(model.info),
     servers: model.servers.length > 0 ? model.servers.map(serverObject) : undefined,
     tags: tagObjects(model.tags),
+    externalDocs: model.info.externalDocs && externalDocsObject(model.info.externalDocs),
     paths: pathItems(scope),
     components: componentsObject(scope),
     // What has this release as its x-since may be older.
@@ -67,7 +69,10 @@ function serverObject({ url, description, variables }: Server): JsonObject {
 /** Tags, each name once. */
 function tagObjects(tags: Tag[]): JsonObject[] | undefined {
   const byName = new Map<string, JsonObject>()
-  for (const { name, description } of tags) if (!byName.has(name)) byName.set(name, { name, description })
+  for (const { name, description, externalDocs } of tags) {
+    const docs = externalDocs && externalDocsObject(externalDocs)
+    if (!byName.has(name)) byName.set(name, { name, description, externalDocs: docs })
+  }
   return byName.size > 0 ? [...byName.values()] : undefined
 }
 

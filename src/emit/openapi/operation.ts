@@ -4,22 +4,25 @@
 import { pointerStep } from '../../core/escape.ts'
 import { sortedEntries } from '../../core/order.ts'
 import { record } from '../../core/record.ts'
-import type { JsonValue } from '../../core/json.ts'
-import type { Callback, Header, Media, Operation, RequestBody, Response } from '../../model/api.ts'
+import type { Callback, Header, Link, Media, Operation, RequestBody, Response } from '../../model/api.ts'
 import { placeResponses } from '../placement.ts'
 import type { PlacedResponse } from '../placement.ts'
+import { externalDocsObject } from '../schema.ts'
 import type { JsonObject } from '../schema.ts'
+import { isUriReference } from '../legal.ts'
+import { examplesOf } from './examples.ts'
 import { parametersOf } from './parameters.ts'
 import type { PlacedOperation, Scope } from './scope.ts'
 import { securityOf } from './security.ts'
 
 export function operationObject(placed: PlacedOperation, scope: Scope): JsonObject {
   const { operation, pointer } = placed
-  const { tags, requestBody, callbacks = [] } = operation
+  const { tags, requestBody, externalDocs, callbacks = [] } = operation
   return {
     tags: tags.length > 0 ? tags : undefined,
     summary: operation.summary,
     description: operation.description,
+    externalDocs: externalDocs && externalDocsObject(externalDocs),
     ...idOf(operation, scope),
     deprecated: operation.deprecated,
     ...parametersOf(placed, scope),
@@ -59,21 +62,45 @@ function responsesOf(operation: Operation, pointer: string, scope: Scope): JsonO
 }
 
 function responseObject(response: Response, pointer: string, scope: Scope): JsonObject {
-  const { description = '', headers, content } = response
+  const { description = '', headers, content, links } = response
   return {
     description,
     headers: headers && headersObject(headers, `${pointer}/headers`, scope),
     content: content && contentObject(content, `${pointer}/content`, scope),
+    ...linksOf(links, scope),
     ...scope.marks(pointer),
   }
 }
 
+/** Links to operations of the file; those that lead elsewhere, or nowhere, go to an extension. */
+function linksOf(links: Record<string, Link> = {}, { uniqueIds }: Scope): JsonObject {
+  const leads = ({ operationId, operationRef }: Link): boolean =>
+    operationId === undefined
+      ? operationRef !== undefined && isUriReference(operationRef)
+      : operationRef === undefined && uniqueIds.has(operationId)
+  const entries = sortedEntries(links)
+  const fitting = entries.filter(([, link]) => leads(link))
+  const others = entries.filter(([, link]) => !leads(link))
+  return {
+    links: fitting.length > 0 ? record(fitting.map(([name, link]) => [name, linkObject(link)])) : undefined,
+    'x-docs-links': others.length > 0 ? record(others) : undefined,
+  }
+}
+
+/** Values of parameters are text: the schema of OpenAPI 3.1 has no others, although its prose has. */
+function linkObject({ parameters, ...link }: Link): JsonObject {
+  const texts = Object.entries(parameters ?? {}).map(
+    ([name, value]) => [name, typeof value === 'string' ? value : JSON.stringify(value)] as const,
+  )
+  return { ...link, parameters: parameters && record(texts) }
+}
+
 function headersObject(headers: Record<string, Header>, pointer: string, scope: Scope): JsonObject {
   return record(
-    sortedEntries(headers).map(([name, { description, schema }]) => {
+    sortedEntries(headers).map(([name, { schema, examples = [], ...header }]) => {
       const at = `${pointer}/${pointerStep(name)}`
-      const printed = { description, schema: scope.schema(schema, `${at}/schema`), ...scope.marks(at) }
-      return [name, printed]
+      const printed = { ...header, schema: scope.schema(schema, `${at}/schema`), ...examplesOf(examples) }
+      return [name, { ...printed, ...scope.marks(at) }]
     }),
   )
 }
@@ -86,12 +113,6 @@ function contentObject(content: Record<string, Media>, pointer: string, scope: S
       return [type, printed]
     }),
   )
-}
-
-/** One sample is the example; several have no names in the docs, so they are counted. */
-function examplesOf(examples: JsonValue[]): JsonObject {
-  if (examples.length < 2) return { example: examples[0] }
-  return { examples: Object.fromEntries(examples.map((value, index) => [`example-${index + 1}`, { value }])) }
 }
 
 /** By name, then by expression, then by method. An expression must not look like a reference. */

@@ -45,7 +45,7 @@ export function scopeOf({ model, origins, options, since }: EmitInput): Scope {
       return key === undefined ? undefined : `#/components/schemas/${key}`
     },
     extras: marks,
-    hasDiscriminator: true,
+    hasOpenApiWords: true,
     isReferenceAlone: true,
   }
   return {

@@ -4,6 +4,7 @@
 import { commentLines } from '../../core/escape.ts'
 import { own } from '../../core/record.ts'
 import type { Origins } from '../../model/api.ts'
+import { KEYWORD_ROWS } from '../../model/keywords.ts'
 import type { Schema } from '../../model/schema.ts'
 import type { Since } from '../types.ts'
 
@@ -24,8 +25,21 @@ export function schemaLines(schema: Schema): string[] {
     ...(text === undefined ? [] : paragraph(text)),
     ...(schema.writeOnly === true ? ['Only sent, never received.'] : []),
     ...(schema.format === undefined ? [] : [`@format ${commentLines(schema.format).join(' ')}`]),
+    ...tagLines(schema),
     ...(schema.deprecated === true ? ['@deprecated'] : []),
   ]
+}
+
+const TAGS = KEYWORD_ROWS.filter(([, { isTag }]) => isTag).map(([keyword]) => keyword)
+
+/** What limits a value and has no word in the language of types: `@minimum 1`, `@default "all"`. */
+export function tagLines(schema: Schema): string[] {
+  return TAGS.flatMap((keyword) => {
+    const value = schema[keyword]
+    if (value === undefined) return []
+    const text = keyword === 'pattern' ? String(value) : JSON.stringify(value)
+    return [`@${keyword} ${commentLines(text).join(' ')}`]
+  })
 }
 
 export function paragraph(text: string): string[] {

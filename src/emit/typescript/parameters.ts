@@ -4,7 +4,7 @@
 import { PARAMETER_PLACES } from '../../model/api.ts'
 import type { Operation, ParameterPlace } from '../../model/api.ts'
 import { placeParameters } from '../placement.ts'
-import { paragraph, partLines } from './comments.ts'
+import { paragraph, partLines, tagLines } from './comments.ts'
 import { comment } from './scope.ts'
 import type { Scope } from './scope.ts'
 
@@ -24,7 +24,12 @@ export function parameterLines(operation: Operation, pointer: string, scope: Sco
     const isRequired = parameter.required || parameter.in === 'path'
     const type = scope.inline(parameter.schema, `${at}/schema`, 'request')
     const key = scope.tokens.property(parameter.name, false)
-    const text = [...paragraph(parameter.description ?? ''), ...partLines(at, scope.comments)]
+    const text = [
+      ...paragraph(parameter.description ?? ''),
+      ...tagLines(parameter.schema),
+      ...(parameter.deprecated === true ? ['@deprecated'] : []),
+      ...partLines(at, scope.comments),
+    ]
     const lines = [...comment(text, scope), `${key}${isRequired ? '' : '?'}: ${type}`]
     fields.get(parameter.in)?.push({ isRequired, lines })
   }

@@ -78,6 +78,7 @@ function oneOfThem(branches: Shape[]): Shape[] {
 
 /** What the schema itself says, apart from what it refers to. An enumeration tells its types as well. */
 function ownShape(schema: Schema, pointer: string, projection: Projection): Shape[] {
+  if (schema.const !== undefined) return [{ enum: [projection.tokens.value(schema.const)] }]
   if (schema.enum !== undefined && schema.enum.length > 0)
     return [{ enum: schema.enum.map((value) => projection.tokens.value(value)) }]
   const types = typesOf(schema)

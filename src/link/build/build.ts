@@ -64,11 +64,9 @@ function infoOf(fragments: readonly Fragment<Place>[]): ApiInfo {
 function tagsOf(fragments: readonly Fragment<Place>[]): Tag[] {
   const used = new Set(fragments.flatMap((fragment) => fragment.operations.map((operation) => operation.tag)))
   const tags = new Map<string, Tag>()
-  for (const { name, description } of fragments.flatMap((fragment) => fragment.tags)) {
-    if (!used.has(name)) continue
-    const known = tags.get(name)
-    if (known?.description === undefined)
-      tags.set(name, description === undefined ? { name } : { name, description })
+  for (const { at: _, ...tag } of fragments.flatMap((fragment) => fragment.tags)) {
+    if (!used.has(tag.name)) continue
+    if (tags.get(tag.name)?.description === undefined) tags.set(tag.name, tag)
   }
   return [...tags.values()].sort((a, b) => byCodeUnits(a.name, b.name))
 }

@@ -16,7 +16,8 @@ import type {
 } from '../../model/api.ts'
 import { operationKey } from '../../model/api.ts'
 import type { BodyDraft, ParameterDraft, ResponseDraft, SampleDraft } from '../../model/fragment.ts'
-import { SCHEMA_KEYWORDS, type InferredFact, type Schema } from '../../model/schema.ts'
+import { KEYWORDS, isKeyword, type Keyword } from '../../model/keywords.ts'
+import type { InferredFact, Schema } from '../../model/schema.ts'
 import { withObjectType } from './object-type.ts'
 import type { PlacedPath } from '../locate/paths.ts'
 import type { PlacedOperation, PlacedSchema } from '../types.ts'
@@ -49,22 +50,18 @@ export class ModelWriter {
 
   #value(draft: PlacedSchema, keyword: Keyword, pointer: string): unknown {
     const at = `${pointer}/${keyword}`
-    switch (keyword) {
-      case 'items':
-      case 'not':
-        return this.schema(draft[keyword] as PlacedSchema, at)
-      case 'additionalProperties':
-        return typeof draft.additionalProperties === 'object'
-          ? this.schema(draft.additionalProperties, at)
-          : draft.additionalProperties
-      case 'allOf':
-      case 'anyOf':
-      case 'oneOf':
-        return draft[keyword]?.map((branch, index) => this.schema(branch, `${at}/${index}`))
-      case 'properties':
-        return this.#properties(draft.properties ?? {}, at)
+    const value = draft[keyword] as unknown
+    switch (KEYWORDS[keyword].holds) {
+      case 'schema':
+        return this.schema(value as PlacedSchema, at)
+      case 'schemaOrFlag':
+        return typeof value === 'object' ? this.schema(value as PlacedSchema, at) : value
+      case 'schemas':
+        return (value as PlacedSchema[]).map((branch, index) => this.schema(branch, `${at}/${index}`))
+      case 'schemasByName':
+        return this.#properties(value as Record<string, PlacedSchema>, at)
       default:
-        return draft[keyword]
+        return value
     }
   }
 
@@ -91,7 +88,7 @@ export class ModelWriter {
       method: draft.method,
       path,
       displayedPath,
-      ...given(draft, ['operationId', 'summary', 'description', 'deprecated']),
+      ...given(draft, ['operationId', 'summary', 'description', 'deprecated', 'externalDocs']),
       tags: draft.tag === undefined ? [] : [draft.tag],
       ...(security === undefined ? {} : { security }),
       parameters: draft.parameters.map((parameter, index) =>
@@ -124,7 +121,7 @@ export class ModelWriter {
       name: draft.name,
       in: draft.in,
       required: draft.required,
-      ...given(draft, ['description']),
+      ...given(draft, ['description', 'deprecated', 'style', 'explode', 'examples']),
       schema: this.schema(draft.schema, `${pointer}/schema`),
     }
   }
@@ -136,7 +133,7 @@ export class ModelWriter {
 
   #response(draft: ResponseDraft<Place>, pointer: string): Response {
     this.mark(pointer, draft)
-    const response: Response = given(draft, ['description'])
+    const response: Response = given(draft, ['description', 'links'])
     if (draft.headers !== undefined) {
       response.headers = record(
         draft.headers.map((header) => {
@@ -144,7 +141,10 @@ export class ModelWriter {
           this.mark(at, header)
           return [
             header.name,
-            { ...given(header, ['description']), schema: this.schema(header.schema, `${at}/schema`) },
+            {
+              ...given(header, ['description', 'required', 'deprecated', 'examples']),
+              schema: this.schema(header.schema, `${at}/schema`),
+            },
           ]
         }),
       )
@@ -167,14 +167,6 @@ export class ModelWriter {
       }),
     )
   }
-}
-
-type Keyword = (typeof SCHEMA_KEYWORDS)[number]
-
-const KEYWORDS: ReadonlySet<string> = new Set(SCHEMA_KEYWORDS)
-
-function isKeyword(key: string): key is Keyword {
-  return KEYWORDS.has(key)
 }
 
 /** The samples that could be read, as values. */
