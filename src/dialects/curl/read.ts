@@ -13,7 +13,8 @@ import { entriesOf, frontMatterLines } from './entries.ts'
 import type { Found, FoundAssignments, FoundCommand } from '../../reading/requests/shell/find-commands.ts'
 import { findCommands } from '../../reading/requests/shell/find-commands.ts'
 import type { PageRequest } from '../../reading/requests/operation.ts'
-import { operationOf, placeOf } from '../../reading/requests/operation.ts'
+import { operationOf } from '../../reading/requests/operation.ts'
+import { placeOf } from '../../reading/requests/request.ts'
 import { namePaths } from '../../reading/requests/path-names.ts'
 import { readProse } from './prose.ts'
 import { responseInFence, responsesBehind } from './responses.ts'
@@ -23,7 +24,7 @@ import { namesPath } from './titles.ts'
 import { readUrl } from '../../reading/requests/url.ts'
 import type { Variables } from '../../reading/requests/shell/variables.ts'
 import { commentAbove, variablesOf } from '../../reading/requests/shell/variables.ts'
-import { zonesOf } from '../../reading/requests/sample-text.ts'
+import { sampleTextsOf } from '../../reading/requests/sample-text.ts'
 
 /** What was found on the page, in the order of the source; its index is what entries point at. */
 interface Item {
@@ -56,10 +57,10 @@ export function readUnit(unit: Unit, tools: ReadTools): void {
 }
 
 function itemsOf(unit: Unit, tools: ReadTools): { items: Item[]; variables: Variables } {
-  const zones = zonesOf(unit).map(findCommands)
-  const assignments = zones.flatMap((zone) => zone.assignments)
+  const samples = sampleTextsOf(unit).map(findCommands)
+  const assignments = samples.flatMap((sample) => sample.assignments)
   const variables = variablesOf(assignments)
-  const commands = zones.flatMap((zone) => zone.commands)
+  const commands = samples.flatMap((sample) => sample.commands)
   const items = [
     ...assignments.map((found): Item => ({ found: withComment(found), requests: [], isRead: true })),
     ...commands.map((command): Item => readItem(command, variables, tools)),
@@ -75,11 +76,11 @@ function itemsOf(unit: Unit, tools: ReadTools): { items: Item[]; variables: Vari
 
 function withComment(found: FoundAssignments): Found {
   const start = commentAbove(found)?.start ?? found.start
-  return { ...found, start, at: { start: found.zone.pointAt(start), end: found.at.end } }
+  return { ...found, start, at: { start: found.sample.pointAt(start), end: found.at.end } }
 }
 
 function readItem(command: FoundCommand, variables: Variables, { report }: ReadTools): Item {
-  const reading = readCommand(command.words)
+  const reading = readCommand(command)
   const item: Item = { found: command, command, requests: [], isRead: reading.refusals.length === 0 }
   for (const { word, reason } of reading.refusals) {
     report('curl/not-understood', placeOf(command, word), { reason })
@@ -87,7 +88,7 @@ function readItem(command: FoundCommand, variables: Variables, { report }: ReadT
   for (const { word, name } of reading.unknownOptions)
     report('curl/option-unknown', placeOf(command, word), { name })
   for (const quote of command.openQuotes) {
-    const start = command.zone.pointAt(quote)
+    const start = command.sample.pointAt(quote)
     report('curl/quote-not-closed', { start, end: { ...start, column: start.column + 1 } })
   }
   for (const request of reading.requests) {
@@ -99,7 +100,7 @@ function readItem(command: FoundCommand, variables: Variables, { report }: ReadT
     } else if (isDownload(command, request.url.text, request.isDownload)) {
       report('curl/no-api', at, { text: request.url.text })
     } else {
-      item.requests.push({ found: command, request, url })
+      item.requests.push({ request, url })
     }
   }
   return item
@@ -133,7 +134,7 @@ function draftsOf(
     drafts.set(index, [...(drafts.get(index) ?? []), reading.draft])
   }
   addSchemes(schemes, tools)
-  const placed = pages.map(({ page }) => ({ url: page.url, at: placeOf(page.found, page.request.url) }))
+  const placed = pages.map(({ page }) => ({ url: page.url, at: placeOf(page.request, page.request.url) }))
   tools.fragment.servers.push(...serversOf(placed))
   return drafts
 }
@@ -154,7 +155,7 @@ function identity({ method, requests: [request] }: OperationDraft): string {
 }
 
 function commentOf(item: Item | undefined): string | undefined {
-  return item?.found.zone.fence === undefined ? undefined : commentAbove(item.found)?.text
+  return item?.found.sample.fence === undefined ? undefined : commentAbove(item.found)?.text
 }
 
 /** Entries without front matter, which parses as a rule and a heading. */
@@ -180,7 +181,7 @@ function addResponses(
   for (const { index, draft } of behind) drafts.get(index)?.at(-1)?.responses.push(draft)
   for (const [index, { found, command }] of items.entries()) {
     const next = items[index + 1]?.found
-    const draft = command && responseInFence(command, next?.zone === found.zone ? next.start : undefined)
+    const draft = command && responseInFence(command, next?.sample === found.sample ? next.start : undefined)
     if (draft !== undefined) drafts.get(index)?.at(-1)?.responses.push(draft)
   }
   return behind

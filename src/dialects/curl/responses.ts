@@ -1,6 +1,6 @@
 /**
  * What a page shows behind a command: the JSON that the server answers, in the same fence or in the next one.
- * In: entries, zones and commands. Out: a response for a command. Status and schema are inferred, unless told.
+ * In: entries, samples and commands. Out: a response for a command. Status and schema are inferred, unless told.
  */
 import type { Code } from 'mdast'
 import type { JsonValue } from '../../core/json.ts'
@@ -43,12 +43,12 @@ function insideOf(node: Code): Span {
 
 /** The output that stands in the fence of the command itself. */
 export function responseInFence(found: FoundCommand, next: number | undefined): ResponseDraft | undefined {
-  if (found.zone.fence === undefined) return undefined
-  const rest = found.zone.text.slice(found.end, next)
+  if (found.sample.fence === undefined) return undefined
+  const rest = found.sample.text.slice(found.end, next)
   const lead = rest.length - rest.trimStart().length
   const text = rest.trim()
-  const start = found.zone.pointAt(found.end + lead)
-  return responseOf(text, '', { start, end: found.zone.pointAt(found.end + lead + text.length) })
+  const start = found.sample.pointAt(found.end + lead)
+  return responseOf(text, '', { start, end: found.sample.pointAt(found.end + lead + text.length) })
 }
 
 const STATUS_LINE = /^HTTP\/[\d.]+ (\d{3})[^\n]*\n/

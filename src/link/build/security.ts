@@ -5,6 +5,7 @@ import { byCodeUnits } from '../../core/order.ts'
 import { record } from '../../core/record.ts'
 import type { Place } from '../../core/span.ts'
 import type { SecurityScheme } from '../../model/api.ts'
+import { schemeOfHeader } from '../../model/header-scheme.ts'
 import type { Fragment, RequestSample } from '../../model/fragment.ts'
 import type { PlacedOperation } from '../types.ts'
 
@@ -44,7 +45,7 @@ export class SecuritySchemes {
     for (const needed of alternative) {
       if (this.#schemes.has(needed.name)) continue
       const header = headers.length === 1 ? headers[0] : undefined
-      const guess = header === undefined ? unknownScheme() : schemeOf(header)
+      const guess = header === undefined ? unknownScheme() : schemeOfHeader(header)
       this.#schemes.set(
         needed.name,
         this.#nameless(needed, alternative.length === 1 ? guess : undefined) ?? guess,
@@ -72,7 +73,7 @@ export class SecuritySchemes {
   }
 
   #fromHeader(header: KeyHeader): string {
-    const scheme = schemeOf(header)
+    const scheme = schemeOfHeader(header)
     const same = [...this.#schemes].find(([, known]) => keyOf(known) === keyOf(scheme))
     if (same !== undefined) return same[0]
     const name = scheme.type === 'http' ? `${scheme.scheme}Auth` : nameOfHeader(header.name)
@@ -127,12 +128,6 @@ function keyHeaders(operation: PlacedOperation): KeyHeader[] {
     const key = name.toLowerCase()
     return !PLAIN_HEADERS.has(key) && (!documented.has(key) || value === 'API_KEY')
   })
-}
-
-function schemeOf({ name, value }: KeyHeader): SecurityScheme {
-  const word = /^(Bearer|Basic)\b/i.exec(value)?.[1]?.toLowerCase()
-  if (name.toLowerCase() === 'authorization' && word !== undefined) return { type: 'http', scheme: word }
-  return { type: 'apiKey', in: 'header', name }
 }
 
 function unknownScheme(): SecurityScheme {

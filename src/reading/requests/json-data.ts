@@ -10,7 +10,7 @@ import { own, record } from '../../core/record.ts'
 import type { Span } from '../../core/span.ts'
 import { schemaOfSample } from '../../model/infer-schema.ts'
 import type { SchemaDraft } from '../../model/schema.ts'
-import type { ShellWord } from './shell/tokens.ts'
+import type { Literal } from './request.ts'
 import type { Variables } from './shell/variables.ts'
 import { asWritten, withValues } from './shell/variables.ts'
 
@@ -24,15 +24,19 @@ export interface JsonData {
 /** From offsets in the word's text to the place in the page. */
 export type PlaceOf = (from: number, to: number) => Span
 
-export function readJsonData(word: ShellWord, variables: Variables, placeOf: PlaceOf): JsonData | undefined {
-  if (nestingOf(word.text) > MAX_NESTING) return undefined
-  const spliced = withoutBareVariables(word.text, variables)
+export function readJsonData(
+  { text }: Literal,
+  variables: Variables,
+  placeOf: PlaceOf,
+): JsonData | undefined {
+  if (nestingOf(text) > MAX_NESTING) return undefined
+  const spliced = withoutBareVariables(text, variables)
   const errors: ParseError[] = []
   const tree = parseTree(spliced.text, errors, { allowTrailingComma: true })
   if (tree !== undefined && errors.length === 0) {
     const schema = schemaOfSample(valueOf(tree, spliced.values, variables))
     placeProperties(schema, tree, placeOf)
-    return { schema, isRepaired: false, ...(isJson(word.text) ? { text: asWritten(word.text) } : {}) }
+    return { schema, isRepaired: false, ...(isJson(text) ? { text: asWritten(text) } : {}) }
   }
   const repaired = repairedValue(spliced.text)
   return repaired === undefined ? undefined : { schema: schemaOfSample(repaired), isRepaired: true }

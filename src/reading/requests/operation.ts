@@ -3,25 +3,22 @@
  * the command only implies is marked as inferred, and the security schemes that it shows.
  */
 import type { Report } from '../../core/diagnostics.ts'
-import type { Span } from '../../core/span.ts'
-import type { OperationDraft, ParameterDraft } from '../../model/fragment.ts'
+import type { OperationDraft, ParameterDraft, RequestSample } from '../../model/fragment.ts'
+import type { BodyInput } from './body.ts'
 import { bodyOf, rawField } from './body.ts'
-import type { CurlRequest } from './curl/command.ts'
-import type { FoundCommand } from './shell/find-commands.ts'
-import type { NamedText } from './parameters.ts'
 import { otherParameters, pathParameters, queryParameters } from './parameters.ts'
 import type { NamedPath } from './path-names.ts'
 import type { Evidence, NamedScheme } from './security.ts'
-import { isSecret, schemesOf } from './security.ts'
-import type { ShellWord } from './shell/tokens.ts'
+import { isSecretName, schemesOf } from './security.ts'
+import type { Literal, NamedText, ShownRequest } from './request.ts'
+import { placeOf } from './request.ts'
 import type { QueryPart, RequestUrl } from './url.ts'
 import { readQuery } from './url.ts'
 import type { Variables } from './shell/variables.ts'
 import { asWritten } from './shell/variables.ts'
 
 export interface PageRequest {
-  found: FoundCommand
-  request: CurlRequest
+  request: ShownRequest
   url: RequestUrl
 }
 
@@ -44,79 +41,71 @@ const TRANSPORT = new Set(
 )
 
 export function operationOf(page: PageRequest, named: NamedPath, tools: PageTools): OperationReading {
-  const { found, request } = page
+  const { request } = page
   const evidence = evidenceOf(page)
   const schemes = schemesOf(evidence, tools.variables)
-  const body = bodyOf(bodyInput(page, evidence.headers, tools))
+  const body = bodyOf(bodyInput(request, tools))
   for (const part of evidence.url.query) {
-    const urlAt = placeOf(found, request.url)
+    const urlAt = placeOf(request, request.url)
     if (part.value === undefined) tools.report('curl/query-without-value', urlAt, { name: part.name })
   }
   const draft: OperationDraft = {
     method: request.method,
-    requests: [sampleOf(page, named, evidence.headers)],
+    requests: [sampleOf(page, named)],
     ...securityOf(schemes),
     parameters: parametersOf(evidence, named, tools.variables),
     ...(body === undefined ? {} : { body }),
     responses: [],
     ...inferredOf(page, named, schemes),
-    at: found.at,
+    at: request.at,
   }
   return { draft, schemes }
 }
 
 function evidenceOf(page: PageRequest): Evidence {
-  const { found, request, url } = page
-  return {
-    request,
-    url: { ...url, query: queryOf(page) },
-    headers: request.headers.flatMap((word) => headerOf(found, word)),
-    cookies: request.cookies.flatMap((word) => cookiesOf(found, word)),
-    at: placeOf(found, request.url),
-  }
+  const { request, url } = page
+  return { request, url: { ...url, query: queryOf(page) }, at: placeOf(request, request.url) }
 }
 
 function parametersOf(
-  { url, headers, cookies, at }: Evidence,
+  { url, request: { headers, cookies }, at }: Evidence,
   named: NamedPath,
   variables: Variables,
 ): ParameterDraft[] {
-  const isPlain = (one: NamedText) => !isSecret(one)
   return [
     ...pathParameters(named.parameters, variables, at),
-    ...queryParameters(url.query.filter(isNoSecret), variables, at),
-    ...otherParameters('header', headers.filter(isPlain).filter(isOwnHeader), variables),
-    ...otherParameters('cookie', cookies.filter(isPlain), variables),
+    ...queryParameters(
+      url.query.filter(({ name }) => !isSecretName('query', name)),
+      variables,
+      at,
+    ),
+    ...otherParameters('header', headers.filter(isOwnHeader), variables),
+    ...otherParameters(
+      'cookie',
+      cookies.filter(({ name }) => !isSecretName('cookie', name)),
+      variables,
+    ),
   ]
 }
 
-function isNoSecret({ name, value = '' }: QueryPart): boolean {
-  return !isSecret({ name, value })
-}
-
 function isOwnHeader({ name }: NamedText): boolean {
-  return !TRANSPORT.has(name.toLowerCase())
+  return !TRANSPORT.has(name.toLowerCase()) && !isSecretName('header', name)
 }
 
 function queryOf({ url, request }: PageRequest): QueryPart[] {
-  const added = request.query.flatMap(({ kind, word }) =>
-    kind === 'data-urlencode' ? rawField(word.text) : readQuery(word.text),
+  const added = request.query.flatMap(({ kind, literal }) =>
+    kind === 'data-urlencode' ? rawField(literal.text) : readQuery(literal.text),
   )
   return [...url.query, ...added]
 }
 
-function sampleOf(
-  page: PageRequest,
-  named: NamedPath,
-  headers: readonly NamedText[],
-): OperationDraft['requests'][0] {
-  const { found, request, url } = page
+function sampleOf({ request, url }: PageRequest, named: NamedPath): RequestSample {
   return {
     language: 'shell',
     method: request.method,
     url: url.server + named.path,
-    headers: headers.map(({ name, value }) => ({ name, value: asWritten(value) })),
-    at: found.at,
+    headers: request.headers.map(({ name, value }) => ({ name, value: asWritten(value) })),
+    at: request.at,
   }
 }
 
@@ -140,45 +129,19 @@ function inferredOf(
   return inferred.length > 0 ? { inferred } : {}
 }
 
-function bodyInput({ found, request }: PageRequest, headers: readonly NamedText[], tools: PageTools) {
-  const header = headers.find(({ name }) => name.toLowerCase() === 'content-type')
-  const isJson = request.data[0]?.kind === 'json'
-  const contentType =
-    header?.value.split(';')[0]?.trim().toLowerCase() ?? (isJson ? 'application/json' : undefined)
-  const { hereDocument } = found
-  const data = request.data.map(({ kind, word }) => {
-    const isInput = /^@(?:-|\/dev\/stdin)$/.test(word.text) && hereDocument !== undefined
-    return { kind, word: isInput ? hereDocument : word }
-  })
+function bodyInput(request: ShownRequest, tools: PageTools): BodyInput {
+  const contentType = contentTypeOf(request)
   return {
-    data,
+    data: request.data,
     ...(contentType === undefined || contentType.includes('$') ? {} : { contentType }),
     ...tools,
-    placeOf: (word: ShellWord, from?: number, to?: number) => placeOf(found, word, from, to),
+    placeOf: (literal: Literal, from?: number, to?: number) => placeOf(request, literal, from, to),
   }
 }
 
-/** The place of a word, or of some of its text. */
-export function placeOf({ zone }: FoundCommand, word: ShellWord, from?: number, to?: number): Span {
-  const start = from === undefined ? word.start : (word.sources[from] ?? word.start)
-  const last = to === undefined ? undefined : word.sources[to - 1]
-  return { start: zone.pointAt(start), end: zone.pointAt(last === undefined ? word.end : last + 1) }
-}
-
-/** `Name: value`; a header without value is one that curl shall not send. */
-function headerOf(found: FoundCommand, word: ShellWord): NamedText[] {
-  const match = /^\s*([^\s:]+)\s*:\s*(\S[^]*?)\s*$/.exec(word.text)
-  if (match === null) return []
-  return [{ name: match[1] ?? '', value: match[2] ?? '', at: placeOf(found, word) }]
-}
-
-/** `name=value; …`; without an equals sign it is the name of a file. */
-function cookiesOf(found: FoundCommand, word: ShellWord): NamedText[] {
-  return word.text.split(';').flatMap((part) => {
-    const equals = part.indexOf('=')
-    if (equals <= 0) return []
-    return [
-      { name: part.slice(0, equals).trim(), value: part.slice(equals + 1).trim(), at: placeOf(found, word) },
-    ]
-  })
+/** As the header says, without its parameters; `--json` of curl implies one. */
+function contentTypeOf({ headers, data }: ShownRequest): string | undefined {
+  const header = headers.find(({ name }) => name.toLowerCase() === 'content-type')
+  const implied = data[0]?.kind === 'json' ? 'application/json' : undefined
+  return header?.value.split(';')[0]?.trim().toLowerCase() ?? implied
 }

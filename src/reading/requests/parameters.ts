@@ -7,6 +7,7 @@ import { widenSchemas } from '../../model/infer-schema.ts'
 import type { ParameterDraft } from '../../model/fragment.ts'
 import type { SchemaDraft } from '../../model/schema.ts'
 import type { NamedValue } from './path-names.ts'
+import type { NamedText } from './request.ts'
 import type { QueryPart } from './url.ts'
 import { schemaOfText } from './values.ts'
 import type { Variables } from './shell/variables.ts'
@@ -62,12 +63,6 @@ function oneOrList(schemas: readonly SchemaDraft[]): SchemaDraft {
   if (others.length === 0) return first
   const { examples = [], ...items } = others.reduce(widenSchemas, first)
   return { type: 'array', items, inferred: ['type', 'items'], examples: [examples] }
-}
-
-export interface NamedText {
-  name: string
-  value: string
-  at: Span
 }
 
 export function otherParameters(

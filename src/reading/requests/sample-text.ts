@@ -1,6 +1,6 @@
 /**
- * Cuts a page into zones: the inside of each fence, and the text between fences as it stands in the source.
- * Commands are looked for in zones, line by line, since a page without fences has no blocks to rely on.
+ * Cuts a page into samples: the inside of each fence, and the text between fences as it stands in the source.
+ * Commands are looked for in samples, line by line, since a page without fences has no blocks to rely on.
  * Knows nothing of commands.
  */
 import type { Code, Nodes, Root } from 'mdast'
@@ -8,15 +8,15 @@ import type { Point, Span } from '../../core/span.ts'
 import { spanOf } from '../../markdown/span.ts'
 import type { Unit } from '../../markdown/types.ts'
 
-export interface Zone {
-  /** The fence that the zone is the inside of. */
+export interface SampleText {
+  /** The fence that the sample is the inside of. */
   fence?: Code
   /** The lines, joined by `\n`. */
   text: string
   pointAt: (offset: number) => Point
 }
 
-interface ZoneLine {
+interface SampleLine {
   text: string
   line: number
   column: number
@@ -25,17 +25,17 @@ interface ZoneLine {
 /** The mark of a quotation block in front of a line. */
 const QUOTE_MARK = /^(?: {0,3}> ?)+/
 
-export function zonesOf(unit: Unit): Zone[] {
+export function sampleTextsOf(unit: Unit): SampleText[] {
   const lines = unit.text.split(/\r\n|\n|\r/)
   const fences = fencesOf(unit.root, unit.text).map((fence) => ({ fence, at: spanOf(fence) }))
-  const zones: Zone[] = []
+  const samples: SampleText[] = []
   let next = 1
   for (const { fence, at } of fences) {
-    zones.push(plainZone(lines, next, at.start.line - 1), fenceZone(fence, at, lines))
+    samples.push(plainText(lines, next, at.start.line - 1), fenceText(fence, at, lines))
     next = at.end.line + 1
   }
-  zones.push(plainZone(lines, next, lines.length))
-  return zones.filter((zone) => zone.text.trim() !== '')
+  samples.push(plainText(lines, next, lines.length))
+  return samples.filter((sample) => sample.text.trim() !== '')
 }
 
 /** Indented code is not among them: its lines are read like plain lines. */
@@ -49,24 +49,24 @@ function codeNodesOf(node: Nodes): Code[] {
   return 'children' in node ? node.children.flatMap(codeNodesOf) : []
 }
 
-function plainZone(lines: readonly string[], first: number, last: number): Zone {
-  const kept = lines.slice(first - 1, Math.max(first - 1, last)).map((source, index): ZoneLine => {
+function plainText(lines: readonly string[], first: number, last: number): SampleText {
+  const kept = lines.slice(first - 1, Math.max(first - 1, last)).map((source, index): SampleLine => {
     const mark = QUOTE_MARK.exec(source)?.[0].length ?? 0
     return { text: source.slice(mark), line: first + index, column: mark + 1 }
   })
-  return zoneOf(kept)
+  return sampleTextOf(kept)
 }
 
 /** The lines of a fence may be indented or quoted in the source, so each is looked up where it ends. */
-function fenceZone(fence: Code, at: Span, lines: readonly string[]): Zone {
-  const kept = fence.value.split(/\r\n|\n|\r/).map((text, index): ZoneLine => {
+function fenceText(fence: Code, at: Span, lines: readonly string[]): SampleText {
+  const kept = fence.value.split(/\r\n|\n|\r/).map((text, index): SampleLine => {
     const line = at.start.line + 1 + index
     return { text, line, column: Math.max(0, (lines[line - 1] ?? '').lastIndexOf(text)) + 1 }
   })
-  return { ...zoneOf(kept), fence }
+  return { ...sampleTextOf(kept), fence }
 }
 
-function zoneOf(lines: readonly ZoneLine[]): Zone {
+function sampleTextOf(lines: readonly SampleLine[]): SampleText {
   const starts: number[] = []
   let length = 0
   for (const { text } of lines) {

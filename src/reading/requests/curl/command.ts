@@ -1,38 +1,18 @@
 /**
- * From the words of a curl command to the request that it makes. In: words. Out: method, URL, headers, data as
- * words with their places, or the reason why it cannot be read. Knows nothing of paths, parameters, schemas.
+ * From the words of a curl command to the requests that it makes. In: a command that was found. Out: requests, or
+ * the reason why it cannot be read. Knows nothing of paths, parameters, schemas.
  */
 import type { Method } from '../../../model/api.ts'
 import { METHODS } from '../../../model/api.ts'
+import type { DataKind, DataPart, Literal, NamedText, ShownRequest } from '../request.ts'
+import { placeOf } from '../request.ts'
+import type { FoundCommand } from '../shell/find-commands.ts'
+import type { ShellWord } from '../shell/tokens.ts'
 import type { CurlOption, OptionRole } from './options.ts'
 import { readArguments } from './options.ts'
-import type { ShellWord } from '../shell/tokens.ts'
-
-export interface CurlRequest {
-  method: Method
-  /** False when only the absence of an option, or data, tells the method. */
-  isMethodStated: boolean
-  url: ShellWord
-  headers: ShellWord[]
-  /** What is sent, in order. */
-  data: DataWord[]
-  /** What goes to the query besides the URL. */
-  query: DataWord[]
-  user?: ShellWord
-  bearer?: ShellWord
-  cookies: ShellWord[]
-  isDownload: boolean
-}
-
-export type DataKind = 'data' | 'data-binary' | 'data-urlencode' | 'json' | 'form' | 'upload'
-
-export interface DataWord {
-  kind: DataKind
-  word: ShellWord
-}
 
 export interface CommandReading {
-  requests: CurlRequest[]
+  requests: ShownRequest[]
   /** Why the command, or a part of it, was not read. */
   refusals: { word: ShellWord; reason: string }[]
   unknownOptions: { word: ShellWord; name: string }[]
@@ -40,12 +20,9 @@ export interface CommandReading {
 
 const DATA_ROLES: readonly OptionRole[] = ['data', 'data-binary', 'data-urlencode', 'json', 'form', 'upload']
 
-/** @param words  from `curl` on */
-export function readCommand(words: readonly ShellWord[]): CommandReading {
+export function readCommand(found: FoundCommand): CommandReading {
   const reading: CommandReading = { requests: [], refusals: [], unknownOptions: [] }
-  const [curl, ...others] = words
-  if (curl === undefined) return reading
-  for (const part of partsOf(others)) readPart(part, curl, reading)
+  for (const words of partsOf(found.words.slice(1))) readPart(words, found, reading)
   return reading
 }
 
@@ -59,7 +36,9 @@ function partsOf(words: readonly ShellWord[]): ShellWord[][] {
   return parts
 }
 
-function readPart(words: readonly ShellWord[], curl: ShellWord, reading: CommandReading): void {
+function readPart(words: readonly ShellWord[], found: FoundCommand, reading: CommandReading): void {
+  const [curl] = found.words
+  if (curl === undefined) return
   const { options, bare } = readArguments(words)
   for (const { word, name, isUnknown } of options) if (isUnknown) reading.unknownOptions.push({ word, name })
   const urls = [...valuesOf(options, 'url'), ...bare.filter(looksLikeUrl)]
@@ -70,7 +49,8 @@ function readPart(words: readonly ShellWord[], curl: ShellWord, reading: Command
   for (const word of bare) {
     if (!looksLikeUrl(word)) refuse(reading, word, `the word "${word.text}" belongs to no option`)
   }
-  for (const url of urls) reading.requests.push({ ...partsOfRequest(options), ...method, url })
+  const parts = partsOfRequest(options, found)
+  for (const url of urls) reading.requests.push({ ...parts, ...method, url })
 }
 
 function refuse(reading: CommandReading, word: ShellWord, reason: string): void {
@@ -78,7 +58,7 @@ function refuse(reading: CommandReading, word: ShellWord, reason: string): void 
 }
 
 /** A scheme, a variable, a path, a host with a dot or a port: what nobody takes for an English word. */
-export function looksLikeUrl(word: ShellWord): boolean {
+export function looksLikeUrl(word: Literal): boolean {
   const text = word.text.trim()
   return (
     /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ||
@@ -105,37 +85,63 @@ function methodOf(options: readonly CurlOption[]): { method: Method; isMethodSta
 }
 
 function impliedMethod(options: readonly CurlOption[]): Method {
-  const has = (roles: readonly OptionRole[]) =>
-    options.some(({ role }) => role !== undefined && roles.includes(role))
-  if (has(['head'])) return 'HEAD'
-  if (has(['get'])) return 'GET'
-  if (has(['upload'])) return 'PUT'
-  return has(DATA_ROLES) ? 'POST' : 'GET'
+  if (hasRole(options, ['head'])) return 'HEAD'
+  if (hasRole(options, ['get'])) return 'GET'
+  if (hasRole(options, ['upload'])) return 'PUT'
+  return hasRole(options, DATA_ROLES) ? 'POST' : 'GET'
 }
 
-type RequestParts = Omit<CurlRequest, 'method' | 'isMethodStated' | 'url'>
+function hasRole(options: readonly CurlOption[], roles: readonly OptionRole[]): boolean {
+  return options.some(({ role }) => role !== undefined && roles.includes(role))
+}
 
-function partsOfRequest(options: readonly CurlOption[]): RequestParts {
-  const data = options.flatMap(dataOf)
-  const isQuery = options.some(({ role }) => role === 'get')
-  const user = valuesOf(options, 'user').at(-1)
-  const bearer = valuesOf(options, 'bearer').at(-1)
+function partsOfRequest(
+  options: readonly CurlOption[],
+  found: FoundCommand,
+): Omit<ShownRequest, 'method' | 'isMethodStated' | 'url'> {
+  const data = options.flatMap((option) => dataOf(option, found))
+  const isQuery = hasRole(options, ['get'])
   return {
-    headers: valuesOf(options, 'header'),
+    language: 'curl',
+    headers: valuesOf(options, 'header').flatMap((word) => headerOf(found, word)),
+    cookies: valuesOf(options, 'cookie').flatMap((word) => cookiesOf(found, word)),
     data: isQuery ? [] : data,
     query: [...valuesOf(options, 'query').map(asUrlencode), ...(isQuery ? data : [])],
-    cookies: valuesOf(options, 'cookie'),
-    isDownload: options.some(({ role }) => role === 'output'),
-    ...(user === undefined ? {} : { user }),
-    ...(bearer === undefined ? {} : { bearer }),
+    hasUser: hasRole(options, ['user']),
+    hasBearer: hasRole(options, ['bearer']),
+    isDownload: hasRole(options, ['output']),
+    sample: found.sample,
+    at: found.at,
   }
 }
 
-function asUrlencode(word: ShellWord): DataWord {
-  return { kind: 'data-urlencode', word }
+function asUrlencode(literal: ShellWord): DataPart {
+  return { kind: 'data-urlencode', literal }
 }
 
-function dataOf({ role, value }: CurlOption): DataWord[] {
+/** What the option sends; `@-` is what stands below the command as its input. */
+function dataOf({ role, value }: CurlOption, { hereDocument }: FoundCommand): DataPart[] {
   const kind = DATA_ROLES.find((known) => known === role) as DataKind | undefined
-  return kind === undefined || value === undefined ? [] : [{ kind, word: value }]
+  if (kind === undefined || value === undefined) return []
+  const isInput = /^@(?:-|\/dev\/stdin)$/.test(value.text) && hereDocument !== undefined
+  return [{ kind, literal: isInput ? hereDocument : value }]
+}
+
+/** `Name: value`; a header without value is one that curl shall not send. */
+function headerOf(found: FoundCommand, word: ShellWord): NamedText[] {
+  const colon = word.text.indexOf(':')
+  const name = word.text.slice(0, colon).trim()
+  const value = word.text.slice(colon + 1).trim()
+  if (colon < 0 || name === '' || /\s/.test(name) || value === '') return []
+  return [{ name, value, at: placeOf(found, word) }]
+}
+
+/** `name=value; …`; without an equals sign it is the name of a file. */
+function cookiesOf(found: FoundCommand, word: ShellWord): NamedText[] {
+  return word.text.split(';').flatMap((part) => {
+    const equals = part.indexOf('=')
+    if (equals <= 0) return []
+    const at = placeOf(found, word)
+    return [{ name: part.slice(0, equals).trim(), value: part.slice(equals + 1).trim(), at }]
+  })
 }

@@ -1,9 +1,9 @@
 /**
  * Finds where a command or an assignment begins: at the start of a line, behind a prompt, or inside a line of other
- * text. In: a zone. Out: offsets.
+ * text. In: a sample. Out: offsets.
  */
 import { beginsWithOption } from '../curl/options.ts'
-import type { Zone } from '../sample-text.ts'
+import type { SampleText } from '../sample-text.ts'
 
 export interface Start {
   at: number
@@ -24,11 +24,11 @@ const ASSIGNMENT = new RegExp(
   `^(${LEAD})(?:${SETTER}[ \\t]+[A-Za-z_]\\w*[ \\t]*[= \\t]|[A-Z_][A-Z0-9_]*=(?![= \\t]|$))`,
 )
 
-export function nextStart(zone: Zone, from: number): Start | undefined {
-  const { text } = zone
+export function nextStart(sample: SampleText, from: number): Start | undefined {
+  const { text } = sample
   for (let line = from; line <= text.length;) {
     const end = endOfLine(text, line)
-    const start = startIn(text.slice(line, end), zone, line === 0 || text[line - 1] === '\n')
+    const start = startIn(text.slice(line, end), sample, line === 0 || text[line - 1] === '\n')
     if (start !== undefined) return { ...start, at: line + start.at }
     line = end + 1
   }
@@ -40,12 +40,12 @@ export function endOfLine(text: string, from: number): number {
   return end < 0 ? text.length : end
 }
 
-function startIn(line: string, zone: Zone, isWholeLine: boolean): Start | undefined {
+function startIn(line: string, sample: SampleText, isWholeLine: boolean): Start | undefined {
   const command = isWholeLine ? LINE_COMMAND.exec(line) : null
   if (command !== null && isPlausible(line.slice(command[0].length))) {
     return { at: command[1]?.length ?? 0, isAssignment: false, isInside: false }
   }
-  const inside = insideStart(line, zone)
+  const inside = insideStart(line, sample)
   if (inside !== undefined) return inside
   const assignment = isWholeLine ? ASSIGNMENT.exec(line) : null
   return assignment === null
@@ -67,11 +67,11 @@ function continues(text: string): boolean {
 }
 
 /** In prose only a command with an address or an option in front of one is taken for a command. */
-function insideStart(line: string, zone: Zone): Start | undefined {
+function insideStart(line: string, sample: SampleText): Start | undefined {
   const match = INSIDE_COMMAND.exec(line)
   if (match === null || /^[ \t]*#/.test(line)) return undefined
   const rest = line.slice(match.index + match[0].length).trim()
-  const isSure = zone.fence === undefined ? ADDRESS.test(rest) && continues(rest) : isPlausible(rest)
+  const isSure = sample.fence === undefined ? ADDRESS.test(rest) && continues(rest) : isPlausible(rest)
   if (!isSure) return undefined
   const at = match.index + match[0].lastIndexOf('curl')
   const start: Start = { at, isAssignment: false, isInside: true }

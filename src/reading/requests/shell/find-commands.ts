@@ -1,19 +1,22 @@
 /**
  * Finds where curl commands and assignments of variables begin and end, also where a copy lost the backslashes,
- * joined the lines or lost a quotation mark. In: a zone of text. Out: words with places. Runs no shell.
+ * joined the lines or lost a quotation mark. In: a sample of text. Out: words with places. Runs no shell.
  */
 import type { Span } from '../../../core/span.ts'
 import { looksLikeUrl } from '../curl/command.ts'
 import type { Start } from './command-start.ts'
 import { LINE_COMMAND, endOfLine, nextStart } from './command-start.ts'
 import { beginsWithOption, readArguments } from '../curl/options.ts'
+import { hereDocumentFrom } from './here-document.ts'
 import type { ShellLine, ShellRules, ShellToken, ShellWord } from './tokens.ts'
 import { readShellLine } from './words.ts'
-import type { Zone } from '../sample-text.ts'
+import type { Literal } from '../request.ts'
+import { literalAt } from '../request.ts'
+import type { SampleText } from '../sample-text.ts'
 
 export interface Found {
-  zone: Zone
-  /** Offsets in the zone; `end` is behind what follows the command on its logical line, for example a pipe. */
+  sample: SampleText
+  /** Offsets in the sample; `end` is behind what follows the command on its logical line, for example a pipe. */
   start: number
   end: number
   at: Span
@@ -26,7 +29,12 @@ export interface FoundCommand extends Found {
   pipedTo?: string
   openQuotes: number[]
   /** The lines behind the command that it reads as its input. */
-  hereDocument?: ShellWord
+  hereDocument?: Literal
+}
+
+interface HereDocumentText {
+  literal: Literal
+  after: number
 }
 
 export interface FoundAssignments extends Found {
@@ -38,50 +46,50 @@ export interface Findings {
   assignments: FoundAssignments[]
 }
 
-export function findCommands(zone: Zone): Findings {
+export function findCommands(sample: SampleText): Findings {
   const found: Findings = { commands: [], assignments: [] }
-  const { text } = zone
+  const { text } = sample
   for (let from = 0; from < text.length;) {
-    const start = nextStart(zone, from)
+    const start = nextStart(sample, from)
     if (start === undefined) break
-    const end = readAt(zone, start, found)
+    const end = readAt(sample, start, found)
     from = Math.max(end, start.at + 1)
   }
   return found
 }
 
-function readAt(zone: Zone, start: Start, found: Findings): number {
-  const rules = rulesFor(zone, start)
-  const line = readShellLine(zone.text, start.at, rules)
+function readAt(sample: SampleText, start: Start, found: Findings): number {
+  const rules = rulesFor(sample, start)
+  const line = readShellLine(sample.text, start.at, rules)
   const place = (end: number): Found => {
-    return { zone, start: start.at, end, at: { start: zone.pointAt(start.at), end: zone.pointAt(end) } }
+    return { sample, start: start.at, end, at: { start: sample.pointAt(start.at), end: sample.pointAt(end) } }
   }
   if (start.isAssignment) {
     const assignments = assignmentsOf(line.tokens)
     if (assignments.length > 0) found.assignments.push({ ...place(line.end), assignments })
     return line.end
   }
-  const command = commandOf(line.tokens, start.isInside || zone.fence === undefined)
-  const hereDocument = hereDocumentOf(zone.text, line)
-  const end = hereDocument?.end ?? (command.pipedTo === undefined ? command.end : line.end)
+  const command = commandOf(line.tokens, start.isInside || sample.fence === undefined)
+  const hereDocument = hereDocumentOf(sample.text, line)
+  const end = hereDocument?.after ?? (command.pipedTo === undefined ? command.end : line.end)
   const openQuotes = line.openQuotes.filter((quote) => quote < end)
-  found.commands.push({ ...command, ...place(end), openQuotes, ...(hereDocument && { hereDocument }) })
+  found.commands.push({
+    ...command,
+    ...place(end),
+    openQuotes,
+    ...(hereDocument && { hereDocument: hereDocument.literal }),
+  })
   return end
 }
 
 /** `<<END` and the lines to the one that is `END`. */
-function hereDocumentOf(text: string, line: ShellLine): ShellWord | undefined {
+function hereDocumentOf(text: string, line: ShellLine): HereDocumentText | undefined {
   const mark = line.tokens.findIndex((token) => token.kind === 'operator' && /^<<-?$/.test(token.text))
   const word = line.tokens[mark + 1]
   if (mark < 0 || word === undefined) return undefined
-  const start = endOfLine(text, line.end) + 1
-  for (let from = start; from < text.length; from = endOfLine(text, from) + 1) {
-    if (text.slice(from, endOfLine(text, from)).trim() !== word.text) continue
-    const body = text.slice(start, from)
-    const sources = Array.from(body, (_, index) => start + index)
-    return { kind: 'word', text: body, sources, isQuoted: true, start, end: endOfLine(text, from) }
-  }
-  return undefined
+  const document = hereDocumentFrom(text, endOfLine(text, line.end) + 1, word.text)
+  if (document === undefined) return undefined
+  return { literal: literalAt(text, document.start, document.end), after: document.after }
 }
 
 const ENDS = new Set(['|', '|&', '||', '&&', ';', ';;', '&', '('])
@@ -147,11 +155,11 @@ function tailOf(word: ShellWord, from: number): ShellWord {
   }
 }
 
-function rulesFor(zone: Zone, start: Start): ShellRules {
-  const { text } = zone
+function rulesFor(sample: SampleText, start: Start): ShellRules {
+  const { text } = sample
   const rules: ShellRules = {
     goesOn: (lineStart, tokens) => !start.isAssignment && goesOnAt(text, lineStart, tokens),
-    endsQuote: (lineStart, quote) => endsQuoteAt(zone, lineStart, quote),
+    endsQuote: (lineStart, quote) => endsQuoteAt(sample, lineStart, quote),
     beginsAnew: (offset, tokens) => tokens.length > 1 && beginsCommand(text, offset, tokens.at(-1)),
   }
   return start.closer === undefined ? rules : { ...rules, closer: start.closer }
@@ -173,10 +181,10 @@ function goesOnAt(text: string, lineStart: number, tokens: readonly ShellToken[]
 }
 
 /** Data may hold anything, so only what cannot be data ends a quotation: an option, or the next command. */
-function endsQuoteAt(zone: Zone, lineStart: number, quote: number): boolean {
-  const { text } = zone
+function endsQuoteAt(sample: SampleText, lineStart: number, quote: number): boolean {
+  const { text } = sample
   const line = text.slice(lineStart, endOfLine(text, lineStart))
   if (beginsWithOption(line.trimStart()) || LINE_COMMAND.test(line)) return true
   const isData = /^\s*[[{<]/.test(text.slice(quote + 1, quote + 40))
-  return zone.fence === undefined && line.trim() === '' && !isData
+  return sample.fence === undefined && line.trim() === '' && !isData
 }

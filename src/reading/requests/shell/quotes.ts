@@ -2,6 +2,7 @@
  * Reads the pieces of a shell word: quotations, escapes, variables, substitutions. In: a cursor on the piece. Out:
  * the word made longer, the cursor behind the piece. Runs nothing.
  */
+import { substitutedDocumentAt } from './here-document.ts'
 import type { Cursor, ShellWord } from './tokens.ts'
 import { CONTINUATION, PLACEHOLDER, matchAt } from './tokens.ts'
 
@@ -105,6 +106,8 @@ const MAX_SUBSTITUTION_UNITS = 2_000
 
 /** `$(…)` with all that is nested in it; `$` alone when there is none that ends. */
 function substitutionAt(text: string, from: number): string {
+  const document = substitutedDocumentAt(text, from)
+  if (document !== undefined) return text.slice(from, document.after)
   let depth = 0
   for (let at = from + 1; at < Math.min(text.length, from + MAX_SUBSTITUTION_UNITS); at += 1) {
     const character = text[at]

@@ -1,17 +1,11 @@
 /**
  * The tokens of a shell line, and what a reader of them works with.
  */
+import type { Literal } from '../request.ts'
 
-export interface ShellWord {
+export interface ShellWord extends Literal {
   kind: 'word'
-  /** Without quotes and escapes; variables as `${NAME}`. */
-  text: string
-  /** For each UTF-16 unit of `text`, the offset in the source that it comes from. */
-  sources: number[]
   isQuoted: boolean
-  /** From the first character to behind the last, quotes within. */
-  start: number
-  end: number
 }
 
 export interface ShellOperator {

@@ -50,18 +50,18 @@ export function asWritten(text: string): string {
 
 export interface Comment {
   text: string
-  /** The first line of the comment, as an offset in the zone. */
+  /** The first line of the comment, as an offset in the sample. */
   start: number
 }
 
 /** The lines that begin with `#` right above; outside a fence `##` is a heading. */
-export function commentAbove({ zone, start }: Found): Comment | undefined {
+export function commentAbove({ sample, start }: Found): Comment | undefined {
   const comments: string[] = []
-  let from = zone.text.lastIndexOf('\n', start - 1) + 1
+  let from = sample.text.lastIndexOf('\n', start - 1) + 1
   for (let end = from - 1; end >= 0; end = from - 1) {
-    const lineStart = zone.text.lastIndexOf('\n', end - 1) + 1
-    const line = zone.text.slice(lineStart, end)
-    if (!(zone.fence === undefined ? /^\s*#(?!#)/ : /^\s*#/).test(line)) break
+    const lineStart = sample.text.lastIndexOf('\n', end - 1) + 1
+    const line = sample.text.slice(lineStart, end)
+    if (!(sample.fence === undefined ? /^\s*#(?!#)/ : /^\s*#/).test(line)) break
     comments.unshift(line.replace(/^\s*#+\s*/, '').trim())
     from = lineStart
   }
