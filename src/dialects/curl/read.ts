@@ -6,25 +6,22 @@ import type { Root } from 'mdast'
 import type { OperationDraft } from '../../model/fragment.ts'
 import type { Unit } from '../../markdown/types.ts'
 import type { ReadTools } from '../../reading/dialect.ts'
-import { claimPage } from './claim-page.ts'
-import { readCommand } from '../../reading/requests/curl/command.ts'
-import type { Entry } from './entries.ts'
-import { entriesOf, frontMatterLines } from './entries.ts'
+import { draftOperations, placeRequest } from '../../reading/requests/draft-operations.ts'
+import type { PageRequest } from '../../reading/requests/operation.ts'
+import { readFoundCommand } from '../../reading/requests/read-requests.ts'
+import { placeOf } from '../../reading/requests/request.ts'
+import { sampleTextsOf } from '../../reading/requests/sample-text.ts'
 import type { Found, FoundAssignments, FoundCommand } from '../../reading/requests/shell/find-commands.ts'
 import { findCommands } from '../../reading/requests/shell/find-commands.ts'
-import type { PageRequest } from '../../reading/requests/operation.ts'
-import { operationOf } from '../../reading/requests/operation.ts'
-import { placeOf } from '../../reading/requests/request.ts'
-import { namePaths } from '../../reading/requests/path-names.ts'
-import { readProse } from './prose.ts'
-import { responseInFence, responsesBehind } from './responses.ts'
-import type { NamedScheme } from '../../reading/requests/security.ts'
-import { serversOf } from '../../reading/requests/servers.ts'
-import { namesPath } from './titles.ts'
-import { readUrl } from '../../reading/requests/url.ts'
+import { asPosixShell } from '../../reading/requests/shell/foreign-shells.ts'
 import type { Variables } from '../../reading/requests/shell/variables.ts'
 import { commentAbove, variablesOf } from '../../reading/requests/shell/variables.ts'
-import { sampleTextsOf } from '../../reading/requests/sample-text.ts'
+import { claimPage } from './claim-page.ts'
+import type { Entry } from './entries.ts'
+import { entriesOf, frontMatterLines } from './entries.ts'
+import { readProse } from './prose.ts'
+import { responseInFence, responsesBehind } from './responses.ts'
+import { namesPath } from './titles.ts'
 
 /** What was found on the page, in the order of the source; its index is what entries point at. */
 interface Item {
@@ -57,7 +54,7 @@ export function readUnit(unit: Unit, tools: ReadTools): void {
 }
 
 function itemsOf(unit: Unit, tools: ReadTools): { items: Item[]; variables: Variables } {
-  const samples = sampleTextsOf(unit).map(findCommands)
+  const samples = sampleTextsOf(unit).map((sample) => findCommands(asPosixShell(sample)))
   const assignments = samples.flatMap((sample) => sample.assignments)
   const variables = variablesOf(assignments)
   const commands = samples.flatMap((sample) => sample.commands)
@@ -80,28 +77,15 @@ function withComment(found: FoundAssignments): Found {
 }
 
 function readItem(command: FoundCommand, variables: Variables, { report }: ReadTools): Item {
-  const reading = readCommand(command)
-  const item: Item = { found: command, command, requests: [], isRead: reading.refusals.length === 0 }
-  for (const { word, reason } of reading.refusals) {
-    report('curl/not-understood', placeOf(command, word), { reason })
-  }
-  for (const { word, name } of reading.unknownOptions)
-    report('curl/option-unknown', placeOf(command, word), { name })
-  for (const quote of command.openQuotes) {
-    const start = command.sample.pointAt(quote)
-    report('curl/quote-not-closed', { start, end: { ...start, column: start.column + 1 } })
-  }
-  for (const request of reading.requests) {
-    const url = readUrl(request.url.text, variables)
-    const at = placeOf(command, request.url)
-    if (url === undefined) {
-      item.isRead = false
-      report('curl/not-understood', at, { reason: `no path can be told from ${request.url.text}` })
-    } else if (isDownload(command, request.url.text, request.isDownload)) {
-      report('curl/no-api', at, { text: request.url.text })
-    } else {
-      item.requests.push({ request, url })
-    }
+  const { requests, isWhole } = readFoundCommand(command, report)
+  const item: Item = { found: command, command, requests: [], isRead: isWhole }
+  for (const request of requests) {
+    const page = placeRequest(request, { variables, report })
+    const { text } = request.url
+    if (page === undefined) item.isRead = false
+    else if (isDownload(command, text, request.isDownload))
+      report('curl/no-api', placeOf(request, request.url), { text })
+    else item.requests.push(page)
   }
   return item
 }
@@ -120,34 +104,19 @@ function isDownload({ pipedTo }: FoundCommand, url: string, isSaved: boolean): b
 function draftsOf(
   items: readonly Item[],
   variables: Variables,
-  tools: ReadTools,
+  { fragment, report }: ReadTools,
 ): Map<number, OperationDraft[]> {
-  const pages = items.flatMap(({ requests }, index) => requests.map((page) => ({ index, page })))
-  const paths = namePaths(pages.map(({ page }) => page.url))
+  const pages = items.flatMap(({ requests }) => requests)
+  const { operations, schemes, servers } = draftOperations(pages, { variables, report })
+  fragment.securitySchemes.push(...schemes)
+  fragment.servers.push(...servers)
   const drafts = new Map<number, OperationDraft[]>()
-  const schemes: NamedScheme[] = []
-  for (const [position, { index, page }] of pages.entries()) {
-    const path = paths[position]
-    if (path === undefined) continue
-    const reading = operationOf(page, path, { variables, report: tools.report })
-    schemes.push(...reading.schemes)
-    drafts.set(index, [...(drafts.get(index) ?? []), reading.draft])
+  let next = 0
+  for (const [index, { requests }] of items.entries()) {
+    if (requests.length > 0) drafts.set(index, operations.slice(next, next + requests.length))
+    next += requests.length
   }
-  addSchemes(schemes, tools)
-  const placed = pages.map(({ page }) => ({ url: page.url, at: placeOf(page.request, page.request.url) }))
-  tools.fragment.servers.push(...serversOf(placed))
   return drafts
-}
-
-/** One entry for each scheme; the first that has a description tells it. */
-function addSchemes(schemes: readonly NamedScheme[], { fragment }: ReadTools): void {
-  const known = new Map<string, NamedScheme>()
-  for (const scheme of schemes) {
-    const before = known.get(scheme.name)
-    const isBetter = before?.scheme.description === undefined && scheme.scheme.description !== undefined
-    if (before === undefined || isBetter) known.set(scheme.name, scheme)
-  }
-  fragment.securitySchemes.push(...known.values())
 }
 
 function identity({ method, requests: [request] }: OperationDraft): string {

@@ -65,6 +65,12 @@ export interface ShownRequest extends RequestParts {
   at: Span
 }
 
+/** A request without headers and data. */
+export function requestParts(line: Pick<RequestParts, 'method' | 'isMethodStated' | 'url'>): RequestParts {
+  const empty = { headers: [], cookies: [], data: [], query: [] }
+  return { ...line, ...empty, hasUser: false, hasBearer: false, isDownload: false }
+}
+
 /** The place of a literal, or of some of its text. */
 export function placeOf(
   { sample }: { sample: SampleText },

@@ -38,6 +38,15 @@ export function sampleTextsOf(unit: Unit): SampleText[] {
   return samples.filter((sample) => sample.text.trim() !== '')
 }
 
+/**
+ * The text of one code node.
+ *
+ * @param lines  those of the unit, for exact columns; without them the fence's own column is taken
+ */
+export function sampleTextOfCode(code: Code, lines: readonly string[] = []): SampleText {
+  return fenceText(code, spanOf(code), lines)
+}
+
 /** Indented code is not among them: its lines are read like plain lines. */
 function fencesOf(root: Root, source: string): Code[] {
   const isFence = (node: Code) => /^\s*[`~]{3}/.test(source.slice(node.position?.start.offset))
@@ -61,7 +70,9 @@ function plainText(lines: readonly string[], first: number, last: number): Sampl
 function fenceText(fence: Code, at: Span, lines: readonly string[]): SampleText {
   const kept = fence.value.split(/\r\n|\n|\r/).map((text, index): SampleLine => {
     const line = at.start.line + 1 + index
-    return { text, line, column: Math.max(0, (lines[line - 1] ?? '').lastIndexOf(text)) + 1 }
+    const column =
+      lines.length === 0 ? at.start.column : Math.max(0, (lines[line - 1] ?? '').lastIndexOf(text)) + 1
+    return { text, line, column }
   })
   return { ...sampleTextOf(kept), fence }
 }

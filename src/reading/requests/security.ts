@@ -25,7 +25,7 @@ export interface Evidence {
 }
 
 const SECRET_NAME =
-  /token(?![a-z])|(?:api|access|app|application|auth|subscription|functions)[-_]?key|secret|session(?:[-_]?(?:id|token|key))?$|(?:sess|[.-])id$|credential|password|^x?-?auth/i
+  /token(?![a-z])|(?:api|access|app|application|auth|subscription|functions)[-_]?key|secret|session(?:[-_]?(?:id|token|key))?$|(?:^|[.-])sid$|sess(?:ion)?id$|credential|password|^x?-?auth/i
 /** Names that sound like secrets and are none. */
 const NO_SECRET =
   /csrf|xsrf|idempotency|continuation|(?:page|next|previous|sync|cursor)[-_]?token|token[-_]?count|(?:request|client|trace|correlation|transaction)[-_.]?id$/i

@@ -376,6 +376,43 @@ const bodies: Row[] = [
     { given: `curl h.test --json '{"a": 1}'`, want: ['POST http://h.test/ {a: integer}'] },
   ],
   [
+    'JSON in parts',
+    {
+      given: `curl h.test --json '{"a": 1,' --json '"b": "c"}'`,
+      want: ['POST http://h.test/ {a: integer, b: string}'],
+    },
+  ],
+  ['JSON from a file', { given: 'curl h.test --json @boat.json', want: ['POST http://h.test/ body'] }],
+  [
+    'fields whose values are files',
+    {
+      given: 'curl h.test --data-urlencode log@log.txt --data-urlencode "note=a b" -d @rest.txt',
+      want: ['POST http://h.test/ {log: string, note: string}'],
+    },
+  ],
+  [
+    'an address of mail is no file',
+    {
+      given: 'curl h.test --data-urlencode mail=a@b.test',
+      want: ['POST http://h.test/ {mail: string(email)}'],
+    },
+  ],
+  [
+    'a document inside the data',
+    {
+      given: `curl h.test -d "$(cat <<'END'\n{"a": [")"]}\nEND\n)" -H 'X-Tide: low'`,
+      want: ['POST http://h.test/ header:X-Tide=string~low {a: [string]}'],
+    },
+  ],
+  [
+    'a document that never ends',
+    {
+      given: `curl h.test -H 'Content-Type: application/json' -d "$(cat <<END)"`,
+      want: ['POST http://h.test/ body'],
+      codes: ['curl/data-not-understood'],
+    },
+  ],
+  [
     'a document behind the command',
     {
       given: 'curl h.test -d @- <<EOF\n{"a": 1}\nEOF\ncurl h.test/b',
