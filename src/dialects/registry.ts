@@ -4,6 +4,7 @@
 import type { Dialect } from '../reading/dialect.ts'
 import { curl } from './curl/index.ts'
 import { coder } from './widdershins/coder.ts'
+import { reference } from './reference/index.ts'
 import { widdershins } from './widdershins/index.ts'
 
-export const dialects: readonly Dialect[] = [coder, widdershins, curl]
+export const dialects: readonly Dialect[] = [coder, widdershins, curl, reference]

@@ -3,6 +3,7 @@
  */
 import type { PageOutline, UnitCut } from '../../markdown/types.ts'
 import type { Detection, Dialect } from '../../reading/dialect.ts'
+import { locatedPage } from '../../reading/locate/page-groups.ts'
 import { readUnit } from './read.ts'
 
 export const curl: Dialect = {
@@ -18,13 +19,16 @@ const OPERATION_LINE = /^\s*(?:#+\s+)?`(?:GET|PUT|POST|DELETE|OPTIONS|HEAD|PATCH
 const PARAMETER_TABLE = /^\|\s*(?:Name|Parameter)\s*\|\s*In\s*\|/i
 
 /** Generators print curl samples too, but always with a line that names the operation. */
-function detect({ lines }: PageOutline): Detection {
+function detect(outline: PageOutline): Detection {
+  const { lines } = outline
   const count = (pattern: RegExp) => lines.filter((line) => pattern.test(line)).length
   const commands = count(COMMAND)
   const marks = count(OPERATION_LINE) + count(PARAMETER_TABLE)
   if (commands === 0) return { score: 0, reasons: ['no line begins with curl'] }
+  const { length: stated } = locatedPage(outline).groups.flatMap(({ statements }) => statements)
   const seen = `${commands} ${commands === 1 ? 'line calls' : 'lines call'} curl`
   if (marks > 0) return { score: 0.05, reasons: [seen, `${marks} operation lines or tables of parameters`] }
+  if (stated > 0) return { score: 0.05, reasons: [seen, `other blocks state ${stated} operations`] }
   return {
     score: Math.min(0.8, 0.6 + commands / 20),
     reasons: [seen, 'no operation lines, no tables of parameters'],

@@ -2,7 +2,7 @@
  * Bullets that begin with a code span of METHOD and path, and go on in prose; the first list of a section.
  */
 import { plainText } from '../outline/plain-text.ts'
-import { isLinked, mayHoldMethod } from './code-line.ts'
+import { isLinked, mayHoldMethod } from './request-lines.ts'
 import { readRequestLine } from './request-line.ts'
 import type { Locator, SectionGroup, Statement } from './types.ts'
 

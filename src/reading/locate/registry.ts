@@ -1,8 +1,9 @@
 /**
  * The only list of locators, strongest first.
  */
+import { bareLine } from './bare-line.ts'
 import { bullet } from './bullet.ts'
-import { bareLine, codeLine } from './code-line.ts'
+import { codeLine } from './code-line.ts'
 import { element } from './element.ts'
 import { fence } from './fence.ts'
 import { frontMatter } from './front-matter.ts'

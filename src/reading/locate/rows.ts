@@ -2,6 +2,7 @@
  * The rows of the tables of a group by its lines: pipe tables and HTML tables.
  * In: a group. Out: for each table its rows of cells, as written. Knows nothing of APIs.
  */
+import { htmlRows } from '../tables/html-rows.ts'
 import type { SectionGroup } from './types.ts'
 
 export interface LineRow {
@@ -68,30 +69,7 @@ const MAX_LINES = 2000
 
 function htmlTable({ page, lastLine }: SectionGroup, line: number): LineTable | undefined {
   if (!/<table[\s>]/i.test(page.lines[line - 1] ?? '')) return undefined
-  const rows: LineRow[] = []
-  let cell: string | undefined
-  for (let at = line; at <= lastLine && at < line + MAX_LINES; at += 1) {
-    const text = page.lines[at - 1] ?? ''
-    for (const part of text.split(/(?=<\/?(?:tr|t[dh]|table)[\s>/])/i)) {
-      const tag = /^<(\/?)(tr|t[dh]|table)[^>]*>?/i.exec(part)
-      const name = tag?.[2]?.toLowerCase()
-      if (name === 'tr' && tag?.[1] === '') rows.push({ cells: [], line: at })
-      const content = part.slice(tag?.[0].length ?? 0).trim()
-      if (name === 'td' || name === 'th') {
-        if (tag?.[1] === '') cell = ''
-        else if (cell !== undefined) {
-          rows.at(-1)?.cells.push(cell.trim())
-          cell = undefined
-        }
-      }
-      if (cell !== undefined && content !== '') cell += cell === '' ? content : ` ${content}`
-      if (name === 'table' && tag?.[1] === '/') return tableFrom(rows)
-    }
-  }
-  return tableFrom(rows)
-}
-
-function tableFrom(rows: LineRow[]): LineTable | undefined {
-  const [header, ...others] = rows
-  return header === undefined ? undefined : { header, rows: others }
+  const lines = page.lines.slice(line - 1, Math.min(lastLine, line + MAX_LINES))
+  const [header, ...rows] = htmlRows(lines).map((row) => ({ cells: row.cells, line: line + row.line }))
+  return header === undefined ? undefined : { header, rows }
 }

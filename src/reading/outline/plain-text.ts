@@ -91,20 +91,29 @@ function endOfTarget(text: string, at: number): number | undefined {
 export function withoutMarks(text: string): string {
   let plain = ''
   for (let at = 0; at < text.length; at += 1) {
-    const sign = text[at] ?? ''
-    if (sign === '`') continue
-    if (sign === '\\' && /[!-/:-@[-`{-~]/.test(text[at + 1] ?? '')) {
-      plain += text[at + 1]
+    const skipped = markAt(text, at)
+    if (skipped === 0) plain += text[at]
+    at += Math.max(0, skipped - 1)
+    if (isEscape(text, at)) {
+      plain = plain.slice(0, -1) + (text[at + 1] ?? '')
       at += 1
-    } else if (sign === '<') {
-      const end = endOfTag(text, at)
-      if (end === undefined) plain += sign
-      else at = end
-    } else if (sign === '*' && (text[at + 1] === '*' || text[at - 1] === '*')) continue
-    else if (sign === '_' && (text[at + 1] === '_' || text[at - 1] === '_') && !isInWord(text, at)) continue
-    else plain += sign
+    }
   }
   return withoutEdges(plain)
+}
+
+/** How many units from an offset are marks, not text. */
+function markAt(text: string, at: number): number {
+  const sign = text[at] ?? ''
+  const isDoubled = text[at + 1] === sign || text[at - 1] === sign
+  if (sign === '`' || (sign === '*' && isDoubled)) return 1
+  if (sign === '_') return isDoubled && !isInWord(text, at) ? 1 : 0
+  const end = sign === '<' ? endOfTag(text, at) : undefined
+  return end === undefined ? 0 : end - at + 1
+}
+
+function isEscape(text: string, at: number): boolean {
+  return text[at] === '\\' && /[!-/:-@[-`{-~]/.test(text[at + 1] ?? '')
 }
 
 function isInWord(text: string, at: number): boolean {

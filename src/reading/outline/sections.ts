@@ -105,7 +105,9 @@ function withoutClosing(text: string): string {
 function htmlHeading(lines: readonly string[], index: number): Heading | undefined {
   const line = lines[index] ?? ''
   const open = /^ {0,3}<h([1-6])(?=[\s>])([^>]*)>/i.exec(line)
-  if (open === null) return undefined
+  // An indented one below another tag is a part of that block.
+  const isInside = line.startsWith(' ') && (lines[index - 1] ?? '').trim() !== ''
+  if (open === null || isInside) return undefined
   const depth = Number(open[1])
   const close = `</h${depth}`
   let text = line.slice(open[0].length)
@@ -124,18 +126,20 @@ function htmlHeading(lines: readonly string[], index: number): Heading | undefin
 function setextHeading(lines: readonly string[], index: number, hidden: Uint8Array): Heading | undefined {
   const text = lines[index] ?? ''
   const under = lines[index + 1] ?? ''
-  if (hidden[index + 1] === 1 || !/^ {0,3}(?:=+|--+)[ \t]*$/.test(under)) return undefined
-  if (text.trim() === '' || /^(?: {4}|\t| {0,3}(?:[-+*>|]|\d+[.)])\s)/.test(text) || text.includes('|'))
-    return undefined
-  const isRule = /^[\s*_=-]+$/.test(text)
-  const isContinued = index > 0 && hidden[index - 1] !== 1 && (lines[index - 1] ?? '').trim() !== ''
-  if (isRule || (isContinued && !isHeadingLine(lines[index - 1] ?? ''))) return undefined
+  if (hidden[index + 1] === 1 || !UNDERLINE.test(under) || !mayBeUnderlined(text)) return undefined
+  const above = hidden[index - 1] === 1 ? '' : (lines[index - 1] ?? '')
+  if (above.trim() !== '' && !ENDS_PARAGRAPH.test(above)) return undefined
   const depth = under.trimStart().startsWith('=') ? 1 : 2
   return headingAt({ depth, source: text.trim(), line: index + 1, lines: 2 })
 }
 
-function isHeadingLine(line: string): boolean {
-  return /^ {0,3}(?:#{1,6}\s|<|[=-]+\s*$)/.test(line)
+const UNDERLINE = /^ {0,3}(?:=+|--+)[ \t]*$/
+const ENDS_PARAGRAPH = /^ {0,3}(?:#{1,6}\s|<|[=-]+\s*$)/
+
+/** Text that is no list, table, quotation, code or rule. */
+function mayBeUnderlined(text: string): boolean {
+  const isOther = /^(?: {4}|\t| {0,3}(?:[-+*>|]|\d+[.)])\s)/.test(text) || text.includes('|')
+  return text.trim() !== '' && !isOther && !/^[\s*_=-]+$/.test(text)
 }
 
 interface Found {

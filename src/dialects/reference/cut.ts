@@ -1,0 +1,85 @@
+/**
+ * Cuts a page into units: one for each group that states operations, with the groups below it that state none; and
+ * one for each other group.
+ */
+import type { PageOutline, UnitCut } from '../../markdown/types.ts'
+import { isPartTitle } from '../../reading/labels/parts.ts'
+import { locatedPage, type LocatedGroup } from '../../reading/locate/page-groups.ts'
+import type { Statement } from '../../reading/locate/types.ts'
+import type { Section, SectionedPage } from '../../reading/outline/sections.ts'
+import { encodeContext, type UnitKind } from './context.ts'
+
+export function cutPage(outline: PageOutline): UnitCut[] {
+  const { page, groups } = locatedPage(outline)
+  const cuts: UnitCut[] = []
+  for (let index = 0; index < groups.length; index += 1) {
+    const [first, ...others] = groups.slice(index, lastGroupOf(groups, index) + 1)
+    if (first !== undefined) cuts.push(unitOf(page, [first, ...others]))
+    index += others.length
+  }
+  return covering(cuts, outline.lines.length)
+}
+
+/** Index of the last group that belongs to the unit that a group opens. */
+function lastGroupOf(groups: readonly LocatedGroup[], first: number): number {
+  const own = groups[first]
+  if (own === undefined || own.statements.length === 0) return first
+  if (own.statements[0]?.locator === 'front-matter') return groups.length - 1
+  let last = first
+  while (last + 1 < groups.length && depthOf(groups[last + 1]) > depthOf(own)) {
+    const end = endOfSubtree(groups, last + 1)
+    if (groups.slice(last + 1, end + 1).some(({ statements }) => statements.length > 0)) break
+    last = end
+  }
+  return last
+}
+
+function depthOf(group: LocatedGroup | undefined): number {
+  return group?.sections[0]?.depth ?? 0
+}
+
+function endOfSubtree(groups: readonly LocatedGroup[], first: number): number {
+  let end = first
+  while (end + 1 < groups.length && depthOf(groups[end + 1]) > depthOf(groups[first])) end += 1
+  return end
+}
+
+function unitOf(page: SectionedPage, groups: readonly [LocatedGroup, ...LocatedGroup[]]): UnitCut {
+  const [{ firstLine, statements, sections }] = groups
+  const kind: UnitKind = statements.length > 0 ? 'operation' : 'text'
+  return {
+    firstLine,
+    lastLine: groups.at(-1)?.lastLine ?? firstLine,
+    context: encodeContext({
+      kind,
+      statements: statements.map((statement) => moved(statement, firstLine - 1)),
+      tag: chapterOf(page.sections, sections[0]),
+      title: titleOf(page),
+    }),
+  }
+}
+
+/** What the front matter calls the page. */
+function titleOf({ frontMatter }: SectionedPage): string | undefined {
+  return (frontMatter?.entries.get('title') ?? frontMatter?.entries.get('name'))?.value
+}
+
+function moved(statement: Statement, lines: number): Statement {
+  return { ...statement, firstLine: statement.firstLine - lines, lastLine: statement.lastLine - lines }
+}
+
+/** The nearest section above that is a thing of its own. */
+function chapterOf(sections: readonly Section[], section: Section | undefined): string | undefined {
+  for (let one = sections[section?.parent ?? -1]; one !== undefined; one = sections[one.parent])
+    if (one.title !== '' && !isPartTitle(one.title)) return one.title
+  return undefined
+}
+
+/** The first unit begins with the page, and each ends where the next begins. */
+function covering(cuts: readonly UnitCut[], lineCount: number): UnitCut[] {
+  return cuts.map((cut, index) => ({
+    ...cut,
+    firstLine: index === 0 ? 1 : cut.firstLine,
+    lastLine: (cuts[index + 1]?.firstLine ?? lineCount + 1) - 1,
+  }))
+}

@@ -1,0 +1,12 @@
+/**
+ * Reads one unit of a reference page.
+ */
+import type { Unit } from '../../markdown/types.ts'
+import type { ReadTools } from '../../reading/dialect.ts'
+import { decodeContext } from './context.ts'
+import { readOperations } from './operations.ts'
+
+export function readUnit(unit: Unit, tools: ReadTools): void {
+  const context = decodeContext(unit.context)
+  if (context.kind === 'operation') readOperations(unit, context, tools)
+}
