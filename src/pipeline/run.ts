@@ -5,7 +5,6 @@
 import type { Diagnostic } from '../core/diagnostics.ts'
 import type { EmitterId } from '../emit/registry.ts'
 import type { Artifact, EmitInput, EmitOptions } from '../emit/types.ts'
-import { link } from '../link/link.ts'
 import type { ApiModel, Origins } from '../model/api.ts'
 import type { Revision } from '../source/types.ts'
 import { openCache } from './store/cache.ts'
@@ -14,7 +13,8 @@ import { coverageOf, type PageCoverage } from './read/coverage.ts'
 import { joinUnits } from './read/merge-fragments.ts'
 import { readPages, type PageUnits, type Tools } from './read/read-pages.ts'
 import { sumTallies } from './read/count-ledger.ts'
-import { emitFiles } from './threads/emit-files.ts'
+import { linkPages } from './link-pages.ts'
+import { emitWorking } from './emit-working.ts'
 import { Pool } from './threads/pool.ts'
 
 export interface EngineOptions {
@@ -39,7 +39,12 @@ export interface ReadResult {
 
 export interface Engine {
   readRevision: (revision: Revision) => Promise<ReadResult>
-  generate: (input: ModelAndOrigins, ids?: readonly EmitterId[], options?: EmitOptions) => Promise<Artifact[]>
+  /** Adds a finding to `lost` for each part of the model for which no files can be made. */
+  generate: (
+    input: ModelAndOrigins & { lost?: Diagnostic[] },
+    ids?: readonly EmitterId[],
+    options?: EmitOptions,
+  ) => Promise<Artifact[]>
   /** Ends the threads. */
   close: () => Promise<void>
 }
@@ -57,7 +62,7 @@ export function openEngine({
   return {
     readRevision: async (revision) =>
       await read(revision, { pool, threads, cache, clock: new Clock(), willEmit, ...more }),
-    generate: async (input, ids, options) => await emitFiles(input, { ids, options, pool, cache }),
+    generate: async (input, ids, options) => await emitWorking(input, { ids, options, pool, cache }),
     close: async () => await pool.close(),
   }
 }
@@ -70,7 +75,8 @@ async function read({ pages }: Revision, tools: Tools): Promise<ReadResult> {
     fromCache: found.reduce((sum, page) => sum + page.fromCache, 0),
   }
   const placed = await clock.time('place', () => found.map(placePage))
-  const linked = await clock.time('link', () => link(placed))
+  const again = async () => (await readPages(pages, tools)).map(placePage)
+  const linked = await clock.time('link', async () => await linkPages(placed, again))
   const coverage = placed.map((page) => page.coverage)
   return { ...linked, coverage, timings: clock.timings, units }
 }

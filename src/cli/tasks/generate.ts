@@ -29,10 +29,10 @@ export async function runGenerate(call: Call): Promise<number> {
     call,
     async (read, { engine, clock }) => {
       const reading = requireApi(await read(places), places.join(' '))
-      const artifacts = await clock.time(
-        'emit',
-        async () => await engine.generate(reading.result, ids, emitOptions(call.settings)),
-      )
+      const artifacts = await clock.time('emit', async () => {
+        const input = { ...reading.result, lost: reading.findings }
+        return await engine.generate(input, ids, emitOptions(call.settings))
+      })
       await clock.time('write', async () => await putOut(artifacts, reading, call))
       return countBySeverity(reading.findings).error > 0 ? EXIT.findings : EXIT.done
     },

@@ -48,7 +48,11 @@ async function resultOf(
   if ('error' in read) return { result: read, isFaulty: true }
   const { revision } = read
   const found = await engine.readRevision(revision)
-  const files = await engine.generate(found, emitterIds(settings), emitOptions(settings))
+  const files = await engine.generate(
+    { ...found, lost: found.diagnostics },
+    emitterIds(settings),
+    emitOptions(settings),
+  )
   const report = { path: 'report.json', text: findingsAsJson(found.diagnostics, { pages: found.coverage }) }
   const isFaulty = countBySeverity(found.diagnostics).error > 0
   return { result: { path: revision.label, files: [...files, report] }, isFaulty }

@@ -29,6 +29,12 @@ export const PAGE_FINDINGS = {
     why: 'Nothing of the page is in the model; its blocks are listed as unread.',
     todo: 'Nothing, if it is prose. Else see what each dialect looks for with deosil inspect.',
   },
+  'page/not-processed': {
+    severity: 'error',
+    says: ({ reason = '' }) => `Deosil failed on this part of the page: ${quote(reason)}`,
+    why: 'It is missing in every output; all other parts were read.',
+    todo: 'This is a bug of Deosil. Report it with this part of the page.',
+  },
   'page/too-deep': {
     severity: 'error',
     says: ({ limit = '' }) => `What begins here nests more than ${limit} levels deep`,

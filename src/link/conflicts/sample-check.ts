@@ -75,9 +75,16 @@ class Checker {
   }
 
   #checkReference(value: JsonValue, schema: PlacedSchema, at: At): void {
-    const name = nameOfRef(schema.$ref ?? '')
-    const target = this.#definitions.get(name)
-    if (target !== undefined) this.check(value, target.schema, { ...at, identity: `#${name}` })
+    const passed = new Set<string>()
+    let target: PlacedSchema | undefined = schema
+    while (target?.$ref !== undefined) {
+      const name = nameOfRef(target.$ref)
+      // Schemas that consist of nothing but each other allow any value.
+      if (passed.has(name)) return
+      passed.add(name)
+      target = this.#definitions.get(name)?.schema
+    }
+    if (target !== undefined) this.check(value, target, { ...at, identity: `#${[...passed].at(-1)}` })
   }
 
   #checkObject(value: { [key: string]: JsonValue }, schema: PlacedSchema, at: At): void {

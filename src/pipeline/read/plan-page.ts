@@ -6,10 +6,12 @@ import { dialects } from '../../dialects/registry.ts'
 import type { Detection } from '../../reading/dialect.ts'
 import { outlineOf } from '../../markdown/outline.ts'
 import type { PageOutline, UnitCut } from '../../markdown/types.ts'
+import { unchanged } from '../../repair/lines.ts'
 import { repairPage, type PageRepair } from '../../repair/repair.ts'
 import type { Page } from '../../source/types.ts'
 import { createPlaceMapper, type ToPagePlace } from './place-mapper.ts'
-import type { UnitJob } from './read-unit.ts'
+import { reasonOf } from '../isolate.ts'
+import { FAILURE, type UnitJob } from './read-unit.ts'
 
 export interface PagePlan {
   path: string
@@ -31,7 +33,22 @@ export interface PlannedUnit extends UnitJob {
 /** A dialect reads a page only from this score on. */
 const LIKELY = 0.3
 
+/** A page that cannot be cut is one unit that reports why. */
 export function planPage(page: Page): PagePlan {
+  try {
+    return cutPage(page)
+  } catch (error) {
+    return uncutPage(page, reasonOf(error))
+  }
+}
+
+function uncutPage({ path, text }: Page, reason: string): PagePlan {
+  const repair = { repair: null, reasons: [], repaired: unchanged(text) }
+  const unit = { dialect: undefined, context: { [FAILURE]: reason }, text, linesAbove: 0 }
+  return { path, dialect: undefined, detections: [], repair, units: [unit], toPlace: createPlaceMapper(path) }
+}
+
+function cutPage(page: Page): PagePlan {
   const repair = repairPage(page.text)
   const outline = outlineOf(page.path, repair.repaired.text)
   const detections = dialects.map((dialect) => ({ id: dialect.id, ...dialect.detect(outline) }))

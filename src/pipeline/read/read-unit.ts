@@ -2,13 +2,15 @@
  * One unit of a page: parsed and read. The only work that costs much, so it is what threads share and what the
  * cache keeps. In: text and what is known of it. Out: a fragment whose spans count from the unit's first line.
  */
-import { collectFindings } from '../../core/diagnostics.ts'
+import type { Code } from '../../core/catalogue.ts'
+import { collectFindings, type FindingArgs } from '../../core/diagnostics.ts'
 import { dialects } from '../../dialects/registry.ts'
 import { createClaims } from '../../markdown/claims.ts'
 import { mendLines } from '../../markdown/mend.ts'
 import type { UnitContext } from '../../markdown/types.ts'
 import { emptyFragment, type Fragment } from '../../model/fragment.ts'
 import { MAX_TREE_DEPTH, parseUnit } from './parse-unit.ts'
+import { reasonOf } from '../isolate.ts'
 import { countLedger, type LedgerTally } from './count-ledger.ts'
 
 /** All that a unit's fragment depends on, but for the version of the program. */
@@ -25,12 +27,34 @@ export interface UnitRead {
   tally: LedgerTally
 }
 
-export function readUnit({ dialect: id, context, text }: UnitJob): Fragment {
+/** Why a page could not be cut into units, in the context of the only unit of such a page. */
+export const FAILURE = 'failure'
+
+export function readUnit(job: UnitJob): Fragment {
+  const failure = job.context[FAILURE]
+  if (failure !== undefined) return unreadUnit(job.text, 'page/not-processed', { reason: failure })
+  try {
+    const fragment = readTree(job)
+    return isTooDeep([fragment.operations, fragment.schemas]) ? deepUnit(job.text) : fragment
+  } catch (error) {
+    // A bug of ours costs this unit, and not the run.
+    return unreadUnit(job.text, 'page/not-processed', { reason: reasonOf(error) })
+  }
+}
+
+/** Later rooms take some levels of the stack for each level of a type. */
+function isTooDeep(value: unknown, levelsLeft = MAX_TREE_DEPTH): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  if (levelsLeft === 0) return true
+  return Object.values(value).some((inner) => isTooDeep(inner, levelsLeft - 1))
+}
+
+function readTree({ dialect: id, context, text }: UnitJob): Fragment {
   const dialect = dialects.find((one) => one.id === id)
   const mended = mendLines(text.split('\n'))
   const meant = mended.slips.length > 0 ? mended.lines.join('\n') : text
   const root = parseUnit(meant)
-  if (root === undefined) return unreadUnit(text)
+  if (root === undefined) return deepUnit(text)
   const { report, findings } = collectFindings()
   const claims = createClaims()
   const fragment = emptyFragment()
@@ -43,9 +67,13 @@ export function readUnit({ dialect: id, context, text }: UnitJob): Fragment {
   return { ...fragment, findings, ledger: claims.ledger(root) }
 }
 
-function unreadUnit(text: string): Fragment {
+function deepUnit(text: string): Fragment {
+  return unreadUnit(text, 'page/too-deep', { limit: String(MAX_TREE_DEPTH) })
+}
+
+function unreadUnit(text: string, code: Code, args: FindingArgs): Fragment {
   const at = firstLineOf(text)
-  const findings = [{ code: 'page/too-deep' as const, at, args: { limit: String(MAX_TREE_DEPTH) } }]
+  const findings = [{ code, at, args }]
   return { ...emptyFragment(), findings, ledger: [{ kind: 'root', at }] }
 }
 

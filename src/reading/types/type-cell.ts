@@ -31,9 +31,12 @@ export function readType(children: readonly PhrasingContent[]): TypeRead {
   const links: TypeLink[] = []
   const text = children.map((node) => flatten(node, links)).join('')
   const state: TypeRead = { schema: {}, links }
-  state.schema = readExpression(text.trim(), state)
+  state.schema = readExpression(text.trim(), state, MAX_TYPE_DEPTH)
   return state
 }
+
+/** Lists in lists, in levels; the deepest type on a real page has three. */
+const MAX_TYPE_DEPTH = 64
 
 function flatten(node: PhrasingContent, links: TypeLink[]): string {
   if (node.type === 'link') return linkMark({ name: toString(node), url: node.url }, links)
@@ -60,14 +63,18 @@ const NULLABLE = /^(.*)(?:¦null| or null)$/s
 const ARRAY_FORMS = [/^array of (.*)$/s, /^array\[(.*)\]$/s, /^\[(.*)\]$/s]
 const FORMATTED = /^([A-Za-z,|\s]*)\((.*)\)$/s
 
-function readExpression(text: string, state: TypeRead): SchemaDraft {
+function readExpression(text: string, state: TypeRead, levelsLeft: number): SchemaDraft {
+  if (levelsLeft === 0) {
+    state.unknown = text
+    return {}
+  }
   const nullable = NULLABLE.exec(text)
-  if (nullable !== null) return orNull(readExpression((nullable[1] ?? '').trim(), state))
+  if (nullable !== null) return orNull(readExpression((nullable[1] ?? '').trim(), state, levelsLeft - 1))
   const link = LINK.exec(text)
   if (link !== null) return reference(state.links[Number(link[1])], link[2])
   for (const form of ARRAY_FORMS) {
     const items = form.exec(text)?.[1]
-    if (items !== undefined) return arrayOf(readExpression(items.trim(), state))
+    if (items !== undefined) return arrayOf(readExpression(items.trim(), state, levelsLeft - 1))
   }
   const formatted = FORMATTED.exec(text)
   return readWords(formatted?.[1] ?? text, formatted?.[2], state)
