@@ -33,6 +33,14 @@ const nameRows: [
     },
   ],
   [
+    'a long name with a sign of another script at its end',
+    {
+      given: [`Order management reply ${'x'.repeat(120)} –`],
+      style: 'qualified',
+      want: { [`Order management reply ${'x'.repeat(120)} –`]: /^OrderManagementReplyXx+_[0-9a-f]{24}$/ },
+    },
+  ],
+  [
     'short names that clash',
     {
       given: ['a.User', 'b.User', 'c.Team'],

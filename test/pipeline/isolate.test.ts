@@ -4,7 +4,8 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import type { Diagnostic } from '../../src/core/diagnostics.ts'
 import { dialects } from '../../src/dialects/registry.ts'
-import { emptyFragment } from '../../src/model/fragment.ts'
+import { emptyFragment, type Fragment } from '../../src/model/fragment.ts'
+import type { Place } from '../../src/core/span.ts'
 import type { Schema } from '../../src/model/schema.ts'
 import { workingParts } from '../../src/pipeline/isolate.ts'
 import { linkPages } from '../../src/pipeline/link-pages.ts'
@@ -87,6 +88,7 @@ test('a page that cannot be cut is reported, and the next page is read', async (
   ])
 })
 
+const NOTHING = emptyFragment() as Fragment<Place>
 const at = { file: 'a.md', start: { line: 3, column: 1 }, end: { line: 3, column: 2 } }
 
 describe('linking', () => {
@@ -94,7 +96,7 @@ describe('linking', () => {
   const page = (...schemas: ReturnType<typeof named>[]) => ({
     path: 'a.md',
     dialect: 'coder',
-    fragment: { ...emptyFragment(), schemas },
+    fragment: { ...NOTHING, schemas },
   })
   const linked = async (...schemas: ReturnType<typeof named>[]) =>
     await linkPages([page(...schemas)], async () => await Promise.resolve([page(...schemas)]))
@@ -109,7 +111,7 @@ describe('linking', () => {
   })
 
   test('fails where no part is the reason', async () => {
-    const broken = { ...page(), fragment: { ...emptyFragment(), servers: null as never } }
+    const broken = { ...page(), fragment: { ...NOTHING, servers: null as never } }
     await expect(linkPages([broken], async () => await Promise.resolve([broken]))).rejects.toThrow(TypeError)
   })
 })

@@ -64,7 +64,8 @@ export function schemaWish(name: string, style: 'qualified' | 'short'): Wish {
  */
 const LETTER = /(?=[\u0030-\uffdc])(?!\p{Pc}|\p{Default_Ignorable_Code_Point})\p{ID_Continue}/u
 const WORDS = new RegExp(`(?:${LETTER.source})+`, 'gu')
-const PLAIN = new RegExp(`^(?:[\\u0020-\\u007e]|${LETTER.source})*$`, 'u')
+// Each character fits one branch only, or a long name would be tried in every combination of them.
+const PLAIN = new RegExp(`^(?:[\\u0020-\\u007e]|(?![\\u0020-\\u007e])${LETTER.source})*$`, 'u')
 
 function isPlain(name: string): boolean {
   return name.length <= MAX_LENGTH && PLAIN.test(name.normalize('NFC'))

@@ -5,17 +5,28 @@
 import type { Nodes, RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import { LANDMARKS, type Landmark } from '../vocabulary.ts'
+import { COMMENT, EMPTY_ANCHOR, countPieces, endOf } from './html-pieces.ts'
 
-/** A heading alone, or with anchors and comments in the same block. */
-const HTML_HEADING =
-  /^(?:<\/?section>\s*)*<h[1-6]\b[^>]*>([\s\S]*?)<\/h[1-6]>(?:\s*<!--[^>]*-->|\s*<a\s[^>]*><\/a>)*\s*$/i
+const HEADING_START = /(?:<\/?section>\s*)*<h[1-6]\b[^>]*>/iy
+const HEADING_END = /<\/h[1-6]>/gi
 const HTML_TAGS = /<[^>]*>/g
 
 /** The text of a heading of any depth, in Markdown or HTML; undefined for other blocks. */
 export function headingText(block: Nodes | undefined): string | undefined {
   if (block?.type === 'heading') return toString(block).trim()
-  const html = block?.type === 'html' ? HTML_HEADING.exec(block.value) : null
-  return html === null ? undefined : (html[1] ?? '').replaceAll(HTML_TAGS, '').trim()
+  const html = block?.type === 'html' ? htmlHeading(block.value) : undefined
+  return html?.replaceAll(HTML_TAGS, '').trim()
+}
+
+/** The inside of a heading that is alone, or with anchors and comments behind it. */
+function htmlHeading(html: string): string | undefined {
+  const start = endOf(HEADING_START, html, 0)
+  if (start === undefined) return undefined
+  for (const { 0: tag, index } of html.slice(start).matchAll(HEADING_END)) {
+    const isLast = countPieces(html, [COMMENT, EMPTY_ANCHOR], start + index + tag.length) !== undefined
+    if (isLast) return html.slice(start, start + index)
+  }
+  return undefined
 }
 
 /** The text of a quotation of one paragraph. */
@@ -39,10 +50,10 @@ export function anchorId(block: Nodes | undefined, prefix: string): string | und
 
 /** Whether a block is nothing but anchors and comments. */
 export function isAnchors(block: Nodes | undefined): boolean {
-  return ONLY_ANCHORS.test(anchorSource(block))
+  return (countPieces(anchorSource(block), [ANCHOR, COMMENT]) ?? 0) > 0
 }
 
-const ONLY_ANCHORS = /^\s*(?:<a\s+id="[^"]*"\s*>\s*<\/a>\s*|<!--[\s\S]*?-->\s*)+$/
+const ANCHOR = /<a\s+id="[^"]*"\s*>\s*<\/a>/y
 
 /** An anchor with its end tag on one line is a paragraph of tags for Markdown; behind a comment it is HTML. */
 function anchorSource(block: Nodes | undefined): string {

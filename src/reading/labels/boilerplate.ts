@@ -4,6 +4,7 @@
 import type { RootContent } from 'mdast'
 import type { Cursor } from '../cursor.ts'
 import { quotedText } from './blocks.ts'
+import { COMMENT, countPieces } from './html-pieces.ts'
 
 /** Sentences that generators print for readers and that say nothing of the API. */
 const BOILERPLATE = [/^Scroll down for /, /^This page is incomplete/]
@@ -17,13 +18,14 @@ export function isBoilerplate(block: RootContent | undefined): boolean {
   return BOILERPLATE.some((words) => words.test(quotedText(block) ?? '')) || isFrame(block)
 }
 
-const COMMENTS_AND_FRAMES = /^\s*(?:<!--[\s\S]*?-->\s*|<\/?(?:section|div)\b[^>]*>\s*)+$/
+const FRAME = /<\/?(?:section|div)\b[^>]*>/y
 const FOR_SEARCH_ENGINES = /^\s*<script\s+type="application\/ld\+json">/
 
 /** Comments, tags that options put around sections, and what the option for discovery adds at the end. */
 function isFrame(block: RootContent | undefined): boolean {
   if (block?.type !== 'html') return false
-  return COMMENTS_AND_FRAMES.test(block.value) || FOR_SEARCH_ENGINES.test(block.value)
+  const frames = countPieces(block.value, [COMMENT, FRAME]) ?? 0
+  return frames > 0 || FOR_SEARCH_ENGINES.test(block.value)
 }
 
 /** All that stands before the first heading, or in front matter: for site generators, not of the API. */
