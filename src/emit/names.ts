@@ -23,15 +23,17 @@ export interface Alphabet {
 /** Shortest hash that is added to a spelling, in hex digits; it grows when it is taken. */
 const HASH_DIGITS = 8
 
-/** A spelling for each name. */
+/** A spelling for each name. Of exact ones that are the same to the place the first in code unit order stays. */
 export function allocate(names: Iterable<string>, alphabet: Alphabet): Map<string, string> {
   const spelled = [...new Set(names)].sort(byCodeUnits).map((name) => ({ name, ...alphabet.spell(name) }))
-  const wanted = countBy(spelled.map(({ text }) => alphabet.identity(text)))
-  const taken = new Set(wanted.keys())
+  const taken = new Set(spelled.map(({ text }) => alphabet.identity(text)))
+  const kept = new Set<string>()
   const allocated = new Map<string, string>()
   for (const { name, text, isExact } of spelled) {
-    const isAlone = wanted.get(alphabet.identity(text)) === 1
-    allocated.set(name, isExact && isAlone ? text : withHash(name, text, { alphabet, taken }))
+    const identity = alphabet.identity(text)
+    const isFirst = isExact && !kept.has(identity)
+    if (isFirst) kept.add(identity)
+    allocated.set(name, isFirst ? text : withHash(name, text, { alphabet, taken }))
   }
   return allocated
 }
@@ -49,12 +51,6 @@ function withHash(name: string, text: string, place: { alphabet: Alphabet; taken
   const full = text + separator + digest.slice(0, digits)
   place.taken.add(identity(full))
   return full
-}
-
-function countBy(texts: string[]): Map<string, number> {
-  const counts = new Map<string, number>()
-  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1)
-  return counts
 }
 
 /** Longest stem of a name that had to be changed, in characters. */

@@ -1,5 +1,6 @@
 import { fc, test } from '@fast-check/vitest'
 import { describe, expect } from 'vitest'
+import { byCodeUnits } from '../../src/core/order.ts'
 import { record } from '../../src/core/record.ts'
 import { typescript } from '../../src/emit/typescript/index.ts'
 import { schemaNames } from '../../src/emit/typescript/type-names.ts'
@@ -45,7 +46,7 @@ const nameRows: [
     {
       given: ['a.User', 'b.User', 'c.Team'],
       style: 'short',
-      want: { 'a.User': 'AUser', 'b.User': 'BUser', 'c.Team': 'Team' },
+      want: { 'a.User': 'User', 'b.User': 'BUser', 'c.Team': 'Team' },
     },
   ],
   [
@@ -53,7 +54,7 @@ const nameRows: [
     {
       given: ['a.B', 'c.B', 'AB'],
       style: 'short',
-      want: { 'a.B': /^AB_[0-9a-f]{24}$/, 'c.B': 'CB', AB: 'AB' },
+      want: { 'a.B': 'B', 'c.B': 'CB', AB: 'AB' },
     },
   ],
   [
@@ -61,7 +62,20 @@ const nameRows: [
     {
       given: ['a.b', 'a-b'],
       style: 'qualified',
-      want: { 'a.b': /^AB_[0-9a-f]{24}$/, 'a-b': /^AB_[0-9a-f]{24}$/ },
+      want: { 'a-b': 'AB', 'a.b': 'A_b' },
+    },
+  ],
+  [
+    'a name that is spelled exactly as its type',
+    {
+      given: ['foo_bar', 'foo-bar', 'FooBar', 'foo.bar'],
+      style: 'qualified',
+      want: {
+        FooBar: 'FooBar',
+        'foo-bar': 'Foo_bar',
+        'foo.bar': /^FooBar_[0-9a-f]{6}$/,
+        foo_bar: /^FooBar_[0-9a-f]{6}$/,
+      },
     },
   ],
   [
@@ -90,10 +104,10 @@ const nameRows: [
       given: ['\u00e9tat', 'e\u0301tat', 'якорь', 'Якорь'],
       style: 'qualified',
       want: {
-        '\u00e9tat': /^État_[0-9a-f]{24}$/,
-        'e\u0301tat': /^État_[0-9a-f]{24}$/,
-        якорь: /^Якорь_[0-9a-f]{24}$/,
-        Якорь: /^Якорь_[0-9a-f]{24}$/,
+        'e\u0301tat': /^État$/,
+        '\u00e9tat': /^État_[0-9a-f]{6}$/,
+        Якорь: /^Якорь$/,
+        якорь: /^Якорь_[0-9a-f]{6}$/,
       },
     },
   ],
@@ -106,6 +120,9 @@ const nameRows: [
     },
   ],
 ]
+
+/** Names of which many would give the same type. */
+const SPELLINGS = ['FooBar', 'foo_bar', 'foo-bar', 'foo.bar', 'Foo.Bar', 'fooBar', 'Foo_bar', 'Foo', 'foo']
 
 describe('names of types', () => {
   test.each(nameRows)('%s', (_, { given, style, want }) => {
@@ -121,8 +138,28 @@ describe('names of types', () => {
     const names = schemaNames(given, style)
     expect(new Set(names.values()).size).toBe(given.length)
     for (const name of names.values())
-      expect(name).toMatch(/^\p{ID_Start}(?!.*[^\0-\uffff])\p{ID_Continue}{0,170}(?:_[0-9a-f]{24})?$/u)
+      expect(name).toMatch(/^\p{ID_Start}(?!.*[^\0-\uffff])\p{ID_Continue}{0,199}$/u)
   })
+
+  test.prop([fc.uniqueArray(hostileText, { maxLength: 20 }), hostileText])(
+    'of exact spelling stay when a schema is added',
+    (given, added) => {
+      const before = schemaNames(given, 'qualified')
+      const after = schemaNames([...given, added], 'qualified')
+      for (const name of given) if (before.get(name) === name) expect(after.get(name)).toBe(name)
+    },
+  )
+
+  test.prop([fc.uniqueArray(fc.constantFrom(...SPELLINGS), { minLength: 2 })])(
+    'stay when a schema is added that is spelled otherwise and sorts behind',
+    (given) => {
+      const [last, ...others] = given.toSorted(byCodeUnits).toReversed()
+      const isExact = last === schemaNames([last ?? ''], 'qualified').get(last ?? '')
+      const before = schemaNames(others, 'qualified')
+      const after = schemaNames(given, 'qualified')
+      if (!isExact) for (const name of others) expect(after.get(name)).toBe(before.get(name))
+    },
+  )
 
   test('of variants give way to names of schemas', async () => {
     const field = record<Schema>([
@@ -135,7 +172,7 @@ describe('names of types', () => {
     )
     expect(statementsOf(text).slice(3)).toEqual([
       'interface User',
-      expect.stringMatching(/^interface UserRequest_[0-9a-f]{24}$/),
+      expect.stringMatching(/^interface UserRequest_[0-9a-f]{6}$/),
       'type UserRequest',
     ])
   })

@@ -5,7 +5,6 @@ import { sortedEntries } from '../../core/order.ts'
 import type { JsonValue } from '../../core/json.ts'
 import type { Schema } from '../../model/schema.ts'
 import { operationPointer, rootSchemas, schemaPointer, walkSchema } from '../../model/walk.ts'
-import { hashOf } from '../names.ts'
 import type { Scope } from './scope.ts'
 import { allocateNames, pascal } from './type-names.ts'
 
@@ -76,7 +75,7 @@ function fieldsIn(steps: string): string {
 }
 
 function wishFor({ pointer, owner }: Enumeration): { key: string; levels: string[] } {
-  return { key: pointer, levels: [`${owner}Values`, `${owner}Values_${hashOf(pointer).slice(0, 24)}`] }
+  return { key: pointer, levels: [`${owner}Values`] }
 }
 
 function arrayText(name: string, values: string[]): string {

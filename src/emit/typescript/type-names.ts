@@ -13,48 +13,62 @@ const RESERVED = new Set(['Blob', 'Record'])
 /** Longest name that is taken over whole. */
 const MAX_LENGTH = 160
 
-/** Ways to spell a name, the first wish first; the last one must be free of clashes. */
+/** Ways to spell a name, the preferred one first. */
 export interface Wish {
   /** What the name is for; no two wishes have the same. */
   key: string
   levels: readonly string[]
 }
 
-/** Names by key. A name that several wish for goes to none of them: each takes its next level. */
+/** Shortest hash that tells a spelling apart, in hex digits; it grows when it is taken. */
+const HASH_DIGITS = 6
+
+/**
+ * Names by key. Of several wishes for one name the key that is spelled so gets it, else the first in code unit order;
+ * the others take their next level, and after the last one a hash. So the name of one depends on others as little as
+ * it can: whoever comes later gives way.
+ */
 export function allocateNames(
   wishes: readonly Wish[],
   taken: ReadonlySet<string> = new Set(),
 ): Map<string, string> {
-  const level = new Map(wishes.map(({ key }) => [key, 0]))
-  const nameOf = ({ key, levels }: Wish): string => levels[level.get(key) ?? 0] ?? ''
-  const canYield = ({ key, levels }: Wish): boolean => (level.get(key) ?? 0) + 1 < levels.length
-  let yielding: Wish[]
-  do {
-    const groups = groupsBy(wishes, nameOf)
-    yielding = groups.flatMap((group) => clashing(group, nameOf, taken)).filter(canYield)
-    for (const { key } of yielding) level.set(key, (level.get(key) ?? 0) + 1)
-  } while (yielding.length > 0)
-  return new Map(wishes.map((wish) => [wish.key, nameOf(wish)]))
+  const used = new Set([...RESERVED, ...taken])
+  const names = new Map<string, string>()
+  const take = (key: string, name: string | undefined): void => {
+    if (name === undefined || names.has(key) || used.has(name)) return
+    used.add(name)
+    names.set(key, name)
+  }
+  const inOrder = [...wishes].sort((a, b) => rankOf(a) - rankOf(b) || byCodeUnits(a.key, b.key))
+  const depth = Math.max(0, ...wishes.map(({ levels }) => levels.length))
+  // Level by level, so that the first wish of one is never lost to the second wish of another.
+  for (let level = 0; level < depth; level += 1)
+    for (const { key, levels } of inOrder) take(key, levels[level])
+  for (const { key, levels } of inOrder) take(key, names.has(key) ? undefined : hashed(levels[0], key, used))
+  return names
 }
 
-function groupsBy(wishes: readonly Wish[], nameOf: (wish: Wish) => string): Wish[][] {
-  const groups = new Map<string, Wish[]>()
-  for (const wish of wishes) groups.set(nameOf(wish), [...(groups.get(nameOf(wish)) ?? []), wish])
-  return [...groups.values()]
+function rankOf({ key, levels }: Wish): number {
+  return levels[0] === key ? 0 : 1
 }
 
-function clashing(group: Wish[], nameOf: (wish: Wish) => string, taken: ReadonlySet<string>): Wish[] {
-  const name = group[0] === undefined ? '' : nameOf(group[0])
-  return group.length > 1 || RESERVED.has(name) || taken.has(name) ? group : []
+function hashed(stem = 'Schema', key: string, used: ReadonlySet<string>): string {
+  const digest = hashOf(key)
+  let digits = HASH_DIGITS
+  while (used.has(`${stem}_${digest.slice(0, digits)}`)) digits += 1
+  return `${stem}_${digest.slice(0, digits)}`
 }
 
-/** How the type of a schema may be called: short if wanted, qualified, or qualified with a hash of its name. */
+/** How the type of a schema may be called: short if wanted, qualified, or with its signs as `_`. */
 export function schemaWish(name: string, style: 'qualified' | 'short'): Wish {
   const qualified = pascal(name)
-  const hashed = `${qualified.slice(0, MAX_LENGTH) || 'Schema'}_${hashOf(name).slice(0, 24)}`
   // A name with signs of other scripts or of great length would lose what tells it apart.
-  if (qualified === '' || !isPlain(name)) return { key: name, levels: [hashed] }
-  const levels = style === 'short' ? [shortName(name), qualified, hashed] : [qualified, hashed]
+  if (qualified === '' || !isPlain(name))
+    return {
+      key: name,
+      levels: [`${qualified.slice(0, MAX_LENGTH) || 'Schema'}_${hashOf(name).slice(0, 24)}`],
+    }
+  const levels = [...(style === 'short' ? [shortName(name)] : []), qualified, underlined(name)]
   return { key: name, levels: levels.filter((one) => one !== '') }
 }
 
@@ -86,7 +100,15 @@ export function pascal(text: string): string {
   return legal === '' || /^\p{ID_Start}/u.test(legal) ? legal : `Type${legal}`
 }
 
+/** `user_status` is `User_status`: what its signs part stays apart. No first choice is spelled with `_`. */
+function underlined(name: string): string {
+  const joined = (name.normalize('NFC').match(WORDS) ?? []).join('_').normalize('NFC')
+  if (!joined.includes('_')) return ''
+  const legal = joined.slice(0, 1).toUpperCase() + joined.slice(1)
+  return /^\p{ID_Start}/u.test(legal) ? legal : `Type${legal}`
+}
+
 /** The same wishes, whatever the order of names. */
 export function schemaNames(names: Iterable<string>, style: 'qualified' | 'short'): Map<string, string> {
-  return allocateNames([...names].sort(byCodeUnits).map((name) => schemaWish(name, style)))
+  return allocateNames([...names].map((name) => schemaWish(name, style)))
 }

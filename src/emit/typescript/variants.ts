@@ -4,7 +4,6 @@
  */
 import type { Schema } from '../../model/schema.ts'
 import { namesIn, walkSchema } from '../../model/walk.ts'
-import { hashOf } from '../names.ts'
 import { allocateNames } from './type-names.ts'
 
 /** `plain` is a schema as documented, with all its fields. */
@@ -57,7 +56,7 @@ export function variantNames(
   const wishes = (['request', 'response'] as const).flatMap((variant) =>
     [...variants[variant]].map((name) => {
       const plain = `${names.get(name) ?? ''}${SUFFIX[variant]}`
-      return { key: `${variant} ${name}`, levels: [plain, `${plain}_${hashOf(name).slice(0, 24)}`] }
+      return { key: `${variant} ${name}`, levels: [plain] }
     }),
   )
   const allocated = allocateNames(wishes, new Set(names.values()))
