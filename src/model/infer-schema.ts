@@ -3,7 +3,7 @@
  * nested properties, formats that are sure. Never an enumeration, never a required property.
  */
 import type { JsonValue } from '../core/json.ts'
-import { isJsonObject } from '../core/json.ts'
+import { isIntegerNumber, isJsonNumber, isJsonObject } from '../core/json.ts'
 import { record } from '../core/record.ts'
 import type { SchemaDraft, TypeName } from './schema.ts'
 
@@ -58,7 +58,7 @@ function typesOf(values: readonly JsonValue[]): TypeName[] {
 function typeOf(value: JsonValue): TypeName {
   if (value === null) return 'null'
   if (Array.isArray(value)) return 'array'
-  if (typeof value === 'number') return Number.isInteger(value) ? 'integer' : 'number'
+  if (isJsonNumber(value)) return isIntegerNumber(value) ? 'integer' : 'number'
   return typeof value as 'string' | 'boolean' | 'object'
 }
 

@@ -6,6 +6,7 @@
 import { parse, printParseErrorCode } from 'jsonc-parser'
 import type { ParseError } from 'jsonc-parser'
 import { InputError } from '../core/errors.ts'
+import { parseJson } from '../core/json.ts'
 import type { ApiModel, Origins } from './api.ts'
 import { MODEL_FORMAT } from './api.ts'
 import { Unfit, inside, objectOf } from './decode.ts'
@@ -32,7 +33,7 @@ export function readOrigins(text: string, file = 'origins.json'): Origins {
 
 function readFile<T>(text: string, file: string, decode: Decode<T>): T {
   try {
-    return decode(bodyOf(parseJson(text, file), file))
+    return decode(bodyOf(parseShallow(text, file), file))
   } catch (error) {
     throw unfitAsInputError(error, file)
   }
@@ -43,7 +44,7 @@ function unfitAsInputError(error: unknown, file: string): unknown {
   return error
 }
 
-function parseJson(text: string, file: string): unknown {
+function parseShallow(text: string, file: string): unknown {
   const value = parsed(text, file)
   if (!isTooDeep(value, MAX_LEVELS)) return value
   throw new InputError(`Cannot read ${file}: It is nested too deeply. ${REMEDY}`)
@@ -51,7 +52,7 @@ function parseJson(text: string, file: string): unknown {
 
 function parsed(text: string, file: string): unknown {
   try {
-    return JSON.parse(text.replace(/^\uFEFF/u, ''))
+    return parseJson(text.replace(/^\uFEFF/u, ''))
   } catch {
     throw new InputError(`Cannot read ${file}: ${syntaxProblem(text)}. ${REMEDY}`)
   }

@@ -3,7 +3,7 @@
  * In: entries, samples and commands. Out: a response for a command. Status and schema are inferred, unless told.
  */
 import type { Code } from 'mdast'
-import type { JsonValue } from '../../core/json.ts'
+import { parseJson, type JsonValue } from '../../core/json.ts'
 import type { Span } from '../../core/span.ts'
 import { schemaOfSample } from '../../model/infer-schema.ts'
 import type { ResponseDraft } from '../../model/fragment.ts'
@@ -72,7 +72,7 @@ function responseOf(text: string, label: string, at: Span): ResponseDraft | unde
 function jsonOf(text: string): JsonValue | undefined {
   if (!/^[[{]/.test(text)) return undefined
   try {
-    return JSON.parse(text) as JsonValue
+    return parseJson(text)
   } catch {
     return undefined
   }

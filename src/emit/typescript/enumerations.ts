@@ -2,7 +2,7 @@
  * Enumerations as constant arrays, so that programs can list and test values at run time.
  */
 import { sortedEntries } from '../../core/order.ts'
-import type { JsonValue } from '../../core/json.ts'
+import { isJsonObject, type JsonValue } from '../../core/json.ts'
 import type { Schema } from '../../model/schema.ts'
 import { operationPointer, rootSchemas, schemaPointer, walkSchema } from '../../model/walk.ts'
 import type { Scope } from './scope.ts'
@@ -59,7 +59,7 @@ function enumerationsIn(schema: Schema, pointer: string, owner: string): Enumera
   walkSchema(schema, pointer, (placed) => {
     const values = placed.schema.enum ?? []
     // Lists and objects have no constant form that is also a type.
-    if (values.length === 0 || values.some((value) => typeof value === 'object' && value !== null)) return
+    if (values.length === 0 || values.some((value) => Array.isArray(value) || isJsonObject(value))) return
     found.push({
       pointer: placed.pointer,
       owner: owner + fieldsIn(placed.pointer.slice(pointer.length)),

@@ -3,7 +3,7 @@
  * never sees a text. Each text is written back once, through the escaper of its place.
  */
 import type { JsonValue } from '../../core/json.ts'
-import { isJsonObject } from '../../core/json.ts'
+import { exactJson, isJsonObject } from '../../core/json.ts'
 import { typeScriptKey, typeScriptString } from '../../core/escape.ts'
 import { ToolBug } from '../../core/errors.ts'
 import { blockComment } from './comments.ts'
@@ -74,7 +74,7 @@ function stray(word: string): never {
 function literalType(value: JsonValue): string {
   if (typeof value === 'string') return typeScriptString(value)
   if (Array.isArray(value)) return `readonly [${value.map(literalType).join(', ')}]`
-  if (!isJsonObject(value)) return JSON.stringify(value)
+  if (!isJsonObject(value)) return exactJson(value)
   const fields = Object.entries(value).map(
     ([name, inner]) => `${typeScriptString(name)}: ${literalType(inner)}`,
   )

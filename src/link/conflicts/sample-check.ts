@@ -4,8 +4,8 @@
  * an empty list or object in a sample proves nothing, and neither does `null`.
  */
 import { own } from '../../core/record.ts'
-import type { JsonValue } from '../../core/json.ts'
-import { isJsonObject } from '../../core/json.ts'
+import type { JsonNumber, JsonValue } from '../../core/json.ts'
+import { isIntegerNumber, isJsonNumber, isJsonObject } from '../../core/json.ts'
 import { nameOfRef, type TypeName } from '../../model/schema.ts'
 import type { Definitions, PlacedSchema } from '../types.ts'
 
@@ -65,7 +65,7 @@ class Checker {
     if (isUnion(schema)) return
     if (!fitsType(value, schema)) {
       this.#add('sample/other-type', schema, at, { expected: typeText(schema), found: typeOf(value) })
-    } else if (schema.enum !== undefined && !schema.enum.includes(value) && value !== '') {
+    } else if (schema.enum !== undefined && !isListed(value, schema.enum) && value !== '') {
       this.#add('sample/other-value', schema, at, { value: String(value) })
     } else if (Array.isArray(value)) {
       value.forEach((item, index) => {
@@ -126,8 +126,23 @@ function isUnion(schema: PlacedSchema): boolean {
 
 function typeOf(value: JsonValue): TypeName {
   if (Array.isArray(value)) return 'array'
-  if (typeof value === 'number') return Number.isInteger(value) ? 'integer' : 'number'
+  if (isJsonNumber(value)) return isIntegerNumber(value) ? 'integer' : 'number'
   return value === null ? 'null' : (typeof value as TypeName)
+}
+
+/** Numbers are compared by what they are, not by how they are written. */
+function isListed(value: JsonValue, values: readonly JsonValue[]): boolean {
+  if (!isJsonNumber(value)) return values.includes(value)
+  return values.some(
+    (one) =>
+      isJsonNumber(one) &&
+      (String(one) === String(value) || (!isExactInteger(one) && Number(one) === Number(value))),
+  )
+}
+
+/** An integer with more digits than a number of JavaScript keeps. */
+function isExactInteger(value: JsonNumber): boolean {
+  return isIntegerNumber(value) && !Number.isSafeInteger(Number(value))
 }
 
 function fitsType(value: JsonValue, schema: PlacedSchema): boolean {

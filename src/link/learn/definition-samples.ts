@@ -38,7 +38,7 @@ export function learnFromSamples(definitions: Definitions, report: PlaceReport):
 
 /** Of a plain value the sample is all there is to tell. */
 function isTold(schema: PlacedSchema, value: JsonValue): boolean {
-  const isPlain = typeof value !== 'object'
+  const isPlain = value !== null && !Array.isArray(value) && !isJsonObject(value)
   return hiddenBranches(schema) === undefined && (isPlain || !isSilent(schema))
 }
 

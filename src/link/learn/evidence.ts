@@ -102,7 +102,11 @@ export class SampleEvidence {
  */
 function branchesFor({ allOf = [], anyOf = [], oneOf = [] }: PlacedSchema, value: JsonValue): PlacedSchema[] {
   const either = [...anyOf, ...oneOf]
-  return [...allOf, ...(typeof value === 'object' ? either : either.slice(0, 1))]
+  return [...allOf, ...(isComposed(value) ? either : either.slice(0, 1))]
+}
+
+function isComposed(value: JsonValue): boolean {
+  return Array.isArray(value) || isJsonObject(value)
 }
 
 /** Gives a schema of which nothing else is said the type of its sample. */

@@ -3,8 +3,8 @@
  * JSON first, then JSON with the mistakes that people make; YAML where the fence says so.
  */
 import { jsonrepair } from 'jsonrepair'
-import { parse as parseYaml } from 'yaml'
-import type { JsonValue } from '../../core/json.ts'
+import { parseDocument, visit } from 'yaml'
+import { numberOf, parseJson, type JsonValue } from '../../core/json.ts'
 import type { Place } from '../../core/span.ts'
 import type { SampleDraft } from '../../model/fragment.ts'
 import { jsonProblem, yamlProblem } from './sample-problem.ts'
@@ -27,7 +27,7 @@ function parseSample(sample: SampleDraft<Place>, report: PlaceReport): JsonValue
   if (sample.language === 'yaml') return yamlValue(sample, report)
   if (sample.language !== 'json' && sample.language !== '') return undefined
   try {
-    return JSON.parse(sample.text) as JsonValue
+    return parseJson(sample.text)
   } catch {
     return repairedValue(sample, report)
   }
@@ -37,7 +37,7 @@ function repairedValue(sample: SampleDraft<Place>, report: PlaceReport): JsonVal
   if (sample.language === '' || sample.text.length > MAX_REPAIR_UNITS) return undefined
   const { at, reason } = jsonProblem(sample)
   try {
-    const value = JSON.parse(jsonrepair(sample.text)) as JsonValue
+    const value = parseJson(jsonrepair(sample.text))
     report('sample/repaired', at, { reason })
     return value
   } catch {
@@ -46,9 +46,23 @@ function repairedValue(sample: SampleDraft<Place>, report: PlaceReport): JsonVal
   }
 }
 
+/** @throws where the text is no YAML */
+function parseYaml(text: string): JsonValue {
+  const document = parseDocument(text, { schema: 'core' })
+  const [error] = document.errors
+  if (error !== undefined) throw error
+  visit(document, {
+    Scalar: (key, node) => {
+      if (key !== 'key' && typeof node.value === 'number')
+        node.value = numberOf(node.source ?? '') ?? node.value
+    },
+  })
+  return document.toJS({ maxAliasCount: 0 }) as JsonValue
+}
+
 function yamlValue(sample: SampleDraft<Place>, report: PlaceReport): JsonValue | undefined {
   try {
-    return parseYaml(sample.text, { maxAliasCount: 0, schema: 'core' }) as JsonValue
+    return parseYaml(sample.text)
   } catch (error) {
     const { at, reason } = yamlProblem(sample, error)
     report('sample/not-yaml', at, { reason })

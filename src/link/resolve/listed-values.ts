@@ -3,7 +3,8 @@
  * be right beside it. A table of values shows texts; the type of a text is that of the schema, or of the schema that
  * it refers to. Runs when all types are known.
  */
-import type { JsonValue } from '../../core/json.ts'
+import { exactJson, isIntegerNumber, isJsonNumber, numberOf } from '../../core/json.ts'
+import type { JsonNumber, JsonValue } from '../../core/json.ts'
 import type { Place } from '../../core/span.ts'
 import { draftChildren } from '../../model/locate.ts'
 import { nameOfRef, type TypeName } from '../../model/schema.ts'
@@ -58,14 +59,19 @@ function asType(value: JsonValue, types: ReadonlySet<TypeName>): JsonValue {
   if (types.has('string')) return value
   if (types.has('boolean') && (value === 'true' || value === 'false')) return value === 'true'
   const isNumeric = types.has('integer') || types.has('number')
-  const number = Number(value)
-  return isNumeric && value.trim() !== '' && Number.isFinite(number) ? number : value
+  return (isNumeric ? listedNumber(value) : undefined) ?? value
+}
+
+/** The number that a text is. Only integers that JavaScript would round are kept as they are written. */
+function listedNumber(text: string): JsonNumber | undefined {
+  const number = numberOf(text.trim())
+  if (number === undefined) return undefined
+  return isIntegerNumber(number) && !Number.isSafeInteger(Number(number)) ? number : Number(number)
 }
 
 function isOfType(value: JsonValue, types: ReadonlySet<TypeName>): boolean {
   if (value === null) return types.has('null')
-  if (typeof value === 'number')
-    return types.has('number') || (types.has('integer') && Number.isInteger(value))
+  if (isJsonNumber(value)) return types.has('number') || (types.has('integer') && isIntegerNumber(value))
   if (Array.isArray(value)) return types.has('array')
   return types.has(typeof value as TypeName)
 }
@@ -100,7 +106,7 @@ function targetOf(
 }
 
 function keyOf(value: JsonValue): string {
-  return JSON.stringify(value)
+  return exactJson(value)
 }
 
 function dropValues(schema: PlacedSchema): void {

@@ -2,6 +2,7 @@
  * Runs emitters, the slowest one in a thread of its own where there is one.
  * In: a model. Out: files, in the order of the registry; the same ones with and without threads.
  */
+import { exactJson } from '../../core/json.ts'
 import type { EmitterId } from '../../emit/registry.ts'
 import { emitters } from '../../emit/registry.ts'
 import { DEFAULT_EMIT_OPTIONS, type Artifact, type EmitInput, type EmitOptions } from '../../emit/types.ts'
@@ -54,7 +55,7 @@ async function askFor(
   const answer = await pool.ask({
     kind: 'emit',
     emitter: SLOWEST,
-    input: JSON.stringify(input),
+    input: exactJson(input),
     cacheFolder: cache?.folder,
   })
   return answer as Artifact[] | undefined

@@ -3,6 +3,7 @@
  * himself then, and sees the failure where it can be told.
  */
 import { parentPort } from 'node:worker_threads'
+import { parseJson } from '../../core/json.ts'
 import type { Artifact, EmitInput } from '../../emit/types.ts'
 import { memoryIn, openCache } from '../store/cache.ts'
 import type { Answer, EmitTask, ReadAnswer, ReadTask, Task } from './tasks.ts'
@@ -37,7 +38,7 @@ async function emit({ emitter: id, input, cacheFolder }: EmitTask): Promise<Arti
   const { emitters } = await import('../../emit/registry.ts')
   const emitter = emitters.find((one) => one.id === id)
   const cache = cacheFolder === undefined ? undefined : openCache(cacheFolder)
-  const files = await emitter?.emit(JSON.parse(input) as EmitInput, cache && memoryIn(cache))
+  const files = await emitter?.emit(parseJson(input) as unknown as EmitInput, cache && memoryIn(cache))
   cache?.flush()
   return files ?? []
 }

@@ -46,5 +46,7 @@ export function typedValue(text: string, schema: SchemaDraft): JsonValue {
   if (types.includes('boolean') && (text === 'true' || text === 'false')) return text === 'true'
   const isNumeric = types.includes('integer') || types.includes('number')
   const number = Number(text)
-  return isNumeric && text.trim() !== '' && Number.isFinite(number) ? number : text
+  // An integer that would be rounded stays a text; `link/` keeps its digits.
+  const isKept = Number.isFinite(number) && (!Number.isInteger(number) || Number.isSafeInteger(number))
+  return isNumeric && text.trim() !== '' && isKept ? number : text
 }

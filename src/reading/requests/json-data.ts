@@ -5,7 +5,7 @@
 import type { Node, ParseError } from 'jsonc-parser'
 import { parseTree } from 'jsonc-parser'
 import { jsonrepair } from 'jsonrepair'
-import { isJson, type JsonValue } from '../../core/json.ts'
+import { isJson, numberOf, parseJson, type JsonValue } from '../../core/json.ts'
 import { own, record } from '../../core/record.ts'
 import type { Span } from '../../core/span.ts'
 import { schemaOfSample } from '../../model/infer-schema.ts'
@@ -34,7 +34,7 @@ export function readJsonData(
   const errors: ParseError[] = []
   const tree = parseTree(spliced.text, errors, { allowTrailingComma: true })
   if (tree !== undefined && errors.length === 0) {
-    const schema = schemaOfSample(valueOf(tree, spliced.values, variables))
+    const schema = schemaOfSample(valueOf(tree, spliced, variables))
     placeProperties(schema, tree, placeOf)
     return { schema, isRepaired: false, ...(isJson(text) ? { text: asWritten(text) } : {}) }
   }
@@ -59,7 +59,7 @@ export function nestingOf(text: string): number {
 function repairedValue(text: string): JsonValue | undefined {
   if (!/^\s*[[{]/.test(text)) return undefined
   try {
-    return JSON.parse(jsonrepair(text)) as JsonValue
+    return parseJson(jsonrepair(text))
   } catch {
     return undefined
   }
@@ -91,26 +91,28 @@ function knownValue(name: string, variables: Variables): JsonValue {
   const value = variables.get(name)?.value
   if (value === undefined) return null
   try {
-    return JSON.parse(value) as JsonValue
+    return parseJson(value)
   } catch {
     return null
   }
 }
 
-function valueOf(node: Node, values: ReadonlyMap<number, JsonValue>, variables: Variables): JsonValue {
+function valueOf(node: Node, spliced: Spliced, variables: Variables): JsonValue {
   const children = node.children ?? []
-  if (node.type === 'array') return children.map((child) => valueOf(child, values, variables))
+  if (node.type === 'array') return children.map((child) => valueOf(child, spliced, variables))
   if (node.type === 'object') {
     return record(
       children.flatMap(({ children: [key, value] = [] }): [string, JsonValue][] =>
         key === undefined || value === undefined
           ? []
-          : [[String(key.value), valueOf(value, values, variables)]],
+          : [[String(key.value), valueOf(value, spliced, variables)]],
       ),
     )
   }
-  const value = values.get(node.offset)
+  const value = spliced.values.get(node.offset)
   if (value !== undefined) return value
+  if (node.type === 'number')
+    return numberOf(spliced.text.slice(node.offset, node.offset + node.length)) ?? null
   return typeof node.value === 'string' ? withValues(node.value, variables) : (node.value as JsonValue)
 }
 
