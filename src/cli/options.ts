@@ -2,6 +2,8 @@
  * Options that several commands share, and the places that a command reads.
  */
 import { UsageError } from '../core/errors.ts'
+import { openStateFolder } from '../files/state-folder.ts'
+import type { WriteOptions } from '../pipeline/write/write.ts'
 import type { Call, OptionSpec } from './command.ts'
 
 export const SOURCE_OPTIONS: readonly OptionSpec[] = [
@@ -26,6 +28,11 @@ export const ENGINE_OPTIONS: readonly OptionSpec[] = [
   { flags: '--timings', description: 'tell where the time went' },
 ]
 
+export const FORCE: OptionSpec = {
+  flags: '--force',
+  description: 'replace files that no run on this machine wrote, where files of the output belong',
+}
+
 export const FINDING_FORMAT: OptionSpec = {
   flags: '--format <name>',
   description: 'findings as text for people or as JSON',
@@ -43,4 +50,9 @@ export function placesOf({ arguments: given, settings }: Call, example: string):
   const places = given.length > 0 ? given : [settings.source ?? []].flat()
   if (places.length > 0) return places
   throw new UsageError(`No source was named. For example: ${example}`)
+}
+
+/** How the output folder may be written. */
+export function writeOptions({ settings, context: { environment, signal } }: Call): WriteOptions {
+  return { stateFolder: openStateFolder(environment), replacesOthers: settings.force === true, signal }
 }

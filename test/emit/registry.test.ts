@@ -4,7 +4,7 @@ import { describe, expect } from 'vitest'
 import { record } from '../../src/core/record.ts'
 import { emitters } from '../../src/emit/registry.ts'
 import { DEFAULT_EMIT_OPTIONS } from '../../src/emit/types.ts'
-import { isLegalPath } from '../../src/pipeline/write/manifest.ts'
+import { isLegalPath } from '../../src/pipeline/write/write.ts'
 import { anyHostileModel } from '../support/any-model.ts'
 
 const SOURCE = new URL('../../src/emit/', import.meta.url)

@@ -8,15 +8,13 @@ import {
   rmSync,
   statSync,
   symlinkSync,
-  utimesSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { InputError, ToolBug } from '../../src/core/errors.ts'
-import { commit } from '../../src/pipeline/write/commit.ts'
-import { unchangedFiles } from '../../src/pipeline/write/unchanged-files.ts'
+import { OutputRecord, hashOf } from '../../src/pipeline/write/output-record.ts'
 import { writeArtifacts } from '../../src/pipeline/write/write.ts'
 
 let home = ''
@@ -35,14 +33,13 @@ function artifactsOf(files: Files): { path: string; text: string }[] {
   return Object.entries(files).map(([path, text]) => ({ path, text }))
 }
 
-/** All files below a folder with their texts, our list apart. */
+/** All files below a folder with their texts. */
 function filesIn(folder: string, prefix = ''): Files {
   const found: Files = {}
   for (const entry of readdirSync(join(folder, prefix), { withFileTypes: true })) {
     const path = prefix + entry.name
     if (entry.isDirectory()) Object.assign(found, filesIn(folder, `${path}/`))
-    else if (path !== '.deosil-files.json')
-      found[path] = entry.isSymbolicLink() ? 'a link' : readFileSync(join(folder, path), 'utf8')
+    else found[path] = entry.isSymbolicLink() ? 'a link' : readFileSync(join(folder, path), 'utf8')
   }
   return found
 }
@@ -116,7 +113,7 @@ describe('writeArtifacts into', () => {
     )
     await writeArtifacts(out, artifactsOf(write))
     expect(filesIn(out)).toEqual(want)
-    expect(readdirSync(out).filter((name) => name.startsWith('.deosil'))).toEqual(['.deosil-files.json'])
+    expect(readdirSync(out).filter((name) => name.startsWith('.deosil'))).toEqual([])
     expect(readdirSync(join(home, 'some'))).toEqual(['out'])
   })
 
@@ -140,7 +137,7 @@ describe('writeArtifacts leaves everything as it was when', () => {
       {
         before: { 'b.json': 'mine' },
         write: { 'a.json': '2', 'b.json': '2' },
-        want: 'b.json: what stands there was not written by Deosil. Move it away',
+        want: 'b.json: what stands there was not written by Deosil on this machine. Move it away',
       },
     ],
     [
@@ -183,25 +180,6 @@ describe('writeArtifacts leaves everything as it was when', () => {
     symlinkSync(join(home, 'elsewhere'), join(out, 'schemas'))
     expect(await problemOf(writeArtifacts(out, artifactsOf(FIRST)))).toContain('was not written by Deosil')
     expect(filesIn(home)).toEqual({ 'elsewhere/x.json': 'mine', 'out/keep': 'k', 'out/schemas': 'a link' })
-  })
-
-  test('a list of files names places outside, or through links', async () => {
-    const out = join(home, 'out')
-    put({ mine: 'm', 'elsewhere/x': 'mine' })
-    put({
-      'out/.deosil-files.json': JSON.stringify({
-        format: 1,
-        files: ['../mine', '/etc/passwd', 'link/x', 'a/../../mine', 7],
-      }),
-    })
-    symlinkSync(join(home, 'elsewhere'), join(out, 'link'))
-    await writeArtifacts(out, artifactsOf({ 'a.json': '1' }))
-    expect(filesIn(home)).toMatchObject({
-      mine: 'm',
-      'elsewhere/x': 'mine',
-      'out/link': 'a link',
-      'out/a.json': '1',
-    })
   })
 })
 
@@ -248,7 +226,7 @@ test.each([
   ['a b'],
   ['C:a'],
   [''],
-  ['.deosil-files.json'],
+  ['.deosil-work-x'],
 ])('writeArtifacts refuses the path %j as a bug of ours', async (path) => {
   await expect(writeArtifacts(join(home, 'out'), [{ path, text: '' }])).rejects.toThrow(ToolBug)
   expect(readdirSync(home)).toEqual([])
@@ -262,20 +240,6 @@ test('a file that stays as it is is taken over, others are written', async () =>
   const { ino, nlink } = statSync(join(out, 'a/same.json'))
   expect({ ino, nlink }).toEqual({ ino: before, nlink: 1 })
   expect(filesIn(out)).toEqual({ 'a/same.json': 'ä', 'a/other.json': '2' })
-})
-
-test('a file that was to be kept, and that another run changed in the meantime, is written after all', async () => {
-  const out = join(home, 'out')
-  const files = artifactsOf(FIRST)
-  await writeArtifacts(out, files)
-  const kept = unchangedFiles(files, out)
-  expect(kept).toHaveLength(files.length)
-  await writeArtifacts(out, artifactsOf({ ...FIRST, ...SECOND }))
-  const work = join(out, '.deosil-work-x')
-  mkdirSync(join(work, 'new'), { recursive: true })
-  await commit(work, out, kept)
-  rmSync(work, { recursive: true })
-  expect(filesIn(out)).toEqual(FIRST)
 })
 
 test('writeArtifacts refuses two files that some systems take for one', async () => {
@@ -300,65 +264,189 @@ test('many runs into one folder do not mix, also where they agree on files', asy
   expect(files).toEqual(run(Number(files['a.json'])))
 })
 
-describe('after a run that was killed', () => {
-  const OLD = { 'a.json': '1', 'gone.json': 'g', 'schemas/x.json': 'x1' }
-  const moves = [
-    { path: '.deosil-files.json', isNew: true },
-    { path: 'a.json', isNew: true },
-    { path: 'fresh.json', isNew: true },
-    { path: 'schemas', isNew: true },
-    { path: 'gone.json', isNew: false },
-  ]
-
-  /** The folder as it is after so many of the renames that replace OLD. */
-  function killedAfter(renames: number): string {
-    const work = 'out/.deosil-work-killed'
-    put({
-      [`${work}/new/a.json`]: '2',
-      [`${work}/new/fresh.json`]: 'f',
-      [`${work}/new/schemas/z.json`]: 'z2',
-    })
-    put({
-      [`${work}/new/.deosil-files.json`]: JSON.stringify({
-        format: 1,
-        files: ['a.json', 'fresh.json', 'schemas/z.json'],
-      }),
-    })
-    put({ [`${work}/journal.json`]: JSON.stringify(moves) })
-    const steps = moves.flatMap(({ path, isNew }) => [
-      ...(path === 'fresh.json' ? [] : [[`out/${path}`, `${work}/old/${path}`] as const]),
-      ...(isNew ? [[`${work}/new/${path}`, `out/${path}`] as const] : []),
-    ])
-    mkdirSync(join(home, work, 'old'))
-    for (const [from, to] of steps.slice(0, renames)) renameSync(join(home, from), join(home, to))
-    return work
+/** What a stranger can put into a folder of a project so that it passes for data of ours. */
+describe('nothing in the folder is believed', () => {
+  const LISTS: Files = {
+    'out/.deosil-files.json': JSON.stringify({
+      format: 1,
+      files: ['mine.md', 'types.ts', '../mine', 'link/x'],
+    }),
+    'out/.deosil-lock': 'somebody',
+    'out/.deosil-work-evil/journal.json': JSON.stringify([
+      { path: 'mine.md', isNew: true },
+      { path: 'link/x', isNew: false },
+      { path: '../mine', isNew: true },
+    ]),
+    'out/.deosil-work-evil/new/other.md': 'other',
+    'out/.deosil-work-evil/old/link/x': 'evil',
   }
 
-  test.each([0, 1, 2, 3, 4, 5, 6, 7, 8])(
-    'in the middle of %i renames, the next run starts from the old files',
-    async (renames) => {
+  test.each([[{}], [SECOND]])(
+    'a list, a journal, a lock; after a run of ours that wrote %j',
+    async (first) => {
       const out = join(home, 'out')
-      await writeArtifacts(out, artifactsOf(OLD))
-      killedAfter(renames)
-      put({ 'out/b.json': 'mine' })
-      // A run that fails shows what it found.
-      expect(await problemOf(writeArtifacts(out, artifactsOf({ 'b.json': 'other' })))).toContain(
-        'not written by Deosil',
-      )
-      expect(filesIn(out)).toEqual({ ...OLD, 'b.json': 'mine' })
-      expect(readdirSync(out).filter((name) => name.startsWith('.deosil-work'))).toEqual([])
+      if ('types.ts' in first) await writeArtifacts(out, artifactsOf(first))
+      put({ ...LISTS, 'out/mine.md': 'mine', mine: 'm', 'elsewhere/x': 'mine' })
+      symlinkSync(join(home, 'elsewhere'), join(out, 'link'))
+      const before = filesIn(home)
+      await writeArtifacts(out, artifactsOf(FIRST))
+      const ours = Object.fromEntries(Object.entries(FIRST).map(([path, text]) => [`out/${path}`, text]))
+      const { 'out/types.ts': _, ...rest } = before
+      expect(filesIn(home)).toEqual({ ...rest, ...ours })
     },
   )
 
-  test('its lock is taken over, and its old work is removed', async () => {
-    const long = new Date(Date.now() - 7_200_000)
-    put({
-      'out/.deosil-lock': '',
-      'out/.deosil-work-old/new/a.json': '?',
-      '.out.deosil-work-old/new/a.json': '?',
-    })
-    for (const path of ['out/.deosil-lock', 'out/.deosil-work-old']) utimesSync(join(home, path), long, long)
-    await writeArtifacts(join(home, 'out'), artifactsOf(FIRST))
+  test('a file that a list calls ours, at a path of ours', async () => {
+    const out = join(home, 'out')
+    put({ ...LISTS, 'out/types.ts': 'mine' })
+    const before = filesIn(home)
+    expect(await problemOf(writeArtifacts(out, artifactsOf(SECOND)))).toContain('replace it with --force')
+    expect(filesIn(home)).toEqual(before)
+    await writeArtifacts(out, artifactsOf(SECOND), { replacesOthers: true })
+    expect(filesIn(out)).toMatchObject(SECOND)
+  })
+
+  test.each(['mine.md', 'schemas', 'types.ts'])(
+    'a link that is called %s is neither followed nor replaced',
+    async (name) => {
+      const out = join(home, 'out')
+      put({ 'elsewhere/x.json': 'mine', 'out/keep': 'k' })
+      symlinkSync(join(home, 'elsewhere', name === 'types.ts' ? 'x.json' : ''), join(out, name))
+      for (const replacesOthers of [false, true])
+        await problemOf(writeArtifacts(out, artifactsOf({ ...FIRST, ...SECOND }), { replacesOthers }))
+      expect(filesIn(home)).toMatchObject({ 'elsewhere/x.json': 'mine', [`out/${name}`]: 'a link' })
+    },
+  )
+
+  test('a file of ours that became a link', async () => {
+    const out = join(home, 'out')
+    await writeArtifacts(out, artifactsOf(FIRST))
+    put({ mine: 'm' })
+    for (const path of ['a.json', 'schemas/y.json']) {
+      rmSync(join(out, path))
+      symlinkSync(join(home, 'mine'), join(out, path))
+    }
+    expect(await problemOf(writeArtifacts(out, artifactsOf(SECOND)))).toContain('was not written by Deosil')
+    rmSync(join(out, 'a.json'))
+    await writeArtifacts(out, artifactsOf(SECOND))
+    expect(filesIn(home)).toMatchObject({ mine: 'm', 'out/schemas/y.json': 'a link', 'out/a.json': '2' })
+  })
+
+  test('a stale file that somebody changed stays', async () => {
+    const out = join(home, 'out')
+    await writeArtifacts(out, artifactsOf(FIRST))
+    put({ 'out/schemas/y.json': 'changed by hand' })
+    await writeArtifacts(out, artifactsOf(SECOND))
+    expect(filesIn(out)).toEqual({ ...SECOND, 'schemas/y.json': 'changed by hand' })
+  })
+
+  test('a folder that others can write to keeps no record', async () => {
+    const state = join(home, 'state')
+    mkdirSync(state)
+    chmodSync(state, 0o777)
+    await expect(
+      writeArtifacts(join(home, 'out'), artifactsOf(FIRST), { stateFolder: state }),
+    ).rejects.toThrow('others may write to it')
+    symlinkSync(state, join(home, 'link'))
+    await expect(
+      writeArtifacts(join(home, 'out'), artifactsOf(FIRST), { stateFolder: join(home, 'link') }),
+    ).rejects.toThrow('is a link')
+  })
+})
+
+describe('readers see the old folder or the new one', () => {
+  test('the folder is swapped as a whole, with its rights, where all of it is ours', async () => {
+    const out = join(home, 'out')
+    await writeArtifacts(out, artifactsOf(FIRST))
+    chmodSync(out, 0o750)
+    const before = statSync(out)
+    await writeArtifacts(out, artifactsOf(SECOND))
+    expect(statSync(out).ino).not.toBe(before.ino)
+    expect(statSync(out).mode).toBe(before.mode)
+  })
+
+  test.each([
+    ['holds files of others', { 'out/mine.md': 'mine' }],
+    ['is as it should be', {}],
+  ])('it stays the same folder where it %s', async (_, others) => {
+    const out = join(home, 'out')
+    await writeArtifacts(out, artifactsOf(FIRST))
+    put(others)
+    const { ino } = statSync(out)
+    await writeArtifacts(out, artifactsOf('out/mine.md' in others ? SECOND : FIRST))
+    expect(statSync(out).ino).toBe(ino)
+  })
+
+  test('it stays the same folder where it is that of the run', async () => {
+    const out = join(home, 'out')
+    await writeArtifacts(out, artifactsOf(FIRST))
+    const { ino } = statSync(out)
+    const before = process.cwd()
+    process.chdir(out)
+    try {
+      await writeArtifacts('.', artifactsOf(SECOND))
+    } finally {
+      process.chdir(before)
+    }
+    expect(filesIn(out)).toEqual(SECOND)
+    expect(statSync(out).ino).toBe(ino)
+  })
+})
+
+describe('after a run that was killed', () => {
+  const state = () => join(home, 'state')
+  const write = async (files: Files) =>
+    await writeArtifacts(join(home, 'out'), artifactsOf(files), { stateFolder: state() })
+
+  /** As a run leaves it that is killed when its work folder is there, and its record says so. */
+  function killedAtWork(name = '.deosil-work-0123456789abcdef'): string {
+    const work = join(home, name)
+    const record = new OutputRecord(state(), join(home, 'out'))
+    const hashes = (files: Files) =>
+      Object.entries(files).map(([path, text]) => [path, [hashOf(text)]] as const)
+    record.write(new Map([...hashes(FIRST), ...hashes(SECOND)]))
+    record.noteWork(work)
+    mkdirSync(work)
+    return work
+  }
+
+  test('before it moved anything', async () => {
+    await write(FIRST)
+    mkdirSync(join(killedAtWork(), 'new'))
+    await write(SECOND)
+    expect(filesIn(join(home, 'out'))).toEqual(SECOND)
+    expect(readdirSync(home).sort()).toEqual(['out', 'state'])
+  })
+
+  test('between the two moves, the next one finds the old files', async () => {
+    await write(FIRST)
+    renameSync(join(home, 'out'), join(killedAtWork(), 'old'))
+    put({ 'other/mine': 'm' })
+    mkdirSync(join(home, 'other/types.ts'))
+    // A run that fails shows what it found.
+    await problemOf(write({ 'a.json/b.json/c.json': 'x', 'a.json': 'y' }))
     expect(filesIn(join(home, 'out'))).toEqual(FIRST)
+    await write(SECOND)
+    expect(filesIn(join(home, 'out'))).toEqual(SECOND)
+    expect(readdirSync(home).sort()).toEqual(['other', 'out', 'state'])
+  })
+
+  test('after the moves', async () => {
+    await write(FIRST)
+    const work = killedAtWork()
+    renameSync(join(home, 'out'), join(work, 'old'))
+    put(Object.fromEntries(Object.entries(SECOND).map(([path, text]) => [`out/${path}`, text])))
+    await write({ 'types.ts': 't3' })
+    expect(filesIn(join(home, 'out'))).toEqual({ 'types.ts': 't3' })
+    expect(readdirSync(home).sort()).toEqual(['out', 'state'])
+  })
+
+  test('in a folder with files of others, the next run ends what it began', async () => {
+    await write(FIRST)
+    put({ 'out/mine.md': 'mine' })
+    killedAtWork('out/.deosil-work-0123456789abcdef')
+    put({ 'out/a.json': '2' })
+    await write(SECOND)
+    expect(filesIn(join(home, 'out'))).toEqual({ ...SECOND, 'mine.md': 'mine' })
   })
 })

@@ -2,7 +2,7 @@
  * `deosil generate`: pages to files.
  */
 import type { CommandSpec } from '../command.ts'
-import { ENGINE_OPTIONS, FINDING_FORMAT, SOURCE_OPTIONS } from '../options.ts'
+import { ENGINE_OPTIONS, FORCE, FINDING_FORMAT, SOURCE_OPTIONS } from '../options.ts'
 
 export const generate: CommandSpec = {
   name: 'generate',
@@ -28,6 +28,7 @@ export const generate: CommandSpec = {
       flags: '--jsonl',
       description: 'read {path, text} from lines of standard input, and write a line of files for each',
     },
+    FORCE,
     ...SOURCE_OPTIONS,
     ...ENGINE_OPTIONS,
     FINDING_FORMAT,

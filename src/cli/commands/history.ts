@@ -2,7 +2,7 @@
  * `deosil history`: all releases to a timeline.
  */
 import type { CommandSpec } from '../command.ts'
-import { ENGINE_OPTIONS, SOURCE_OPTIONS } from '../options.ts'
+import { ENGINE_OPTIONS, FORCE, SOURCE_OPTIONS } from '../options.ts'
 
 export const history: CommandSpec = {
   name: 'history',
@@ -32,6 +32,7 @@ export const history: CommandSpec = {
         'also write openapi.json and types.ts of the newest release, with since when each part is there',
     },
     { flags: '--prose', description: 'also tell changes of descriptions' },
+    FORCE,
     ...SOURCE_OPTIONS,
     ...ENGINE_OPTIONS,
   ],

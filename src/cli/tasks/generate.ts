@@ -11,7 +11,7 @@ import { countBySeverity, severityOf } from '../../report/diagnostics/order.ts'
 import { findingsAsText } from '../../report/diagnostics/text.ts'
 import type { Call } from '../command.ts'
 import { EXIT } from '../exit-codes.ts'
-import { placesOf } from '../options.ts'
+import { placesOf, writeOptions } from '../options.ts'
 import { findingOptions, placeOf, requireApi, withSources, type Reading } from '../reading.ts'
 import { oneOf, type Settings } from '../settings.ts'
 import { plural } from '../words.ts'
@@ -63,7 +63,12 @@ async function putOut(artifacts: Artifact[], reading: Reading, call: Call): Prom
     throw new UsageError('--format json and --out - both need standard output.')
   context.signal.throwIfAborted()
   if (out === '-') printOnly(artifacts, call)
-  else await writeArtifacts(resolve(context.folder, out), [...artifacts, reportFile(reading)])
+  else
+    await writeArtifacts(
+      resolve(context.folder, out),
+      [...artifacts, reportFile(reading)],
+      writeOptions(call),
+    )
   if (settings.format === 'json')
     context.out(findingsAsJson(reading.findings, { prefix: reading.prefix }), 'json')
   else context.tell(findingsWorthTelling(reading, call), 'lines')

@@ -21,6 +21,7 @@ import type { TimelineFormat } from '../../report/timeline/types.ts'
 import type { Call } from '../command.ts'
 import { cacheFolderFor } from '../engine.ts'
 import { EXIT } from '../exit-codes.ts'
+import { writeOptions } from '../options.ts'
 import { requireApi, withSources, type Desk } from '../reading.ts'
 import { oneOf, type Settings } from '../settings.ts'
 import { paletteFor } from '../terminal.ts'
@@ -107,7 +108,7 @@ async function putOut(history: HistoryRead, format: TimelineFormat, call: Call):
     const annotated = settings.annotate === true ? await annotatedFiles(history, emitOptions(settings)) : []
     const artifacts = [...filesOf(timeline), ...annotated]
     context.signal.throwIfAborted()
-    await writeArtifacts(resolve(context.folder, settings.out), artifacts)
+    await writeArtifacts(resolve(context.folder, settings.out), artifacts, writeOptions(call))
     context.tell(`Wrote ${settings.out}: ${artifacts.map(({ path }) => path).join(', ')}\n`)
   }
   for (const { label, reason } of timeline.leftOut) context.tell(`${label} was left out. ${reason}\n`)

@@ -5,7 +5,7 @@
 import { randomBytes } from 'node:crypto'
 import { readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { makeFolder } from '../write/folders.ts'
+import { makeFolder } from '../../files/make-folder.ts'
 import { lineOf, linesOfPack, textOfLine } from './pack.ts'
 
 const NEWLINE = Buffer.from('\n')

@@ -1,20 +1,31 @@
 /**
- * Writes artifacts into a folder, all or none: they are made whole beside their place and then moved there.
- * In: a folder and files. Out: the folder holds exactly these files of ours; what an earlier run wrote and this
- * one did not is gone; files of other people stay. It knows nothing of what the files say.
+ * Writes artifacts into a folder, all or none. The folder then holds exactly these files of ours: what an earlier
+ * run of this program on this machine wrote, and this one did not, is gone; files of other people stay.
+ * In: a folder and files. It knows nothing of what the files say.
  */
-import { mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises'
-import { basename, dirname, join, resolve } from 'node:path'
+import { randomBytes } from 'node:crypto'
+import { mkdirSync, realpathSync, rmSync } from 'node:fs'
+import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { InputError, ToolBug } from '../../core/errors.ts'
-import { byCodeUnits } from '../../core/order.ts'
 import type { Artifact } from '../../emit/types.ts'
-import { JOURNAL, WORK_PREFIX, commit } from './commit.ts'
-import { makeFolder, writeFiles } from './folders.ts'
-import { unchangedFiles, type KeptFile } from './unchanged-files.ts'
-import { MANIFEST, isLegalPath, manifestText } from './manifest.ts'
+import { takeLock, type Lock } from '../../files/lock.ts'
+import { makeFolder } from '../../files/make-folder.ts'
+import { openStateFolder } from '../../files/state-folder.ts'
+import { lookAt, planOutput, type OutputPlan } from './output-plan.ts'
+import { OutputRecord, hashOf, type WrittenFiles } from './output-record.ts'
+import { prepareFiles, replaceFiles } from './replace-files.ts'
+import { healSwap, prepareFolder, swapFolder } from './replace-folder.ts'
 
-/** Age in milliseconds at which the work of another run counts as left behind: no run takes ten minutes to write. */
-const LEFTOVER_AGE_MS = 600_000
+/** How folders of work are called; what follows is random. */
+const WORK_PREFIX = '.deosil-work-'
+
+export interface WriteOptions {
+  /** Private; where is kept what was written. That of this user unless given. */
+  stateFolder?: string | undefined
+  /** Whether files of others may be replaced where ours belong. */
+  replacesOthers?: boolean | undefined
+  signal?: AbortSignal | undefined
+}
 
 /**
  * Two runs into one folder do not mix: the later one replaces all that the earlier one wrote.
@@ -23,108 +34,146 @@ const LEFTOVER_AGE_MS = 600_000
  *
  * @param outDir  made when it is not there, with its parents
  */
-export async function writeArtifacts(outDir: string, artifacts: readonly Artifact[]): Promise<void> {
+export async function writeArtifacts(
+  outDir: string,
+  artifacts: readonly Artifact[],
+  { stateFolder = openStateFolder(), replacesOthers = false, signal }: WriteOptions = {},
+): Promise<void> {
   checkArtifacts(artifacts)
-  const place = resolve(outDir)
   try {
-    const { work, kept } = await prepare(place, artifacts)
+    const place = realPlace(resolve(outDir))
+    makeFolder(dirname(place))
+    const record = new OutputRecord(stateFolder, place)
+    const lock = await takeLock(record.lockFile, `write to ${outDir}`, signal)
     try {
-      await putInPlace(work, place, kept)
+      commit({ place, files: artifacts, record, lock, replacesOthers })
     } finally {
-      await removeWork(work)
+      lock.release()
     }
   } catch (error) {
     throw asInputError(error, outDir)
   }
 }
 
-/** A folder for the work, with the files whole in `new/`, but for those that are kept. */
-async function prepare(
-  place: string,
-  artifacts: readonly Artifact[],
-): Promise<{ work: string; kept: KeptFile[] }> {
-  const isThere = await exists(place)
-  const home = isThere ? place : dirname(place)
-  const prefix = isThere ? WORK_PREFIX : `.${basename(place)}${WORK_PREFIX}`
-  makeFolder(home)
-  await removeLeftovers(home, prefix)
-  const work = await mkdtemp(join(home, prefix))
-  try {
-    const paths = artifacts.map(({ path }) => path).sort(byCodeUnits)
-    const files = [...artifacts, { path: MANIFEST, text: manifestText(paths) }]
-    const kept = isThere ? unchangedFiles(files, place) : []
-    const stay = new Set(kept.map(({ path }) => path))
-    makeFolder(join(work, 'new'))
-    writeFiles(
-      join(work, 'new'),
-      files.filter(({ path }) => !stay.has(path)),
-    )
-    return { work, kept }
-  } catch (error) {
-    await rm(work, { recursive: true, force: true })
-    throw error
+/** The user may name the folder by a link; below it no link is followed. */
+function realPlace(path: string): string {
+  const stats = lookAt(path)
+  if (stats !== undefined) return realpathSync(path)
+  const parent = dirname(path)
+  return parent === path ? path : join(realPlace(parent), basename(path))
+}
+
+interface Commit {
+  place: string
+  files: readonly Artifact[]
+  record: OutputRecord
+  lock: Lock
+  replacesOthers: boolean
+}
+
+function commit(run: Commit): void {
+  const { place, files, record, lock, replacesOthers } = run
+  tidyUp(record, place)
+  const stats = lookAt(place)
+  if (stats !== undefined && !stats.isDirectory())
+    throw Object.assign(new Error('no folder'), { code: 'ENOTDIR' })
+  const written = record.read()
+  const plan = planOutput({ place, files, written, replacesOthers })
+  const after = new Map(files.map(({ path, text }) => [path, [hashOf(text)]] as const))
+  if (stats === undefined || plan.changed.length + plan.stale.length > 0) {
+    record.write(bothOf(written, after))
+    try {
+      lock.requireHeld()
+      replace(plan, run)
+    } finally {
+      tidyUp(record, place)
+    }
   }
+  record.write(after)
 }
 
-/** The folder itself when there was none; else file by file, under a lock. */
-async function putInPlace(work: string, place: string, kept: readonly KeptFile[]): Promise<void> {
-  if (dirname(work) === place) return commit(work, place, kept)
-  if (await becomes(join(work, 'new'), place)) return
-  // Somebody made the folder in the meantime: the work goes on inside it, where it can be undone.
-  const inside = join(place, basename(work).slice(basename(work).indexOf(WORK_PREFIX)))
-  await rename(work, inside)
-  try {
-    await commit(inside, place, kept)
-  } finally {
-    await removeWork(inside)
+/** What is in place counts as ours at every moment, before and after the moves. */
+function bothOf(before: WrittenFiles, after: WrittenFiles): WrittenFiles {
+  const paths = [...new Set([...before.keys(), ...after.keys()])]
+  return new Map(
+    paths.map((path) => [path, [...new Set([...(before.get(path) ?? []), ...(after.get(path) ?? [])])]]),
+  )
+}
+
+/** The folder as a whole where it is ours alone and can be moved, else its files. */
+function replace(plan: OutputPlan, { place, record, lock }: Commit): void {
+  if (plan.isOursAlone && !isWithin(place, resolve('.'))) {
+    const work = makeWork(dirname(place), record)
+    const swap = { place, plan, work: work ?? '' }
+    if (work !== undefined && prepareFolder(swap)) {
+      lock.requireHeld()
+      if (couldSwap(swap)) return
+    }
   }
+  const work = makeWork(place, record)
+  if (work === undefined) throw Object.assign(new Error('no right to write'), { code: 'EACCES' })
+  const files = { place, plan, work }
+  prepareFiles(files)
+  lock.requireHeld()
+  replaceFiles(files)
 }
 
-/** While a journal is there, moves could not be undone; the next run will try again, and needs what is here. */
-async function removeWork(work: string): Promise<void> {
-  if (!(await exists(join(work, JOURNAL)))) await rm(work, { recursive: true, force: true })
-}
+/** A folder that others mounted or hold open can be written to, but not moved. */
+const NOT_MOVABLE = new Set(['EBUSY', 'EXDEV', 'EACCES', 'EPERM', 'EINVAL', 'ENOTEMPTY', 'EEXIST'])
 
-/** Whether the folder took the place: only where nothing was, or an empty folder. */
-async function becomes(folder: string, place: string): Promise<boolean> {
+function couldSwap(swap: { place: string; work: string }): boolean {
   try {
-    await rename(folder, place)
+    swapFolder(swap)
     return true
   } catch (error) {
-    if (['ENOTEMPTY', 'EEXIST', 'EPERM'].includes(codeOf(error)) && (await exists(place))) return false
+    if (!NOT_MOVABLE.has(codeOf(error)) || lookAt(swap.place) === undefined) throw error
+    return false
+  }
+}
+
+/** Nothing where there is no right to make a folder. */
+function makeWork(home: string, record: OutputRecord): string | undefined {
+  const work = join(home, `${WORK_PREFIX}${randomBytes(8).toString('hex')}`)
+  record.noteWork(work)
+  try {
+    mkdirSync(work, { mode: 0o700 })
+    return work
+  } catch (error) {
+    if (['EACCES', 'EPERM', 'EROFS'].includes(codeOf(error))) return undefined
     throw error
   }
 }
 
-/** Work of runs that were killed while they prepared it. What they were moving, `commit` puts back. */
-async function removeLeftovers(home: string, prefix: string): Promise<void> {
-  for (const name of await readdir(home)) {
-    if (!name.startsWith(prefix)) continue
-    const path = join(home, name)
-    const age = Date.now() - ((await stat(path).catch(() => undefined))?.mtimeMs ?? Date.now())
-    if (age > LEFTOVER_AGE_MS && !(await exists(join(path, JOURNAL))))
-      await rm(path, { recursive: true, force: true })
+/** Removes folders of work, also of killed runs: who has the lock is the only one who works. */
+function tidyUp(record: OutputRecord, place: string): void {
+  for (const work of record.works()) {
+    if (!basename(work).startsWith(WORK_PREFIX) || ![place, dirname(place)].includes(dirname(work))) continue
+    healSwap({ place, work })
+    rmSync(work, { recursive: true, force: true })
   }
+  record.forgetWorks()
+}
+
+function isWithin(folder: string, path: string): boolean {
+  const way = relative(folder, path)
+  return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && resolve(folder, way) === path)
+}
+
+const STEP = /^(?!\.{1,2}$)[A-Za-z0-9._-]+$/
+
+/** Whether a path stays below the folder on every system: plain names between slashes. */
+export function isLegalPath(path: string): boolean {
+  return path.split('/').every((step) => STEP.test(step))
 }
 
 /** Paths are made by us; a wrong one would be written outside of the folder. */
 function checkArtifacts(artifacts: readonly Artifact[]): void {
   const seen = new Set<string>()
   for (const { path } of artifacts) {
-    if (!isLegalPath(path) || path === MANIFEST)
+    if (!isLegalPath(path) || path.startsWith(WORK_PREFIX))
       throw new ToolBug(`An output has the path ${JSON.stringify(path)}`)
     if (seen.has(path.toLowerCase())) throw new ToolBug(`Two outputs have the path ${path}`)
     seen.add(path.toLowerCase())
-  }
-}
-
-async function exists(path: string): Promise<boolean> {
-  try {
-    await stat(path)
-    return true
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return false
-    throw error
   }
 }
 
@@ -133,9 +182,12 @@ const REASONS: ReadonlyMap<string, string> = new Map([
   ['EPERM', 'there is no right to write there. Change the rights, or name another folder.'],
   ['EROFS', 'it is on a file system that is read-only. Name another folder.'],
   ['ENOSPC', 'the disk is full. Make room, or name another folder.'],
+  ['EDQUOT', 'the disk is full. Make room, or name another folder.'],
+  ['EFBIG', 'a file would be larger than files may be there. Name another folder.'],
   ['ENOTDIR', 'a file stands where a folder is needed. Name another folder, or move the file away.'],
   ['EEXIST', 'a file stands where a folder is needed. Name another folder, or move the file away.'],
   ['ENOENT', 'its parent folder cannot be made. Name another folder.'],
+  ['ELOOP', 'a link there leads back to itself. Name another folder.'],
   ['ENAMETOOLONG', 'the name is too long. Name another folder.'],
 ])
 
