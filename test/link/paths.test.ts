@@ -47,3 +47,37 @@ test('variables of a server are no parameters of the paths below it', () => {
   const { diagnostics } = linked(operation({ samples: curl('https://h.test/{base}/boats') }))
   expect(diagnostics).toEqual([])
 })
+
+const options: [name: string, command: string][] = [
+  ['long options in front', "curl --location --request GET 'https://h.test/v1/boats'"],
+  ['joined letters', 'curl -sSLXGET https://h.test/v1/boats'],
+  ['values of other options', 'curl -m 5 -o boats.json --url https://h.test/v1/boats'],
+  ['the address in the middle', "curl -s https://h.test/v1/boats --header 'Accept: */*'"],
+  ['lines', 'curl \\\n  --location \\\n  "https://h.test/v1/boats"'],
+]
+
+test.each(options)('options of curl are no addresses: %s', (_, command) => {
+  const { model, diagnostics } = linked(
+    operation({ samples: `> Code samples\n\n${fence('shell', command)}` }),
+  )
+  expect(model.servers).toEqual([{ url: 'https://h.test/v1' }])
+  expect(Object.keys(model.operations)).toEqual(['GET /v1/boats'])
+  expect(diagnostics).toEqual([])
+})
+
+test('a path with parentheses', () => {
+  const { model, diagnostics } = linked(
+    operation({ line: "GET /boats('{id}')", samples: curl("https://h.test/v1/boats('{id}')") }),
+  )
+  expect(Object.keys(model.operations)).toEqual(["GET /v1/boats('{id}')"])
+  expect(diagnostics.map(({ code }) => code)).not.toContain('path/other-request')
+})
+
+test('a host without a scheme is no part of the path', () => {
+  const servers = 'Base URLs:\n\n* <a href="//h.test/v1">//h.test/v1</a>\n\n'
+  const { model } = linkTexts(
+    `${HEAD}${servers}${BOATS}${operation({ line: 'GET /boats', samples: curl('/h.test/v1/boats') })}`,
+  )
+  expect(model.servers).toEqual([{ url: '//h.test/v1' }])
+  expect(Object.keys(model.operations)).toEqual(['GET /v1/boats'])
+})

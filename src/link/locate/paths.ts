@@ -26,7 +26,8 @@ export function placePaths(
   servers: readonly Server[],
   report: PlaceReport,
 ): PlacedPath[] {
-  const placed = operations.map((operation) => placePath(operation, report))
+  const hosts = hostsWithoutScheme(servers)
+  const placed = operations.map((operation) => placePath(operation, hosts, report))
   const known = commonest(
     placed.filter((one): one is PlacedPath => one !== undefined).map(({ origin, base }) => origin + base),
   )
@@ -34,10 +35,29 @@ export function placePaths(
   return operations.map((operation, index) => placed[index] ?? onBase(operation, fallback))
 }
 
-function placePath(operation: PlacedOperation, report: PlaceReport): PlacedPath | undefined {
+/** The hosts of servers such as `//host/base`, as specifications without schemes have them. */
+function hostsWithoutScheme(servers: readonly Server[]): string[] {
+  const origins = servers.map(({ url }) => splitAddress(url).origin)
+  return origins.filter((origin) => origin.startsWith('//') && origin.length > 2)
+}
+
+/** Generators print `/host/path` for such a server. */
+function requestedAddress(url: string, hosts: readonly string[]): Address {
+  const address = splitAddress(url)
+  if (address.origin !== '') return address
+  const host = hosts.find((origin) => `/${address.path}/`.startsWith(`${origin}/`))
+  if (host === undefined) return address
+  return { origin: host, path: address.path.slice(host.length - 1) || '/' }
+}
+
+function placePath(
+  operation: PlacedOperation,
+  hosts: readonly string[],
+  report: PlaceReport,
+): PlacedPath | undefined {
   const request = operation.requests[0]
   if (request === undefined) return undefined
-  const { origin, path } = splitAddress(request.url)
+  const { origin, path } = requestedAddress(request.url, hosts)
   const displayed = (operation.displayedPath ?? path).split('?')[0] ?? path
   if (!path.endsWith(displayed)) {
     report('path/other-request', request.at, { path: displayed, request: path }, [operation.at])

@@ -1,51 +1,32 @@
 /**
- * Reads sample requests: the shell, http and javascript samples of widdershins, which all tell the method, the
- * address and the headers. In: a fence. Out: a request sample, or undefined for other languages.
+ * The sample request of an operation that is documented elsewhere on the page: method, address and headers, from
+ * the first request that a fence shows. In: a fence. Out: a request sample, or undefined where it shows none.
  */
 import type { Code } from 'mdast'
+import type { Report } from '../../core/diagnostics.ts'
 import { spanOf } from '../../markdown/span.ts'
 import type { RequestSample } from '../../model/fragment.ts'
+import { readRequests, requestSampleOf } from './read-requests.ts'
+import { sampleTextOfCode } from './sample-text.ts'
 
 type RequestText = Omit<RequestSample, 'language' | 'at'>
 
-const READERS: ReadonlyMap<string, (text: string) => RequestText | undefined> = new Map([
-  ['shell', readCurl],
-  ['sh', readCurl],
-  ['bash', readCurl],
-  ['http', readHttp],
-  ['javascript', readFetch],
-])
-
 export function readRequest(code: Code): RequestSample | undefined {
   const language = (code.lang ?? '').split('--')[0] ?? ''
-  const request = READERS.get(language)?.(code.value)
-  return request === undefined ? undefined : { language, ...request, at: spanOf(code) }
+  if (language === 'javascript') {
+    const shown = readFetch(code.value)
+    return shown === undefined ? undefined : { language, ...shown, at: spanOf(code) }
+  }
+  if (!LANGUAGES.has(language)) return undefined
+  const [request] = readRequests(sampleTextOfCode(code), ignore).requests
+  return request === undefined ? undefined : { ...requestSampleOf(request, language), at: spanOf(code) }
 }
 
-function readCurl(text: string): RequestText | undefined {
-  const command = text.replaceAll(/\\\r?\n/g, ' ')
-  const match = /(?:^|\n)\s*curl\s+(?:(?:-X|--request)\s+([A-Za-z]+)\s+)?(\S+)/.exec(command)
-  if (match === null) return undefined
-  const headers = [
-    ...command.matchAll(/(?:-H|--header)\s+(?:'([^:']+):\s*([^']*)'|"([^:"]+):\s*([^"]*)")/g),
-  ].map((header) => ({
-    name: header[1] ?? header[3] ?? '',
-    value: (header[2] ?? header[4] ?? '').trim(),
-  }))
-  return requestText(match[1], match[2] ?? '', headers)
-}
+/** Words of fences whose requests are read. Samples in other languages show the same once more. */
+const LANGUAGES: ReadonlySet<string> = new Set(['shell', 'sh', 'bash', 'http'])
 
-function readHttp(text: string): RequestText | undefined {
-  const [first, ...rest] = text.trimStart().split(/\r?\n/)
-  const match = /^([A-Z]+)\s+(\S+)\s+HTTP\//.exec(first ?? '')
-  if (match === null) return undefined
-  const end = rest.findIndex((line) => line.trim() === '')
-  const headers = (end < 0 ? rest : rest.slice(0, end)).flatMap((line) => {
-    const header = /^([^:\s]+):\s*(.*)$/.exec(line)
-    return header === null || header[1] === 'Host' ? [] : [{ name: header[1] ?? '', value: header[2] ?? '' }]
-  })
-  return requestText(match[1], match[2] ?? '', headers)
-}
+/** The operation line states what matters; a sample that is odd shows less, and is no finding. */
+const ignore: Report = () => undefined
 
 function readFetch(text: string): RequestText | undefined {
   const url = /fetch\('([^']*)'|url:\s*'([^']*)'/.exec(text)

@@ -27,6 +27,11 @@ const rows: Row[] = [
   ['a query without quotes', { given: 'a/b?c=1&d=2 &', want: ['a/b?c=1&d=2', '&'] }],
   ['a placeholder is no redirection', { given: 'a/<user id>/b <c', want: ['a/<user id>/b', '<', 'c'] }],
   ['an unmatched bracket', { given: 'a b) c', want: ['a', 'b'] }],
+  [
+    'parentheses of an address',
+    { given: `h://a/b('{c}')/d;e=f x (`, want: [`h://a/b('{c}')/d;e=f`, 'x', '('] },
+  ],
+  ['a command behind an address', { given: '/a;b', want: ['/a', ';', 'b'] }],
   ['curly quotes', { given: '-H \u201cA: b\u201d \u2018c d\u2019', want: ['-H', 'A: b', 'c d'] }],
   ['a quote that never ends', { given: 'a "b c', want: ['a', 'b c'] }],
   ['nothing', { given: '', want: [] }],

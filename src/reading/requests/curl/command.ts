@@ -41,16 +41,22 @@ function readPart(words: readonly ShellWord[], found: FoundCommand, reading: Com
   if (curl === undefined) return
   const { options, bare } = readArguments(words)
   for (const { word, name, isUnknown } of options) if (isUnknown) reading.unknownOptions.push({ word, name })
-  const urls = [...valuesOf(options, 'url'), ...bare.filter(looksLikeUrl)]
+  const urls = urlsOf(options, bare)
   const method = methodOf(options)
   if (method === undefined)
     return refuse(reading, valuesOf(options, 'method')[0] ?? curl, 'its method is unknown')
   if (urls.length === 0) return refuse(reading, curl, 'it has no URL')
   for (const word of bare) {
-    if (!looksLikeUrl(word)) refuse(reading, word, `the word "${word.text}" belongs to no option`)
+    if (!urls.includes(word)) refuse(reading, word, `the word "${word.text}" belongs to no option`)
   }
   const parts = partsOfRequest(options, found)
   for (const url of urls) reading.requests.push({ ...parts, ...method, url })
+}
+
+/** The word that is alone is the address, whatever it looks like. */
+function urlsOf(options: readonly CurlOption[], bare: readonly ShellWord[]): ShellWord[] {
+  const urls = [...valuesOf(options, 'url'), ...bare.filter(looksLikeUrl)]
+  return urls.length === 0 && bare.length === 1 ? [...bare] : urls
 }
 
 function refuse(reading: CommandReading, word: ShellWord, reason: string): void {

@@ -21,7 +21,9 @@ export const PIECES: ReadonlyMap<string, PieceReader> = new Map<string, PieceRea
 ])
 
 export function take(cursor: Cursor, word: ShellWord, text: string, length = text.length): void {
-  for (let unit = 0; unit < text.length; unit += 1) word.sources.push(cursor.at + Math.min(unit, length - 1))
+  const { sources } = word
+  const { at } = cursor
+  for (let unit = 0; unit < text.length; unit += 1) sources.push(at + Math.min(unit, length - 1))
   word.text += text
   cursor.at += length
 }
@@ -45,8 +47,8 @@ function readQuoted(cursor: Cursor, word: ShellWord, closer: string): void {
   if (!end.isClosed) cursor.openQuotes.push(cursor.at)
   cursor.at += 1
   while (cursor.at < end.at) {
-    if (isRaw) take(cursor, word, cursor.text[cursor.at] ?? '')
-    else readInsideDouble(cursor, word)
+    if (isRaw) take(cursor, word, cursor.text.slice(cursor.at, end.at))
+    else readInsideDouble(cursor, word, end.at)
   }
   cursor.at = end.isClosed ? end.at + 1 : end.at
 }
@@ -74,7 +76,12 @@ function cutAt(text: string, quote: number, lineEnd: number): QuoteEnd {
   return { at: quote + 1 + kept.length, isClosed: false }
 }
 
-function readInsideDouble(cursor: Cursor, word: ShellWord): void {
+/** Units that mean nothing inside double quotation marks. */
+const PLAIN = /[^$`\\"\u201d]+/y
+
+function readInsideDouble(cursor: Cursor, word: ShellWord, end: number): void {
+  const plain = matchAt(cursor, PLAIN)?.[0]
+  if (plain !== undefined) return take(cursor, word, plain.slice(0, end - cursor.at))
   const character = cursor.text[cursor.at] ?? ''
   if (character === '$') return readVariable(cursor, word)
   if (character === '`') return readBackticks(cursor, word)

@@ -66,20 +66,41 @@ function readWord(cursor: Cursor): ShellWord {
   const start = cursor.at
   const word: ShellWord = { kind: 'word', text: '', sources: [], isQuoted: false, start, end: start }
   while (!endsWord(cursor, word)) {
+    const plain = matchAt(cursor, PLAIN)?.[0]
+    if (plain !== undefined) {
+      take(cursor, word, plain)
+      continue
+    }
     const character = cursor.text[cursor.at] ?? ''
     const reader = PIECES.get(character)
-    if (reader === undefined) take(cursor, word, character)
+    const inAddress = addressPart(cursor, word)
+    if (inAddress !== undefined) take(cursor, word, inAddress)
+    else if (reader === undefined) take(cursor, word, character)
     else reader(cursor, word)
   }
   word.end = cursor.at
   return word
 }
 
+/** Units that mean nothing to a shell, wherever they are in a word. */
+const PLAIN = /[\w./:=,@%+~-]+/y
+const ADDRESS = /^(?:[a-z][a-z0-9+.-]*:\/\/|[/{])/i
+/** `users('{id}')`, `/boats;color=red`: no shell would take them so, and documents mean them so. */
+const ADDRESS_PART = /\([^\s()]{0,200}\)|;(?=[\w.-]{1,60}=)/y
+
+function addressPart(cursor: Cursor, word: ShellWord): string | undefined {
+  const character = cursor.text[cursor.at]
+  if (character !== '(' && character !== ';') return undefined
+  if (word.isQuoted || !ADDRESS.test(word.text)) return undefined
+  return matchAt(cursor, ADDRESS_PART)?.[0]
+}
+
 const WORD_END = /[\s|;()>\u00a0]/
 
 function endsWord(cursor: Cursor, word: ShellWord): boolean {
   const character = cursor.text[cursor.at]
-  if (character === undefined || WORD_END.test(character)) return true
+  if (character === undefined) return true
+  if (WORD_END.test(character)) return addressPart(cursor, word) === undefined
   if (character === cursor.rules.closer) return true
   if (character === '<') return matchAt(cursor, PLACEHOLDER) === null
   if (character === '\\') return matchAt(cursor, CONTINUATION) !== null && breaksWord(cursor)
