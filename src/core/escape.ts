@@ -147,3 +147,8 @@ export function sarifMessage(text: string): string {
   const line = wellFormed(printable(text))
   return line.includes('](') ? line.replace(/[\\[\]]/gu, '\\$&') : line
 }
+
+/** `4,000,000`: the digits of a whole number in groups of three. */
+export function grouped(count: number): string {
+  return String(count).replaceAll(/\B(?=(?:\d{3})+$)/g, ',')
+}

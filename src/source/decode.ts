@@ -3,10 +3,11 @@
  * In: what a source found. Out: a page, or nothing and a finding that says why. Knows nothing of Markdown.
  */
 import { isUtf8 } from 'node:buffer'
+import { grouped } from '../core/escape.ts'
 import type { Report } from '../core/diagnostics.ts'
 import type { Place, Point } from '../core/span.ts'
 import { MAX_DEPTH, tooDeepLine, type DeepLine } from './depth.ts'
-import { MAX_PAGE_UNITS } from './limits.ts'
+import { MAX_PAGE_BYTES } from './limits.ts'
 import type { Page, RawFile } from './types.ts'
 
 const START: Point = { line: 1, column: 1 }
@@ -15,19 +16,16 @@ const REPLACEMENT = '\uFFFD'
 export function decodeFile(file: RawFile, report: Report<Place>): Page | undefined {
   const at: Place = { file: file.path, start: START, end: START }
   if ('unreadable' in file) return void report('source/not-readable', at, { reason: file.unreadable })
-  if ('tooLargeBytes' in file) return void report('source/too-large', at, sizes(file.tooLargeBytes, 'bytes'))
+  if ('tooLargeBytes' in file) return void report('source/too-large', at, sizes(file.tooLargeBytes))
   const text = decodeBytes(file, report)
   if (text === undefined) return undefined
-  if (text.length > MAX_PAGE_UNITS)
-    return void report('source/too-large', at, sizes(text.length, 'characters'))
   const deep = tooDeepLine(text)
   if (deep !== undefined) return void report('source/too-deep', lineAt(file.path, deep.line), levels(deep))
   return { path: file.path, text }
 }
 
-function sizes(size: number, unit: string): Record<string, string> {
-  const grouped = (count: number): string => String(count).replace(/\B(?=(?:\d{3})+$)/gu, ',')
-  return { size: `${grouped(size)} ${unit}`, limit: `${grouped(MAX_PAGE_UNITS)} characters` }
+function sizes(bytes: number): Record<string, string> {
+  return { size: `${grouped(bytes)} bytes`, limit: `${grouped(MAX_PAGE_BYTES)} bytes` }
 }
 
 function levels({ depth }: DeepLine): Record<string, string> {

@@ -3,13 +3,11 @@
  */
 
 /**
- * Largest page we parse, in UTF-16 units. The largest real page we know has 937,841.
- * Above it: diagnostic `source/too-large` (error), the page is skipped, the run goes on.
+ * Largest page we read, in bytes. The largest real page we know has 33 million. A page is read section by section, so
+ * its size costs memory for its text and its facts only; what one section may cost has a limit of its own.
+ * Above it: diagnostic `source/too-large` (error), the page is skipped, the run continues.
  */
-export const MAX_PAGE_UNITS = 4_000_000
-
-/** A file with more bytes than this has more than `MAX_PAGE_UNITS` units for certain: 3 bytes a unit at most. */
-export const MAX_PAGE_BYTES = MAX_PAGE_UNITS * 3
+export const MAX_PAGE_BYTES = 128_000_000
 
 /** Whether a file in a folder is a page. */
 export function isPagePath(path: string): boolean {

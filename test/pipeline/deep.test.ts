@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { MAX_UNIT_UNITS } from '../../src/pipeline/read/read-unit.ts'
 import { openEngine } from '../../src/pipeline/run.ts'
 
 const operation = (path: string, description: string): string => `## Get ${path}
@@ -44,4 +45,13 @@ test('what is deep and still read', async () => {
   })
   expect(Object.values(model.operations).map(({ path }) => path)).toEqual(['/b'])
   expect(diagnostics).toEqual([])
+})
+
+test('a section that is too large is skipped and reported, the others are read', async () => {
+  const text = `# Ships\n\n${operation('/a', 'One')}${operation('/b', 'word '.repeat(MAX_UNIT_UNITS / 5))}${operation('/c', 'Two')}`
+  const engine = openEngine()
+  const { model, diagnostics } = await engine.readRevision({ label: 'x', pages: [{ path: 'a.md', text }] })
+  await engine.close()
+  expect(Object.values(model.operations).map(({ path }) => path)).toEqual(['/a', '/c'])
+  expect(diagnostics.map(({ code, at }) => `${code}:${at.start.line}`)).toEqual(['page/section-too-large:21'])
 })

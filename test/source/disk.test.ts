@@ -1,9 +1,9 @@
 import { once } from 'node:events'
-import { symlinkSync } from 'node:fs'
+import { symlinkSync, truncateSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { MAX_PAGE_BYTES, MAX_PAGE_UNITS } from '../../src/source/limits.ts'
+import { MAX_PAGE_BYTES } from '../../src/source/limits.ts'
 import { openSources } from '../../src/source/read.ts'
 import type { SourceRead } from '../../src/source/types.ts'
 import { settingsFor, streamOf } from './sources.ts'
@@ -157,20 +157,22 @@ describe('bytes to text', () => {
       'quotes in quotes without end',
       { given: `# A\n\n${'>'.repeat(5000)} b`, want: { codes: ['3:1 source/too-deep'] } },
     ],
-    [
-      'too many characters',
-      { given: 'x'.repeat(MAX_PAGE_UNITS + 1), want: { codes: ['1:1 source/too-large'] } },
-    ],
-    [
-      'too many bytes to look at',
-      { given: 'x'.repeat(MAX_PAGE_BYTES + 1), want: { codes: ['1:1 source/too-large'] } },
-    ],
   ]
   test.each(rows)('%s', async (_, { given, want }) => {
     folder.write({ 'docs/page.md': given })
     const { revision, diagnostics } = await read('docs')
     const codes = diagnostics.map(({ at, code }) => `${at.start.line}:${at.start.column} ${code}`)
     expect({ text: revision.pages[0]?.text, codes }).toEqual({ text: want.text, codes: want.codes })
+  })
+
+  test('a file that is too large is not read', async () => {
+    folder.write({ 'docs/page.md': '' })
+    truncateSync(join(folder.path, 'docs/page.md'), MAX_PAGE_BYTES + 1)
+    const { revision, diagnostics } = await read('docs')
+    expect(revision.pages).toEqual([])
+    expect(diagnostics).toMatchObject([
+      { code: 'source/too-large', args: { size: '128,000,001 bytes', limit: '128,000,000 bytes' } },
+    ])
   })
 
   test('standard input is one page, in any number of chunks', async () => {

@@ -35,6 +35,12 @@ export const PAGE_FINDINGS = {
     why: 'It is missing in every output; all other parts were read.',
     todo: 'This is a bug of Deosil. Report it with this part of the page.',
   },
+  'page/section-too-large': {
+    severity: 'error',
+    says: ({ limit = '' }) => `This section has more than ${limit} characters`,
+    why: 'It was skipped, so whatever it documents is missing in every output. The other sections are read.',
+    todo: 'Look for a missing heading, or for data that does not belong in the docs.',
+  },
   'page/too-deep': {
     severity: 'error',
     says: ({ limit = '' }) => `What begins here nests more than ${limit} levels deep`,

@@ -4,6 +4,7 @@
  */
 import type { Code } from '../../core/catalogue.ts'
 import { collectFindings, type FindingArgs } from '../../core/diagnostics.ts'
+import { grouped } from '../../core/escape.ts'
 import { dialects } from '../../dialects/registry.ts'
 import { createClaims } from '../../markdown/claims.ts'
 import { mendLines } from '../../markdown/mend.ts'
@@ -27,12 +28,20 @@ export interface UnitRead {
   tally: LedgerTally
 }
 
+/**
+ * Largest unit that is parsed, in UTF-16 units: a tree takes about a hundred times as many bytes. The largest real
+ * unit we know has 300,000. Above it: finding `page/section-too-large` (error), the other units are read.
+ */
+export const MAX_UNIT_UNITS = 4_000_000
+
 /** Why a page could not be cut into units, in the context of the only unit of such a page. */
 export const FAILURE = 'failure'
 
 export function readUnit(job: UnitJob): Fragment {
   const failure = job.context[FAILURE]
   if (failure !== undefined) return unreadUnit(job.text, 'page/not-processed', { reason: failure })
+  if (job.text.length > MAX_UNIT_UNITS)
+    return unreadUnit(job.text, 'page/section-too-large', { limit: grouped(MAX_UNIT_UNITS) })
   try {
     const fragment = readTree(job)
     return isTooDeep([fragment.operations, fragment.schemas]) ? deepUnit(job.text) : fragment
