@@ -8,23 +8,32 @@ import type { TableRead } from './table.ts'
 /** For each column id the header texts that name it, in lower case. */
 export type ColumnAliases<Id extends string> = Readonly<Record<Id, readonly string[]>>
 
+/** A kind of table, by its columns. */
+export interface TableColumns<Id extends string> {
+  columns: Partial<ColumnAliases<Id>>
+  /** Columns without which it is another table. */
+  all: readonly NoInfer<Id>[]
+  /** At least one of these is there as well, unless the list is empty. */
+  any?: readonly NoInfer<Id>[]
+}
+
 export interface NamedRow<Id extends string> {
   cell: (id: Id) => Cell | undefined
   row: Row
 }
 
 /**
- * The rows with their cells by column id, or undefined when one of the columns that are needed is missing.
+ * The rows with their cells by column id, or undefined when a column that is needed is missing.
  * A row that has text in its first cell only is the rest of the text of the row above: a formatter made a row
  * of a torn line.
  */
 export function namedRows<Id extends string>(
   table: TableRead,
-  aliases: ColumnAliases<Id>,
-  needed: readonly NoInfer<Id>[],
+  { columns: aliases, all, any = [] }: TableColumns<Id>,
 ): NamedRow<Id>[] | undefined {
   const columns = columnsOf(table.header, aliases)
-  if (needed.some((id) => !columns.has(id))) return undefined
+  if (all.some((id) => !columns.has(id))) return undefined
+  if (any.length > 0 && !any.some((id) => columns.has(id))) return undefined
   const joined = table.header.cells.length >= 3 ? foldTails(table.rows) : table.rows
   return joined.map((row) => ({
     row,
@@ -36,7 +45,10 @@ export function namedRows<Id extends string>(
 }
 
 /** Where each column stands that is known. */
-export function columnsOf<Id extends string>(header: Row, aliases: ColumnAliases<Id>): Map<Id, number> {
+export function columnsOf<Id extends string>(
+  header: Row,
+  aliases: Partial<ColumnAliases<Id>>,
+): Map<Id, number> {
   const columns = new Map<Id, number>()
   const texts = header.cells.map((cell) => cellText(cell).toLowerCase())
   for (const [id, names] of Object.entries(aliases) as [Id, readonly string[]][]) {

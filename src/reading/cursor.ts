@@ -1,30 +1,37 @@
 /**
- * A position in the blocks of a unit, and the few moves that all readers of this dialect share.
- * In: a parsed unit and the tools of the dialect. Knows blocks, not operations.
+ * A position in the blocks of a unit, and the few moves that all readers share.
+ * In: a parsed unit, the tools of the dialect, its words. Knows blocks, not operations.
  */
 import type { Code, RootContent } from 'mdast'
 import type { Span } from '../core/span.ts'
-import { columnsOf, namedRows, type ColumnAliases, type NamedRow } from '../markdown/columns.ts'
+import { columnsOf, namedRows, type NamedRow } from '../markdown/columns.ts'
 import { sourceOf, spanOf } from '../markdown/span.ts'
 import type { Row } from '../markdown/row.ts'
 import { readTable } from '../markdown/table.ts'
 import type { Unit } from '../markdown/types.ts'
 import type { SampleDraft } from '../model/fragment.ts'
 import type { ReadTools } from './dialect.ts'
-import { headingText } from './labels/blocks.ts'
+import { headingText, roleOf } from './labels/blocks.ts'
+import { isBoilerplate } from './labels/boilerplate.ts'
+import type { Role, Tables, TableWords, Vocabulary } from './profile.ts'
 import { fitCells } from './tables/fit-cells.ts'
 import { unescapeMarkdown } from './fields/name-cell.ts'
+
+/** The columns of a kind of table. */
+export type ColumnOf<Kind extends keyof Tables> = Tables[Kind] extends TableWords<infer Id> ? Id : never
 
 export class Cursor {
   readonly tools: ReadTools
   readonly unit: Unit
+  readonly words: Vocabulary
   readonly blocks: readonly RootContent[]
   readonly #lines: readonly string[]
   index = 0
 
-  constructor(unit: Unit, tools: ReadTools) {
+  constructor(unit: Unit, tools: ReadTools, words: Vocabulary) {
     this.unit = unit
     this.tools = tools
+    this.words = words
     this.blocks = unit.root.children
     this.#lines = unit.text.split(/\r\n|\n|\r/)
   }
@@ -35,6 +42,15 @@ export class Cursor {
 
   peek(distance = 1): RootContent | undefined {
     return this.blocks[this.index + distance]
+  }
+
+  /** What a block announces, in the words of the dialect. */
+  roleOf(block: RootContent | undefined): Role | undefined {
+    return roleOf(block, this.words)
+  }
+
+  isBoilerplate(block: RootContent | undefined): boolean {
+    return isBoilerplate(block, this.words)
   }
 
   /** Claims the block at hand and goes on. */
@@ -51,16 +67,15 @@ export class Cursor {
   }
 
   /** The table at hand as rows by column, each to be claimed by who reads it; undefined if it is another table. */
-  takeTable<Id extends string>(
-    aliases: ColumnAliases<Id>,
-    needed: readonly NoInfer<Id>[],
-    by: string,
-  ): NamedRow<Id>[] | undefined {
+  takeTable<Kind extends keyof Tables>(kind: Kind, by: string): NamedRow<ColumnOf<Kind>>[] | undefined {
     if (this.block?.type !== 'table') return undefined
+    const words = this.words.tables[kind] as TableWords<ColumnOf<Kind>>
     const table = readTable(this.blocks, this.index, this.#lines)
-    const columns = columnsOf(table.header, aliases)
-    const fitted = table.rows.map((row) => fitCells(row, columns, table.header.cells.length))
-    const rows = namedRows({ ...table, rows: fitted }, aliases, needed)
+    const columns = columnsOf(table.header, words.columns)
+    const fitted = table.rows.map((row) =>
+      fitCells(row, columns, table.header.cells.length, this.words.types),
+    )
+    const rows = namedRows({ ...table, rows: fitted }, words)
     if (rows === undefined) return undefined
     for (const node of table.header.nodes) this.tools.claims.claim(node, by)
     for (const { row } of rows) this.#reportRow(row, table.header.cells.length)

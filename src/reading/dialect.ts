@@ -2,23 +2,38 @@
  * What a dialect is: how one generator, or one habit of writing, puts an API into Markdown.
  */
 import type { Report } from '../core/diagnostics.ts'
+import type { Span } from '../core/span.ts'
 import type { Claims } from '../markdown/claims.ts'
 import type { PageOutline, Unit, UnitCut } from '../markdown/types.ts'
 import type { Fragment } from '../model/fragment.ts'
+import type { Profile, Vocabulary } from './profile.ts'
+
+/** A line that speaks for a dialect where it is outside fences. */
+export interface Sign {
+  line: RegExp
+  weight: number
+  /** What the line shows, for `deosil inspect`: part of a sentence. */
+  reason: string
+}
 
 export interface Detection {
-  /** 0: surely not; 1: surely. The dialect with the highest score reads the page. */
+  /** 0: certainly not; 1: certainly. The dialect with the highest score reads the page. */
   score: number
-  /** What was seen, for `deosil inspect`: each a sentence part. */
+  /** What was seen, for `deosil inspect`: each part of a sentence. */
   reasons: string[]
 }
 
 export interface Dialect {
   id: string
   title: string
-  detect: (outline: PageOutline) => Detection
+  /** Data: printed by `deosil inspect`. */
+  signs: readonly Sign[]
+  /** Where lines alone do not decide. The sum of the signs unless given. */
+  detect?: (outline: PageOutline) => Detection
   /** Cuts the page into units that follow one another and cover every line. */
   cut: (outline: PageOutline) => UnitCut[]
+  /** The words that its readers look for. */
+  profile: Profile
   /** Reads one unit. Depends on nothing but the unit, so that its fragment can be cached. Never throws. */
   read: (unit: Unit, tools: ReadTools) => void
 }
@@ -29,4 +44,13 @@ export interface ReadTools {
   report: Report
   /** Where the reader says which nodes it used. */
   claims: Claims
+  /** The words of the dialect with those of the user; those of the dialect unless given. */
+  words?: Vocabulary
+}
+
+/** A fact with the place that states it and the form in which it is stated. Where several disagree, `link/` decides. */
+export interface Candidate<Value> {
+  value: Value
+  from: 'table' | 'list' | 'label' | 'link' | 'sample' | 'prose'
+  at: Span
 }

@@ -9,7 +9,7 @@ const COLUMNS = { name: ['name', 'property'], type: ['type'], text: ['descriptio
 function tableOf(text: string) {
   const { children } = parseMarkdown(text)
   const table = readTable(children, 0, text.split('\n'))
-  const rows = namedRows(table, COLUMNS, ['name', 'type'])?.map((row) => ({
+  const rows = namedRows(table, { columns: COLUMNS, all: ['name', 'type'] })?.map((row) => ({
     cells: [row.cell('name')?.source, row.cell('type')?.source, row.cell('text')?.source],
     at: row.cell('text')?.at.start,
     isRejoined: row.row.isRejoined,

@@ -75,8 +75,8 @@ test('a reader that fails is reported at its unit, and the next unit is read', a
 })
 
 test('a page that cannot be cut is reported, and the next page is read', async () => {
-  const dialect = dialects.find(({ id }) => id === 'coder')!
-  const detect = dialect.detect.bind(dialect)
+  const dialect = dialects.find(({ id }) => id === 'curl')!
+  const detect = dialect.detect!.bind(dialect)
   vi.spyOn(dialect, 'detect').mockImplementation((outline) => {
     if (outline.path === '0.md') throw new Error('out of order')
     return detect(outline)

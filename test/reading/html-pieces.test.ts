@@ -4,8 +4,11 @@
 import type { Html } from 'mdast'
 import { describe, expect, test } from 'vitest'
 import { headingText, isAnchors } from '../../src/reading/labels/blocks.ts'
+import { vocabularyOf } from '../../src/reading/profile.ts'
+import { DEFAULT_PROFILE } from '../../src/reading/words/default.ts'
 import { isBoilerplate } from '../../src/reading/labels/boilerplate.ts'
 
+const WORDS = vocabularyOf(DEFAULT_PROFILE)
 const html = (value: string): Html => ({ type: 'html', value })
 
 const headings: [name: string, given: string, want: string | undefined][] = [
@@ -41,16 +44,20 @@ test.each([
   ['</section>', true],
   ['<p>', false],
 ])('a frame: %j', (given, want) => {
-  expect(isBoilerplate(html(given))).toBe(want)
+  expect(isBoilerplate(html(given), WORDS)).toBe(want)
 })
 
 describe('a block that is divided in very many ways', () => {
   const pieces = ['<!-- --> ', '<a id="x"></a> ', '<div> ', '</h1> ', '</h1><!-- --> ']
   test.each(pieces)('%j', (piece) => {
     const block = html(`<h1>${piece.repeat(2000)}<!-- `)
-    expect([headingText(block), isAnchors(block), isBoilerplate(block)]).toEqual([undefined, false, false])
+    expect([headingText(block), isAnchors(block), isBoilerplate(block, WORDS)]).toEqual([
+      undefined,
+      false,
+      false,
+    ])
     const without = html(`${piece.repeat(2000)}<!-- `)
-    expect([headingText(without), isAnchors(without), isBoilerplate(without)]).toEqual([
+    expect([headingText(without), isAnchors(without), isBoilerplate(without, WORDS)]).toEqual([
       undefined,
       false,
       false,

@@ -4,13 +4,16 @@
 import type { PageOutline, UnitCut } from '../../markdown/types.ts'
 import type { Detection, Dialect } from '../../reading/dialect.ts'
 import { locatedPage } from '../../reading/locate/page-groups.ts'
+import { DEFAULT_PROFILE } from '../../reading/words/default.ts'
 import { readUnit } from './read.ts'
 
 export const curl: Dialect = {
   id: 'curl',
   title: 'Pages of curl commands',
+  signs: [],
   detect,
   cut: wholePage,
+  profile: DEFAULT_PROFILE,
   read: readUnit,
 }
 

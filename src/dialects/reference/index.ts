@@ -2,6 +2,7 @@
  * Reference pages that people write by hand: any way to state an operation that `reading/locate/` knows.
  */
 import type { Dialect } from '../../reading/dialect.ts'
+import { DEFAULT_PROFILE } from '../../reading/words/default.ts'
 import { cutPage } from './cut.ts'
 import { detect } from './detect.ts'
 import { readUnit } from './read.ts'
@@ -9,7 +10,9 @@ import { readUnit } from './read.ts'
 export const reference: Dialect = {
   id: 'reference',
   title: 'Hand-written reference pages',
+  signs: [],
   detect,
   cut: cutPage,
+  profile: DEFAULT_PROFILE,
   read: readUnit,
 }

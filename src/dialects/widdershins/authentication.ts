@@ -8,9 +8,7 @@ import { record } from '../../core/record.ts'
 import { cellText } from '../../markdown/row.ts'
 import { spanOf } from '../../markdown/span.ts'
 import type { OAuthFlow, SecurityScheme } from '../../model/api.ts'
-import { isBoilerplate } from '../../reading/labels/boilerplate.ts'
 import type { Cursor } from '../../reading/cursor.ts'
-import { SCOPE_COLUMNS } from '../../reading/vocabulary.ts'
 
 type OAuth = Extract<SecurityScheme, { type: 'oauth2' }>
 
@@ -30,7 +28,7 @@ export function readAuthentication(cursor: Cursor): void {
     if (block.type === 'list' && readSchemes(cursor, block, open)) cursor.take('authentication')
     else if (block.type === 'code' && readFlowLines(block.value.split('\n'), open))
       cursor.take('authentication')
-    else if (isBoilerplate(block)) cursor.take('furniture')
+    else if (cursor.isBoilerplate(block)) cursor.take('furniture')
     else if (!readScopes(cursor, open) && !readMore(cursor, open)) cursor.skip()
   }
 }
@@ -113,8 +111,7 @@ function readFlowLines(lines: readonly string[], open: Open): boolean {
 }
 
 function readScopes(cursor: Cursor, { flow }: Open): boolean {
-  const rows =
-    flow === undefined ? undefined : cursor.takeTable(SCOPE_COLUMNS, ['scope', 'description'], 'scopes')
+  const rows = flow === undefined ? undefined : cursor.takeTable('scopes', 'scopes')
   for (const row of rows ?? []) {
     cursor.claimRow(row, 'scopes')
     if (flow !== undefined) flow.scopes[cellText(row.cell('scope'))] = row.cell('description')?.source ?? ''

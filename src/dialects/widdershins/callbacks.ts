@@ -4,8 +4,7 @@
 import { toString } from 'mdast-util-to-string'
 import { spanOf } from '../../markdown/span.ts'
 import type { OperationDraft } from '../../model/fragment.ts'
-import { headingText, landmarkOf } from '../../reading/labels/blocks.ts'
-import { isBoilerplate } from '../../reading/labels/boilerplate.ts'
+import { headingText } from '../../reading/labels/blocks.ts'
 import type { Cursor } from '../../reading/cursor.ts'
 import type { OperationOptions } from './operation.ts'
 
@@ -16,7 +15,7 @@ export function readCallbacks(cursor: Cursor, operation: OperationDraft, readOpe
   cursor.take('callbacks')
   let name = ''
   while (cursor.block !== undefined) {
-    if (isBoilerplate(cursor.block)) {
+    if (cursor.isBoilerplate(cursor.block)) {
       cursor.take('furniture')
       continue
     }
@@ -30,7 +29,7 @@ export function readCallbacks(cursor: Cursor, operation: OperationDraft, readOpe
         ...(operation.callbacks ?? []),
         { name, expression, operation: called, at: spanOf(mark) },
       ]
-    } else if (heading !== undefined && landmarkOf(cursor.block) === undefined) {
+    } else if (heading !== undefined && cursor.roleOf(cursor.block) === undefined) {
       name = heading
       cursor.take('callbacks')
     } else return

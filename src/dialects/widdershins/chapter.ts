@@ -3,21 +3,21 @@
  */
 import type { RootContent } from 'mdast'
 import { spanOf } from '../../markdown/span.ts'
-import { headingText, isLinkOnly, landmarkOf } from '../../reading/labels/blocks.ts'
-import { isBoilerplate, passBoilerplate, takeBoilerplate } from '../../reading/labels/boilerplate.ts'
+import { headingText, isLinkOnly } from '../../reading/labels/blocks.ts'
+import { passBoilerplate, takeBoilerplate } from '../../reading/labels/boilerplate.ts'
 import type { Cursor } from '../../reading/cursor.ts'
-import type { Landmark } from '../../reading/vocabulary.ts'
+import type { Role } from '../../reading/profile.ts'
 
 /** Parts that only an operation has. Where they stand below no operation line, one was lost: they stay unread. */
-const OPERATION_PARTS: ReadonlySet<Landmark> = new Set([
+const OPERATION_PARTS: ReadonlySet<Role> = new Set([
   'code-samples',
   'parameters',
   'example-responses',
   'responses',
 ])
 
-function isOfOperation(block: RootContent): boolean {
-  const landmark = landmarkOf(block)
+function isOfOperation(cursor: Cursor, block: RootContent): boolean {
+  const landmark = cursor.roleOf(block)
   return landmark !== undefined && OPERATION_PARTS.has(landmark)
 }
 
@@ -26,7 +26,10 @@ export function readTag(cursor: Cursor): void {
   const heading = cursor.take('tag')
   if (heading === undefined || name === undefined) return
   takeBoilerplate(cursor)
-  const description = cursor.takeProse('tag', (block) => isEndOfTag(cursor, block) || isOfOperation(block))
+  const description = cursor.takeProse(
+    'tag',
+    (block) => isEndOfTag(cursor, block) || isOfOperation(cursor, block),
+  )
   const tag = { name, at: spanOf(heading) }
   cursor.tools.fragment.tags.push(description === undefined ? tag : { ...tag, description })
   if (isLinkOnly(cursor.block)) cursor.take('external-docs')
@@ -35,7 +38,6 @@ export function readTag(cursor: Cursor): void {
 
 /** The link to further docs is the last that is printed, behind the description. */
 function isEndOfTag(cursor: Cursor, block: RootContent): boolean {
-  return (
-    isBoilerplate(block) || (isLinkOnly(block) && cursor.blocks.slice(cursor.index + 1).every(isBoilerplate))
-  )
+  const isLast = cursor.blocks.slice(cursor.index + 1).every((one) => cursor.isBoilerplate(one))
+  return cursor.isBoilerplate(block) || (isLinkOnly(block) && isLast)
 }

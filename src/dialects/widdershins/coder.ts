@@ -1,28 +1,24 @@
 /**
- * Pages of widdershins with the templates of Coder: a file for each tag, `schemas.md` beside them.
- * The parts are those of widdershins in other words, so the readers are the same.
+ * Pages of widdershins with the templates of Coder: one file per tag, with `schemas.md` beside them.
+ * The parts and their words are those of widdershins, only their marks differ, so the readers are the same.
  */
-import type { PageOutline } from '../../markdown/types.ts'
-import type { Detection, Dialect } from '../../reading/dialect.ts'
+import type { Dialect } from '../../reading/dialect.ts'
 import { cutPage } from './cut.ts'
-import { scoreSigns } from '../../reading/signs.ts'
 import { readUnit } from './read.ts'
+import { WORDS } from './words.ts'
 
 export const coder: Dialect = {
   id: 'coder',
   title: 'widdershins, templates of Coder',
-  detect,
+  signs: [
+    { line: /^### Code samples\s*$/, weight: 0.3, reason: 'samples are below `### Code samples`' },
+    { line: /^### Responses\s*$/, weight: 0.3, reason: 'responses are below `### Responses`' },
+    { line: /^### Properties\s*$/, weight: 0.2, reason: 'properties are below `### Properties`' },
+    { line: /^# Schemas\s*$/, weight: 0.3, reason: 'the page is called Schemas' },
+    { line: /^\| ?`?body`? *\| ?body *\|/, weight: 0.1, reason: 'names of parameters are code spans' },
+    { line: /^`[A-Z]+ \/[^`]*`\s*$/, weight: 0.2, reason: 'operation lines are code spans' },
+  ],
   cut: cutPage,
+  profile: WORDS,
   read: readUnit,
-}
-
-function detect(outline: PageOutline): Detection {
-  return scoreSigns(outline, [
-    [/^### Code samples\s*$/, 0.3, 'samples stand under `### Code samples`'],
-    [/^### Responses\s*$/, 0.3, 'responses stand under `### Responses`'],
-    [/^### Properties\s*$/, 0.2, 'properties stand under `### Properties`'],
-    [/^# Schemas\s*$/, 0.3, 'the page is called Schemas'],
-    [/^\| ?`?body`? *\| ?body *\|/, 0.1, 'names of parameters are code spans'],
-    [/^`[A-Z]+ \/[^`]*`\s*$/, 0.2, 'operation lines stand in code spans'],
-  ])
 }

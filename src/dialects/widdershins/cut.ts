@@ -5,7 +5,7 @@
  */
 import type { OutlineHeading, PageOutline, UnitCut } from '../../markdown/types.ts'
 import { isGeneratedTitle, operationLineOf } from './operation-line.ts'
-import { SCHEMA_CHAPTERS } from '../../reading/vocabulary.ts'
+import { SCHEMA_CHAPTERS } from './words.ts'
 
 export type UnitKind =
   'preamble' | 'front-matter' | 'title' | 'chapter' | 'authentication' | 'schemas' | 'operation' | 'schema'

@@ -1,28 +1,28 @@
 /**
  * Pages of widdershins with its own templates, v3 and v4.
  */
-import type { PageOutline } from '../../markdown/types.ts'
-import type { Detection, Dialect } from '../../reading/dialect.ts'
+import type { Dialect } from '../../reading/dialect.ts'
 import { cutPage } from './cut.ts'
-import { scoreSigns } from '../../reading/signs.ts'
 import { readUnit } from './read.ts'
+import { WORDS } from './words.ts'
 
 export const widdershins: Dialect = {
   id: 'widdershins',
   title: 'widdershins, default templates',
-  detect,
+  signs: [
+    { line: /^<!-- Generator: Widdershins/, weight: 0.3, reason: 'the generator names itself' },
+    { line: /^generator:.*widdershins/i, weight: 0.3, reason: 'the front matter names the generator' },
+    { line: /^<h1 id="/, weight: 0.2, reason: 'chapters are HTML headings with ids' },
+    { line: /^\s*<a id="opId/, weight: 0.6, reason: 'operations have `opId` anchors' },
+    { line: /^<h2 id="tocS/, weight: 0.3, reason: 'schemas have `tocS` headings' },
+    {
+      line: /^<h3 id="[^"]*-(?:parameters|responses)"/,
+      weight: 0.3,
+      reason: 'parts of operations are HTML headings with ids',
+    },
+    { line: /^`[A-Z]+ \/[^`]*`\s*$/, weight: 0.2, reason: 'operation lines are code spans' },
+  ],
   cut: cutPage,
+  profile: WORDS,
   read: readUnit,
-}
-
-function detect(outline: PageOutline): Detection {
-  return scoreSigns(outline, [
-    [/^<!-- Generator: Widdershins/, 0.3, 'the generator names itself'],
-    [/^generator:.*widdershins/i, 0.3, 'the front matter names the generator'],
-    [/^<h1 id="/, 0.2, 'chapters are HTML headings with ids'],
-    [/^\s*<a id="opId/, 0.6, 'operations have `opId` anchors'],
-    [/^<h2 id="tocS/, 0.3, 'schemas have `tocS` headings'],
-    [/^<h3 id="[^"]*-(?:parameters|responses)"/, 0.3, 'parts of operations are HTML headings with ids'],
-    [/^`[A-Z]+ \/[^`]*`\s*$/, 0.2, 'operation lines stand in code spans'],
-  ])
 }

@@ -7,10 +7,9 @@ import type { RootContent } from 'mdast'
 import { spanOf } from '../../markdown/span.ts'
 import type { Method } from '../../model/api.ts'
 import type { OperationDraft, RequestSample } from '../../model/fragment.ts'
-import { anchorId, headingText, isAnchors, landmarkOf, quotedText } from '../../reading/labels/blocks.ts'
+import { anchorId, headingText, isAnchors, quotedText } from '../../reading/labels/blocks.ts'
 import { readBodySamples } from '../../reading/fields/body.ts'
 import { readCallbacks } from './callbacks.ts'
-import { isBoilerplate } from '../../reading/labels/boilerplate.ts'
 import type { Cursor } from '../../reading/cursor.ts'
 import {
   isGeneratedTitle,
@@ -30,7 +29,7 @@ import {
 import { readResponseSchemas } from '../../reading/responses/response-schema.ts'
 import { readRequest } from '../../reading/requests/request-sample.ts'
 import { isSecurityNote, readSecurity } from '../../reading/security/security-note.ts'
-import type { Landmark } from '../../reading/vocabulary.ts'
+import type { Role } from '../../reading/profile.ts'
 
 export interface OperationOptions {
   /** A callback is printed below the heading of the operation that it belongs to, which does not name it. */
@@ -80,8 +79,8 @@ function readHeadBlock(cursor: Cursor, operation: OperationDraft): void {
   if (id !== undefined) operation.operationId = id
   const request = block?.type === 'code' ? readRequestOf(cursor, block) : undefined
   if (request !== undefined) operation.requests.push(request)
-  else if (isAnchors(block) || isBoilerplate(block)) cursor.take('furniture')
-  else if (landmarkOf(block) === 'code-samples' || block?.type === 'code') cursor.take('code-samples')
+  else if (isAnchors(block) || cursor.isBoilerplate(block)) cursor.take('furniture')
+  else if (cursor.roleOf(block) === 'code-samples' || block?.type === 'code') cursor.take('code-samples')
   else if (isStatusCaption(block)) readCaptionedSamples(cursor, operation)
   else cursor.skip()
 }
@@ -133,7 +132,7 @@ const isSampleOrPart: Follows = (cursor, index) => {
 }
 
 /** What must stand behind a landmark, where its words alone could be a writer's. */
-const FOLLOWS: Readonly<Partial<Record<Landmark, Follows>>> = {
+const FOLLOWS: Readonly<Partial<Record<Role, Follows>>> = {
   body: isSampleOrPart,
   parameters: isTable,
   responses: isTable,
@@ -143,7 +142,7 @@ const FOLLOWS: Readonly<Partial<Record<Landmark, Follows>>> = {
 type Part = (cursor: Cursor, operation: OperationDraft) => void
 
 /** The reader of each part. A landmark without reader is only passed over. */
-const PARTS: Readonly<Partial<Record<Landmark, Part>>> = {
+const PARTS: Readonly<Partial<Record<Role, Part>>> = {
   body: readBodySamples,
   parameters: readParameters,
   'example-responses': readResponseSamples,
@@ -158,7 +157,7 @@ function readParts(cursor: Cursor, operation: OperationDraft, { isCallback }: Op
     const part = partAt(cursor, cursor.index)
     const read = part === undefined || part === 'security' ? undefined : PARTS[part]
     if (read !== undefined) read(cursor, operation)
-    else if (isBoilerplate(cursor.block)) cursor.take('furniture')
+    else if (cursor.isBoilerplate(cursor.block)) cursor.take('furniture')
     else if (!readSecurity(cursor, operation)) cursor.skip()
     // The note is the last part. Behind that of a callback the operation goes on that the callback belongs to.
     if (part === 'security' && isCallback === true) return
@@ -169,9 +168,9 @@ function readParts(cursor: Cursor, operation: OperationDraft, { isCallback }: Op
  * The part that begins at a block. A heading in a description can have the words of a landmark: it is one only
  * when what follows is what the generator prints there.
  */
-function partAt(cursor: Cursor, index: number): Landmark | 'security' | undefined {
+function partAt(cursor: Cursor, index: number): Role | 'security' | undefined {
   const block = cursor.blocks[index]
-  const landmark = landmarkOf(block)
+  const landmark = cursor.roleOf(block)
   if (landmark === undefined) return isSecurityNote(block) ? 'security' : undefined
   return FOLLOWS[landmark]?.(cursor, index + 1) === false ? undefined : landmark
 }

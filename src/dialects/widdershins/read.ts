@@ -10,7 +10,11 @@ import { Cursor } from '../../reading/cursor.ts'
 import type { UnitKind } from './cut.ts'
 import { readOperation } from './operation.ts'
 import { readSchemaSection } from './schema-section.ts'
+import { vocabularyOf } from '../../reading/profile.ts'
 import { readTitle } from './title.ts'
+import { WORDS } from './words.ts'
+
+const DEFAULT = vocabularyOf(WORDS)
 
 const READERS: Readonly<Record<UnitKind, (cursor: Cursor) => void>> = {
   preamble: passBoilerplate,
@@ -24,7 +28,7 @@ const READERS: Readonly<Record<UnitKind, (cursor: Cursor) => void>> = {
 }
 
 export function readUnit(unit: Unit, tools: ReadTools): void {
-  READERS[unit.context['kind'] as UnitKind](new Cursor(unit, tools))
+  READERS[unit.context['kind'] as UnitKind](new Cursor(unit, tools, tools.words ?? DEFAULT))
 }
 
 function readOperationUnit(cursor: Cursor): void {

@@ -5,8 +5,7 @@ import type { RootContent } from 'mdast'
 import { spanOf } from '../../markdown/span.ts'
 import type { NamedSchemaDraft } from '../../model/fragment.ts'
 import type { SchemaDraft } from '../../model/schema.ts'
-import { anchorId, isAnchors, isLinkOnly, landmarkOf } from '../../reading/labels/blocks.ts'
-import { isBoilerplate } from '../../reading/labels/boilerplate.ts'
+import { anchorId, isAnchors, isLinkOnly } from '../../reading/labels/blocks.ts'
 import type { Cursor } from '../../reading/cursor.ts'
 import { readEnumerations } from '../../reading/schemas/enumerations.ts'
 import { wrapInArray } from '../../reading/schemas/wrap-in-array.ts'
@@ -21,7 +20,7 @@ export function readSchemaSection(cursor: Cursor): NamedSchemaDraft | undefined 
   const schema: SchemaDraft = { at: spanOf(heading) }
   const draft: NamedSchemaDraft = { name, schema, samples: [], at: spanOf(heading) }
   readTop(cursor, draft)
-  if (landmarkOf(cursor.block) === 'properties') {
+  if (cursor.roleOf(cursor.block) === 'properties') {
     cursor.take('properties')
     readSchemaBlocks(cursor, schema, {
       topDepth: 0,
@@ -45,7 +44,7 @@ function readTop(cursor: Cursor, draft: NamedSchemaDraft): void {
   const sample = cursor.takeSample('schema-sample')
   if (sample !== undefined) draft.samples.push(sample)
   const isOver = (block: RootContent): boolean =>
-    landmarkOf(block) !== undefined || (isLinkOnly(block) && landmarkOf(cursor.peek()) !== undefined)
+    cursor.roleOf(block) !== undefined || (isLinkOnly(block) && cursor.roleOf(cursor.peek()) !== undefined)
   const description = cursor.takeProse('description', isOver)
   if (description !== undefined)
     draft.schema.description = isInEmphasis ? withoutEmphasis(description) : description
@@ -78,10 +77,10 @@ function canBeUntyped({ schema }: PropertyRow): boolean {
 /** A schema without properties can have values of its own. */
 function readRest(cursor: Cursor, schema: SchemaDraft): void {
   while (cursor.block !== undefined) {
-    if (landmarkOf(cursor.block) === 'enumerations') {
+    if (cursor.roleOf(cursor.block) === 'enumerations') {
       cursor.take('enumerated-values')
       readEnumerations(cursor, [], schema)
-    } else if (isBoilerplate(cursor.block)) cursor.take('furniture')
+    } else if (cursor.isBoilerplate(cursor.block)) cursor.take('furniture')
     else cursor.skip()
   }
 }

@@ -5,7 +5,7 @@ import type { RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import type { ApiInfo } from '../../model/api.ts'
 import { headingText } from '../../reading/labels/blocks.ts'
-import { takeBoilerplate, isBoilerplate } from '../../reading/labels/boilerplate.ts'
+import { takeBoilerplate } from '../../reading/labels/boilerplate.ts'
 import type { Cursor } from '../../reading/cursor.ts'
 import { isServerHeading, readServers } from './servers.ts'
 
@@ -24,7 +24,7 @@ export function readTitle(cursor: Cursor): void {
   if (isServerHeading(cursor.block)) readServers(cursor)
   while (cursor.block !== undefined) {
     if (isContact(cursor.block)) readContact(cursor, info)
-    else if (isBoilerplate(cursor.block)) cursor.take('furniture')
+    else if (cursor.isBoilerplate(cursor.block)) cursor.take('furniture')
     else cursor.skip()
   }
   cursor.tools.fragment.info = info
@@ -36,7 +36,7 @@ function endOfDescription(cursor: Cursor): number {
     isServerHeading(block) && cursor.blocks[index + 1]?.type === 'list'
   const servers = cursor.blocks.findLastIndex(isServers)
   if (servers >= 0) return servers
-  const last = cursor.blocks.findLastIndex((block) => !isContact(block) && !isBoilerplate(block))
+  const last = cursor.blocks.findLastIndex((block) => !isContact(block) && !cursor.isBoilerplate(block))
   return Math.max(last + 1, cursor.index)
 }
 

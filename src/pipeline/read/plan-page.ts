@@ -4,6 +4,7 @@
  */
 import { dialects } from '../../dialects/registry.ts'
 import type { Detection } from '../../reading/dialect.ts'
+import { detectDialect } from '../../reading/signs.ts'
 import { outlineOf } from '../../markdown/outline.ts'
 import type { PageOutline, UnitCut } from '../../markdown/types.ts'
 import { unchanged } from '../../repair/lines.ts'
@@ -51,7 +52,7 @@ function uncutPage({ path, text }: Page, reason: string): PagePlan {
 function cutPage(page: Page): PagePlan {
   const repair = repairPage(page.text)
   const outline = outlineOf(page.path, repair.repaired.text)
-  const detections = dialects.map((dialect) => ({ id: dialect.id, ...dialect.detect(outline) }))
+  const detections = dialects.map((dialect) => ({ id: dialect.id, ...detectDialect(dialect, outline) }))
   const dialect = likeliest(detections)
   const cuts = dialects.find(({ id }) => id === dialect)?.cut(outline) ?? [wholePage(outline)]
   return {

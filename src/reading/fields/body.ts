@@ -5,7 +5,6 @@ import type { Span } from '../../core/span.ts'
 import { spanOf } from '../../markdown/span.ts'
 import type { BodyDraft, OperationDraft } from '../../model/fragment.ts'
 import type { Cursor } from '../cursor.ts'
-import { landmarkOf } from '../labels/blocks.ts'
 
 export function bodyOf(operation: OperationDraft, at: Span): BodyDraft {
   operation.body ??= { samples: [], at }
@@ -27,7 +26,7 @@ export function readBodySamples(cursor: Cursor, operation: OperationDraft): void
 function isCaption(cursor: Cursor): boolean {
   return (
     cursor.block?.type === 'blockquote' &&
-    landmarkOf(cursor.block) === undefined &&
+    cursor.roleOf(cursor.block) === undefined &&
     cursor.peek()?.type === 'code'
   )
 }

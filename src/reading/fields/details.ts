@@ -4,7 +4,6 @@
  */
 import type { RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
-import { landmarkOf } from '../labels/blocks.ts'
 import type { Cursor } from '../cursor.ts'
 
 /** What a row of the table says of itself, and where its whole text goes. */
@@ -18,7 +17,7 @@ export interface Described {
 export function readDetails(cursor: Cursor, rows: readonly Described[]): void {
   cursor.take('details')
   const waiting = [...rows]
-  while (cursor.block !== undefined && landmarkOf(cursor.block) === undefined) {
+  while (cursor.block !== undefined && cursor.roleOf(cursor.block) === undefined) {
     const first = cursor.block
     const title = titleOf(first, waiting)
     if (title === undefined) {
@@ -26,7 +25,7 @@ export function readDetails(cursor: Cursor, rows: readonly Described[]): void {
       continue
     }
     const isOver = (block: RootContent): boolean =>
-      landmarkOf(block) !== undefined || (block !== first && titleOf(block, waiting) !== undefined)
+      cursor.roleOf(block) !== undefined || (block !== first && titleOf(block, waiting) !== undefined)
     const text = cursor.takeProse('details', isOver)?.replace(TITLE, '') ?? ''
     give(waiting, title, text)
   }

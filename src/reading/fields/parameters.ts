@@ -6,7 +6,6 @@ import type { NamedRow } from '../../markdown/columns.ts'
 import { cellText } from '../../markdown/row.ts'
 import { PARAMETER_PLACES, type ParameterPlace } from '../../model/api.ts'
 import type { OperationDraft, ParameterDraft } from '../../model/fragment.ts'
-import { landmarkOf } from '../labels/blocks.ts'
 import { readBodyRows, type ReadRows } from './body-rows.ts'
 import type { Cursor } from '../cursor.ts'
 import { readDetails } from './details.ts'
@@ -15,19 +14,19 @@ import { readName } from './name-cell.ts'
 import { readPropertyRow } from './property-rows.ts'
 import { readTypeCell } from '../types/read-type-cell.ts'
 import { isRequired, readDescription } from './values.ts'
-import { PARAMETER_COLUMNS } from '../vocabulary.ts'
+import type { FieldColumn } from '../profile.ts'
 
-type ParameterRow = NamedRow<keyof typeof PARAMETER_COLUMNS>
+type ParameterRow = NamedRow<FieldColumn>
 
 export function readParameters(cursor: Cursor, operation: OperationDraft): void {
   cursor.take('parameters')
   const read: ReadRows = { described: [], targets: [], bodyRows: [] }
-  for (const row of cursor.takeTable(PARAMETER_COLUMNS, ['name', 'type'], 'parameters') ?? []) {
+  for (const row of cursor.takeTable('parameters', 'parameters') ?? []) {
     readRow(cursor, { row, operation, read })
   }
   if (read.bodyRows.length > 0) read.targets.push(...readBodyRows(cursor, operation, read))
-  if (landmarkOf(cursor.block) === 'details') readDetails(cursor, read.described)
-  if (landmarkOf(cursor.block) === 'enumerations') {
+  if (cursor.roleOf(cursor.block) === 'details') readDetails(cursor, read.described)
+  if (cursor.roleOf(cursor.block) === 'enumerations') {
     cursor.take('enumerated-values')
     readEnumerations(cursor, read.targets)
   }

@@ -1,7 +1,7 @@
 /**
  * Reads tables of properties: what each row says of its name, depth and type.
  */
-import { cellText, type Cell } from '../../markdown/row.ts'
+import { cellText } from '../../markdown/row.ts'
 import type { NamedRow } from '../../markdown/columns.ts'
 import type { Span } from '../../core/span.ts'
 import type { SchemaDraft } from '../../model/schema.ts'
@@ -10,7 +10,7 @@ import { readName, type NameRole } from './name-cell.ts'
 import { readTypeCell } from '../types/read-type-cell.ts'
 import { orNull } from '../types/type-cell.ts'
 import { isRequired, readDescription, readRestrictions } from './values.ts'
-import { COMBINATORS, PROPERTY_COLUMNS, type Combinator } from '../vocabulary.ts'
+import type { Combinator, FieldColumn } from '../profile.ts'
 
 export interface PropertyRow {
   depth: number
@@ -25,21 +25,15 @@ export interface PropertyRow {
 
 /** The table at hand as rows; undefined if it is no table of properties. */
 export function takePropertyTable(cursor: Cursor): PropertyRow[] | undefined {
-  const rows = cursor.takeTable(PROPERTY_COLUMNS, ['name', 'type', 'required'], 'properties')
+  const rows = cursor.takeTable('properties', 'properties')
   return rows?.map((row) => {
     cursor.claimRow(row, 'properties')
     return readPropertyRow(cursor, row)
   })
 }
 
-/** The columns that a row of a property has, wherever it stands. */
-type PropertyColumn = 'name' | 'type' | 'required' | 'description'
-
-export function readPropertyRow(
-  cursor: Cursor,
-  row: NamedRow<PropertyColumn> | NamedRow<keyof typeof PROPERTY_COLUMNS>,
-): PropertyRow {
-  const cell = row.cell as (id: keyof typeof PROPERTY_COLUMNS) => Cell | undefined
+export function readPropertyRow(cursor: Cursor, row: NamedRow<FieldColumn>): PropertyRow {
+  const { cell } = row
   const nameCell = cell('name')
   const name = nameCell === undefined ? { depth: 0, name: '', role: 'property' as const } : readName(nameCell)
   const type = readTypeCell(cursor, cell('type'))
@@ -53,7 +47,7 @@ export function readPropertyRow(
   const description = readDescription(cell('description'))
   if (description !== undefined) schema.description = description
   const word = /^\[(\w+)\]$/.exec(cellText(cell('type')))?.[1]
-  const combinator = COMBINATORS.get(word?.toLowerCase() ?? '')
+  const combinator = cursor.words.combinators.get(word?.toLowerCase() ?? '')
   const read = { ...name, schema, isRequired: isRequired(cell('required')), at: row.row.at }
   return combinator === undefined ? read : { ...read, word: combinator }
 }

@@ -1,10 +1,10 @@
 /**
- * What single blocks of a widdershins page are: landmarks, anchors, quotations.
+ * What single blocks are: labels, anchors, quotations.
  * Markdown and HTML headings read alike. Knows no order of blocks.
  */
 import type { Nodes, RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
-import { LANDMARKS, type Landmark } from '../vocabulary.ts'
+import type { Role, Vocabulary } from '../profile.ts'
 import { COMMENT, EMPTY_ANCHOR, countPieces, endOf } from './html-pieces.ts'
 
 const HEADING_START = /(?:<\/?section>\s*)*<h[1-6]\b[^>]*>/iy
@@ -34,10 +34,10 @@ export function quotedText(block: Nodes | undefined): string | undefined {
   return block?.type === 'blockquote' ? toString(block).trim() : undefined
 }
 
-/** What a block announces, if it announces anything. */
-export function landmarkOf(block: RootContent | undefined): Landmark | undefined {
+/** What a heading or a quotation announces, if it announces anything. */
+export function roleOf(block: RootContent | undefined, { roles }: Vocabulary): Role | undefined {
   const text = headingText(block) ?? quotedText(block)
-  return text === undefined ? undefined : LANDMARKS.get(text.toLowerCase().replace(/[.:]$/, ''))
+  return text === undefined ? undefined : roles.get(text.toLowerCase().replace(/[.:]$/, ''))
 }
 
 /** `<a id="opIdX"></a>`: what stands behind the prefix. */

@@ -3,19 +3,18 @@
  */
 import type { RootContent } from 'mdast'
 import type { Cursor } from '../cursor.ts'
+import type { Vocabulary } from '../profile.ts'
 import { quotedText } from './blocks.ts'
 import { COMMENT, countPieces } from './html-pieces.ts'
 
-/** Sentences that generators print for readers and that say nothing of the API. */
-const BOILERPLATE = [/^Scroll down for /, /^This page is incomplete/]
-
 /** Passes the sentences that stand below a chapter's heading in every page. */
 export function takeBoilerplate(cursor: Cursor): void {
-  while (isBoilerplate(cursor.block)) cursor.take('furniture')
+  while (cursor.isBoilerplate(cursor.block)) cursor.take('furniture')
 }
 
-export function isBoilerplate(block: RootContent | undefined): boolean {
-  return BOILERPLATE.some((words) => words.test(quotedText(block) ?? '')) || isFrame(block)
+export function isBoilerplate(block: RootContent | undefined, { boilerplate }: Vocabulary): boolean {
+  const quoted = quotedText(block)
+  return boilerplate.some((words) => quoted?.startsWith(words) === true) || isFrame(block)
 }
 
 const FRAME = /<\/?(?:section|div)\b[^>]*>/y
@@ -31,7 +30,7 @@ function isFrame(block: RootContent | undefined): boolean {
 /** All that stands before the first heading, or in front matter: for site generators, not of the API. */
 export function passBoilerplate(cursor: Cursor): void {
   while (cursor.block !== undefined) {
-    if (cursor.unit.context['kind'] === 'front-matter' || isBoilerplate(cursor.block))
+    if (cursor.unit.context['kind'] === 'front-matter' || cursor.isBoilerplate(cursor.block))
       cursor.take('furniture')
     else cursor.skip()
   }

@@ -7,7 +7,6 @@ import { toString } from 'mdast-util-to-string'
 import { spanOf } from '../../markdown/span.ts'
 import type { OperationDraft, ResponseDraft } from '../../model/fragment.ts'
 import type { SchemaDraft } from '../../model/schema.ts'
-import { landmarkOf } from '../labels/blocks.ts'
 import type { Cursor } from '../cursor.ts'
 import { readEnumerations } from '../schemas/enumerations.ts'
 import { wrapInArray } from '../schemas/wrap-in-array.ts'
@@ -34,7 +33,7 @@ export function readResponseSchemas(cursor: Cursor, operation: OperationDraft): 
 
 /** Where no row could be printed, values stand without the rows that they belong to. */
 function readLooseValues(cursor: Cursor): boolean {
-  if (landmarkOf(cursor.block) !== 'enumerations') return false
+  if (cursor.roleOf(cursor.block) !== 'enumerations') return false
   cursor.take('enumerated-values')
   return readEnumerations(cursor, [])
 }
@@ -50,7 +49,7 @@ function readSchemaOf(cursor: Cursor, response: ResponseDraft): void {
   readSchemaBlocks(cursor, rows, {
     topDepth: 1,
     isOwnEnumeration: false,
-    isEnd: (block) => isEnd(block),
+    isEnd: (block) => isEnd(cursor, block),
     isShown: stated !== undefined && isReference(stated),
     onFirstRows: (first) => nameItem(first, stated),
   })
@@ -77,7 +76,7 @@ function hasContent(schema: SchemaDraft): boolean {
   return Object.keys(schema).some((key) => key !== 'at')
 }
 
-function isEnd(block: RootContent): boolean {
-  const landmark = landmarkOf(block)
+function isEnd(cursor: Cursor, block: RootContent): boolean {
+  const landmark = cursor.roleOf(block)
   return statusOf(block) !== undefined || (landmark !== undefined && landmark !== 'enumerations')
 }

@@ -6,11 +6,10 @@ import type { Span } from '../../core/span.ts'
 import { cellText, type Cell } from '../../markdown/row.ts'
 import type { OperationDraft, ResponseDraft, SampleDraft } from '../../model/fragment.ts'
 import type { SchemaDraft } from '../../model/schema.ts'
-import { landmarkOf, quotedText } from '../labels/blocks.ts'
+import { quotedText } from '../labels/blocks.ts'
 import type { Cursor } from '../cursor.ts'
 import { readTypeCell } from '../types/read-type-cell.ts'
 import { readDescription } from '../fields/values.ts'
-import { HEADER_COLUMNS, RESPONSE_COLUMNS } from '../vocabulary.ts'
 
 const STATUS_CAPTION = /^(\d{3}|\dXX|default)\s+Response$/i
 const NO_SCHEMA: ReadonlySet<string> = new Set(['', 'none', 'no schema'])
@@ -46,7 +45,7 @@ export function readCaptionedSamples(cursor: Cursor, operation: OperationDraft):
 }
 
 function isCaption(cursor: Cursor): boolean {
-  return cursor.block?.type === 'blockquote' && landmarkOf(cursor.block) === undefined
+  return cursor.block?.type === 'blockquote' && cursor.roleOf(cursor.block) === undefined
 }
 
 function responseOf(operation: OperationDraft, status: string, at: Span): ResponseDraft {
@@ -61,7 +60,7 @@ export function readResponses(cursor: Cursor, operation: OperationDraft): void {
   cursor.take('responses')
   const early = operation.responses
   operation.responses = []
-  for (const row of cursor.takeTable(RESPONSE_COLUMNS, ['status', 'schema'], 'responses') ?? []) {
+  for (const row of cursor.takeTable('responses', 'responses') ?? []) {
     cursor.claimRow(row, 'responses')
     const response = responseOf(operation, cellText(row.cell('status')), row.row.at)
     const description = readDescription(row.cell('description'))
@@ -99,7 +98,7 @@ function sameWords(a: string | undefined, b: string): boolean {
 
 export function readResponseHeaders(cursor: Cursor, operation: OperationDraft): void {
   cursor.take('response-headers')
-  for (const row of cursor.takeTable(HEADER_COLUMNS, ['status', 'header'], 'response-headers') ?? []) {
+  for (const row of cursor.takeTable('headers', 'response-headers') ?? []) {
     cursor.claimRow(row, 'response-headers')
     const response = responseOf(operation, cellText(row.cell('status')), row.row.at)
     const schema = readTypeCell(cursor, row.cell('type'))

@@ -8,7 +8,7 @@ import type { SchemaDraft } from '../../model/schema.ts'
 import type { Cursor } from '../cursor.ts'
 import { readName } from '../fields/name-cell.ts'
 import { readValueTexts, typedValue } from '../fields/values.ts'
-import { ENUMERATION_COLUMNS, type Combinator } from '../vocabulary.ts'
+import type { Combinator } from '../profile.ts'
 
 /** A schema that values can be given to. */
 export interface EnumTarget {
@@ -35,7 +35,7 @@ export function readEnumerations(
   targets: readonly EnumTarget[],
   whole?: SchemaDraft,
 ): boolean {
-  const rows = cursor.takeTable(ENUMERATION_COLUMNS, ['value'], 'enumerated-values')
+  const rows = cursor.takeTable('enumerations', 'enumerated-values')
   if (rows === undefined) return false
   const byName = new Map<string, Values>()
   for (const row of rows) {

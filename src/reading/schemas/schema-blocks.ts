@@ -7,14 +7,13 @@ import { toString } from 'mdast-util-to-string'
 import type { Span } from '../../core/span.ts'
 import { spanOf } from '../../markdown/span.ts'
 import type { SchemaDraft } from '../../model/schema.ts'
-import { isLinkOnly, landmarkOf } from '../labels/blocks.ts'
-import { isBoilerplate } from '../labels/boilerplate.ts'
+import { isLinkOnly } from '../labels/blocks.ts'
 import type { Cursor } from '../cursor.ts'
 import { readEnumerations } from './enumerations.ts'
 import { takePropertyTable, type PropertyRow } from '../fields/property-rows.ts'
 import { SchemaBuilder, type BuilderOptions } from './schema-builder.ts'
 import { isSecurityNote } from '../security/security-note.ts'
-import { COMBINATORS, CONTINUED, type Combinator } from '../vocabulary.ts'
+import type { Combinator, Vocabulary } from '../profile.ts'
 
 export interface SchemaBlockOptions extends BuilderOptions {
   /** Whether values without a name belong to the schema itself. */
@@ -80,10 +79,10 @@ class BlockReader {
 
   #readOther(block: RootContent): void {
     const cursor = this.#cursor
-    this.#word = readWord(block)
-    if (landmarkOf(block) === 'enumerations') this.#readValues()
+    this.#word = readWord(block, cursor.words)
+    if (cursor.roleOf(block) === 'enumerations') this.#readValues()
     else if (isNone(block)) cursor.take('properties')
-    else if (isBoilerplate(block)) cursor.take('furniture')
+    else if (cursor.isBoilerplate(block)) cursor.take('furniture')
     else if (isLinkOnly(block)) cursor.take('external-docs')
     else if (this.#word !== undefined) cursor.take('combinator')
     else if (isBareRows(block)) {
@@ -110,6 +109,9 @@ function isNone(block: RootContent): boolean {
   return block.type === 'paragraph' && toString(block).trim().toLowerCase() === 'none'
 }
 
+/** The word above rows that go on with the properties from before a combinator. */
+const CONTINUED = 'continued'
+
 interface CombinatorWord {
   at: Span
   combinator?: Combinator
@@ -117,7 +119,7 @@ interface CombinatorWord {
 }
 
 /** `oneOf`, `*xor*`, `anyOf - discriminator: Pet.petType`, `continued`. */
-function readWord(block: RootContent): CombinatorWord | undefined {
+function readWord(block: RootContent, { combinators }: Vocabulary): CombinatorWord | undefined {
   if (block.type !== 'paragraph') return undefined
   const match = /^(\w+)(?:\s+-\s+discriminator:\s*(\S+))?$/.exec(
     toString(block)
@@ -127,7 +129,7 @@ function readWord(block: RootContent): CombinatorWord | undefined {
   if (match === null) return undefined
   const at = spanOf(block)
   if (match[1] === CONTINUED) return { at }
-  const combinator = COMBINATORS.get((match[1] ?? '').toLowerCase())
+  const combinator = combinators.get((match[1] ?? '').toLowerCase())
   if (combinator === undefined) return undefined
   const discriminator = match[2]?.split('.').at(-1)
   return discriminator === undefined ? { combinator, at } : { combinator, discriminator, at }
@@ -150,8 +152,8 @@ function readTitle(cursor: Cursor, root: SchemaDraft, options: SchemaBlockOption
     isBareRows(block) ||
     options.isEnd(block) ||
     block.type === 'table' ||
-    landmarkOf(block) !== undefined ||
-    readWord(block) !== undefined ||
+    cursor.roleOf(block) !== undefined ||
+    readWord(block, cursor.words) !== undefined ||
     isSecurityNote(block)
   const text = cursor.takeProse('title', isOver)
   if (text !== undefined) root.description ??= withoutEmphasis(text)

@@ -9,7 +9,7 @@ import type { Cursor } from '../cursor.ts'
 import type { EnumTarget } from './enumerations.ts'
 import type { PropertyRow } from '../fields/property-rows.ts'
 import { addBranch, containerOf, isArray, isReference, shapeOfUnion, unionFrom } from './unions.ts'
-import type { Combinator } from '../vocabulary.ts'
+import type { Combinator } from '../profile.ts'
 
 export interface BuilderOptions {
   /** The deepest row that belongs to the root itself: 1 where the root has a row of its own, which may be left out. */

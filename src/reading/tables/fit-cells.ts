@@ -5,18 +5,20 @@
  */
 import type { Row } from '../../markdown/row.ts'
 import { PARAMETER_PLACES } from '../../model/api.ts'
-import { PLAIN_TYPES, UNTYPED } from '../vocabulary.ts'
+import type { TypeVocabulary } from '../profile.ts'
+
+type Look = (text: string, types: TypeVocabulary) => boolean
 
 /** What the cells of a column look like, if they look alike. */
-const LOOKS: ReadonlyMap<string, (text: string) => boolean> = new Map([
+const LOOKS: ReadonlyMap<string, Look> = new Map<string, Look>([
   ['in', (text) => PLACES.has(text.toLowerCase())],
   [
     'type',
-    (text) =>
+    (text, types) =>
       text
         .replaceAll(/\(.*\)/gs, '')
         .split('|')
-        .every(isType),
+        .every((word) => isType(word, types)),
   ],
   ['required', (text) => /^(?:true|false|yes|no)?$/i.test(text)],
   ['restrictions', (text) => /^(?:none|(?:read|write)-?only)?$/i.test(text)],
@@ -27,10 +29,10 @@ const LOOKS: ReadonlyMap<string, (text: string) => boolean> = new Map([
 const PLACES: ReadonlySet<string> = new Set([...PARAMETER_PLACES, 'body', 'formdata', 'form'])
 
 /** `string(uuid)`, `string,null`, `array[string]`, a link, a code span. */
-function isType(text: string): boolean {
+function isType(text: string, { words }: TypeVocabulary): boolean {
   const word = /^\s*([a-z]+)/i.exec(text)?.[1]
   if (word === undefined) return /^\s*[[`(]/.test(text) || text.trim() === ''
-  return PLAIN_TYPES.has(word) || UNTYPED.has(word.toLowerCase()) || word === 'file' || word === 'binary'
+  return words.has(word.toLowerCase())
 }
 
 /** Columns that take further pieces only where else nothing fits, in the order in which they are tried. */
@@ -40,12 +42,17 @@ const RARE = ['type', 'name']
 const MOST_PIECES = 40
 
 /** @param columns where the columns stand that are known */
-export function fitCells(row: Row, columns: ReadonlyMap<string, number>, count: number): Row {
+export function fitCells(
+  row: Row,
+  columns: ReadonlyMap<string, number>,
+  count: number,
+  types: TypeVocabulary,
+): Row {
   const { pieces, spread } = row
   if (pieces === undefined || spread === undefined) return row
   const text = columns.get('description') ?? count - 1
   const widths = widthsToTry({ columns, count, text, extra: pieces.length - count }).find((tried) =>
-    fits(pieces, tried, columns),
+    fits(pieces, tried, { columns, types }),
   )
   return widths === undefined ? row : { ...row, cells: spread(widths) }
 }
@@ -79,11 +86,11 @@ function widthsToTry({ columns, count, text, extra }: Question): number[][] {
 function fits(
   pieces: readonly string[],
   widths: readonly number[],
-  columns: ReadonlyMap<string, number>,
+  { columns, types }: { columns: ReadonlyMap<string, number>; types: TypeVocabulary },
 ): boolean {
   return [...columns].every(([id, column]) => {
     const start = widths.slice(0, column).reduce((sum, width) => sum + width, 0)
     const text = pieces.slice(start, start + (widths[column] ?? 1)).join('|')
-    return LOOKS.get(id)?.(text) !== false
+    return LOOKS.get(id)?.(text, types) !== false
   })
 }

@@ -8,7 +8,7 @@ import { readType } from './type-cell.ts'
 
 export function readTypeCell(cursor: Cursor, cell: Cell | undefined): SchemaDraft {
   if (cell === undefined) return {}
-  const { schema, unknown } = readType(cell.children)
+  const { schema, unknown } = readType(cell.children, cursor.words.types)
   if (unknown !== undefined) cursor.tools.report('type/not-understood', cell.at, { text: unknown })
   return schema
 }

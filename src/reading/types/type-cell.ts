@@ -10,7 +10,7 @@ import { toString } from 'mdast-util-to-string'
 import type { SchemaDraft, TypeName } from '../../model/schema.ts'
 import { isAnchorOf } from '../../model/anchor.ts'
 import { refTo } from '../../model/schema.ts'
-import { PLAIN_TYPES, UNTYPED } from '../vocabulary.ts'
+import type { TypeVocabulary } from '../profile.ts'
 
 /** Stands for the nth link in the text that the grammar reads; no page can contain it. */
 const LINK_MARK = '\u{F0000}'
@@ -27,21 +27,25 @@ export interface TypeRead {
   unknown?: string
 }
 
-export function readType(children: readonly PhrasingContent[]): TypeRead {
-  const links: TypeLink[] = []
-  const text = children.map((node) => flatten(node, links)).join('')
-  const state: TypeRead = { schema: {}, links }
+export function readType(children: readonly PhrasingContent[], types: TypeVocabulary): TypeRead {
+  const state: TypeState = { schema: {}, links: [], types }
+  const text = children.map((node) => flatten(node, state)).join('')
   state.schema = readExpression(text.trim(), state, MAX_TYPE_DEPTH)
-  return state
+  const { schema, links, unknown } = state
+  return unknown === undefined ? { schema, links } : { schema, links, unknown }
 }
 
 /** Lists in lists, in levels; the deepest type on a real page has three. */
 const MAX_TYPE_DEPTH = 64
 
-function flatten(node: PhrasingContent, links: TypeLink[]): string {
+interface TypeState extends TypeRead {
+  types: TypeVocabulary
+}
+
+function flatten(node: PhrasingContent, { links, types }: TypeState): string {
   if (node.type === 'link') return linkMark({ name: toString(node), url: node.url }, links)
   if (node.type === 'inlineCode')
-    return isName(node.value) ? linkMark({ name: node.value, url: '' }, links) : node.value
+    return isName(node.value, types) ? linkMark({ name: node.value, url: '' }, links) : node.value
   return toString(node)
 }
 
@@ -51,11 +55,8 @@ function linkMark(link: TypeLink, links: TypeLink[]): string {
 }
 
 /** A code span in a type cell is a reference when no type is called so: early pages have names, not links. */
-function isName(text: string): boolean {
-  const word = /^[^\s(),[\]]+$/.test(text)
-  return (
-    word && !PLAIN_TYPES.has(text) && !UNTYPED.has(text.toLowerCase()) && text !== 'file' && text !== 'binary'
-  )
+function isName(text: string, { words }: TypeVocabulary): boolean {
+  return /^[^\s(),[\]]+$/.test(text) && !words.has(text.toLowerCase())
 }
 
 const LINK = new RegExp(`^${LINK_MARK}(\\d+)${LINK_MARK}(?:\\((.*)\\))?$`, 'u')
@@ -63,7 +64,7 @@ const NULLABLE = /^(.*)(?:¦null| or null)$/s
 const ARRAY_FORMS = [/^array of (.*)$/s, /^array\[(.*)\]$/s, /^\[(.*)\]$/s]
 const FORMATTED = /^([A-Za-z,|\s]*)\((.*)\)$/s
 
-function readExpression(text: string, state: TypeRead, levelsLeft: number): SchemaDraft {
+function readExpression(text: string, state: TypeState, levelsLeft: number): SchemaDraft {
   if (levelsLeft === 0) {
     state.unknown = text
     return {}
@@ -92,14 +93,16 @@ function arrayOf(items: SchemaDraft): SchemaDraft {
   return { type: 'array', items }
 }
 
-function readWords(text: string, format: string | undefined, state: TypeRead): SchemaDraft {
-  const words = text.split(/[,|¦]|\bor\b/).map((word) => word.trim())
-  if (words.length === 1 && (words[0] === 'file' || words[0] === 'binary'))
-    return { type: 'string', format: 'binary' }
-  const types = words
-    .map((word) => PLAIN_TYPES.get(word))
-    .filter((type): type is TypeName => type !== undefined)
-  if (types.length !== words.length && !words.every((word) => UNTYPED.has(word.toLowerCase()))) {
+function readWords(text: string, format: string | undefined, state: TypeState): SchemaDraft {
+  const words = text.split(/[,|¦]|or/).map((word) => word.trim())
+  const meanings = words.map((word) => state.types.words.get(word.toLowerCase()))
+  const [meaning] = meanings
+  if (words.length === 1 && meaning?.format !== undefined) return { ...meaning }
+  const types = meanings.map((one) => one?.type).filter((type): type is TypeName => type !== undefined)
+  if (
+    types.length !== words.length &&
+    !meanings.every((one) => one !== undefined && one.type === undefined)
+  ) {
     state.unknown = text
     return {}
   }

@@ -1,5 +1,6 @@
 import { fc, test as property } from '@fast-check/vitest'
 import { describe, expect, test } from 'vitest'
+import { detectDialect } from '../../../src/reading/signs.ts'
 import { curl } from '../../../src/dialects/curl/index.ts'
 import { outlineOf } from '../../../src/markdown/outline.ts'
 import { lineOf, readOne, readPage } from './read-page.ts'
@@ -321,7 +322,7 @@ test('a code span with a whole command', () => {
 })
 
 describe('detect', () => {
-  const scoreOf = (text: string) => curl.detect(outlineOf('page.md', text)).score
+  const scoreOf = (text: string) => detectDialect(curl, outlineOf('page.md', text)).score
 
   test.each([
     ['plain lines', PLAIN_LINES, 0.8],

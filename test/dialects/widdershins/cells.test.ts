@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { readName } from '../../../src/reading/fields/name-cell.ts'
+import { WORDS } from '../../../src/dialects/widdershins/words.ts'
+import { vocabularyOf } from '../../../src/reading/profile.ts'
 import { readType } from '../../../src/reading/types/type-cell.ts'
 import { readValueTexts, typedValue, readDescription } from '../../../src/reading/fields/values.ts'
 import { parseMarkdown } from '../../../src/markdown/parse.ts'
@@ -55,7 +57,7 @@ const types: TypeRow[] = [
 
 describe('readType', () => {
   test.each(types)('%s', (given, want, unknown) => {
-    const read = readType(cell(given).children)
+    const read = readType(cell(given).children, vocabularyOf(WORDS).types)
     expect(read.schema).toEqual(want)
     expect(read.unknown?.includes(unknown ?? '') ?? unknown === undefined).toBe(true)
     expect(read.unknown === undefined).toBe(unknown === undefined)

@@ -5,6 +5,7 @@ import { collectFindings } from '../../../src/core/diagnostics.ts'
 import type { Place, Point } from '../../../src/core/span.ts'
 import { dialects } from '../../../src/dialects/registry.ts'
 import type { Dialect } from '../../../src/reading/dialect.ts'
+import { detectDialect } from '../../../src/reading/signs.ts'
 import { widdershins } from '../../../src/dialects/widdershins/index.ts'
 import { link } from '../../../src/link/link.ts'
 import type { LinkResult } from '../../../src/link/types.ts'
@@ -19,7 +20,7 @@ import { locateFragment } from '../../../src/model/locate.ts'
 /** The dialect that reads a page in the pipeline. */
 export function dialectOf(text: string): Dialect {
   const outline = outlineOf('page.md', text)
-  const scored = dialects.map((dialect) => ({ dialect, score: dialect.detect(outline).score }))
+  const scored = dialects.map((dialect) => ({ dialect, score: detectDialect(dialect, outline).score }))
   return scored.reduce((best, one) => (one.score > best.score ? one : best)).dialect
 }
 
