@@ -9,7 +9,7 @@ import { compareChanges } from './order.ts'
 import type { Draft } from './drafts.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import { placeFinder, type PlaceFinder } from './places.ts'
-import type { ApiMatch } from './rule.ts'
+import type { ApiMatch, Reach } from './rule.ts'
 import { ruleById } from './rules/registry.ts'
 import type { Change, ChangeSet, DiffOptions, DiffSide, RevisionFacts } from './types.ts'
 import { viewOf } from './view.ts'
@@ -64,7 +64,7 @@ function changeOf(draft: Draft, finder: PlaceFinder): Change {
   const { rule, spot, values, level, hint, standsFor } = draft
   const row = ruleById(rule)!
   const facts = { rule, where: spot.where, before: values.before ?? null, after: values.after ?? null }
-  const isUnreachable = isInsideSchema(draft) && spot.reach.request.length + spot.reach.response.length === 0
+  const isUnreachable = isInsideSchema(draft) && isUnused(spot.reach)
   return {
     ...facts,
     level,
@@ -77,6 +77,10 @@ function changeOf(draft: Draft, finder: PlaceFinder): Change {
     ...(finder.isInferred(spot, row.facts ?? []) ? { isInferred: true } : {}),
     ...(isUnreachable ? { isUnreachable: true } : {}),
   }
+}
+
+function isUnused({ request, response, isPartial }: Reach): boolean {
+  return request.length + response.length === 0 && isPartial !== true
 }
 
 /** That a section came or went is no change inside a schema; that words changed needs no reach. */

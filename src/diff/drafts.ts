@@ -21,6 +21,10 @@ export class Drafts {
     this.list.push({ rule, spot, values, ...more, level: more.level ?? levelIn(rule, spot.reach) })
   }
 
+  add(draft: Draft): void {
+    this.list.push(draft)
+  }
+
   /** Hands a pair to every family that looks at pairs of its kind. */
   ask(hand: (checks: Checks, found: Found) => void): void {
     for (const family of FAMILIES) hand(family.checks, this.found)

@@ -74,6 +74,18 @@ export function propertyExample(
   return schemaExample(side(before, required.before), side(after, required.after), 'User#name')
 }
 
+/** A schema that has the members of these schemas, too. */
+export function baseExample(before: readonly string[], after: readonly string[]): RuleExample {
+  const named: Schema = { type: 'object', properties: record([['name', TEXT]]) }
+  const user = (bases: readonly string[]): Schema => ({
+    allOf: bases.map((base) => ({ $ref: refTo(base) })),
+    properties: record([['id', TEXT]]),
+  })
+  const { before: old, after: now, where } = schemaExample(user(before), user(after))
+  const withNamed = (api: ExampleApi): ExampleApi => ({ ...api, schemas: { ...api.schemas, Named: named } })
+  return { before: withNamed(old), after: withNamed(now), where }
+}
+
 /** A type at each kind of place where one can stand. */
 export const TYPE_EXAMPLES = {
   parameter: (before: Schema, after: Schema) => parameterExample({ schema: before }, { schema: after }),

@@ -2,12 +2,16 @@
  * Looks through references: what a type is when the named schemas are put in its place.
  * In: a shape and the schemas of its revision. Out: a shape that is no reference. Cycles end as `any`.
  */
-import { anyShape, type ObjectShape, type PropertyShape, type Shape } from './shape.ts'
+import { anyShape, type ObjectShape, type PropertyShape, type Shape, type UnionShape } from './shape.ts'
 
 type Schemas = ReadonlyMap<string, Shape>
 
 export function expand(shape: Shape, schemas: Schemas): Shape {
-  if (shape.kind === 'array') return { ...shape, items: expand(shape.items, schemas) }
+  return shape.kind === 'array' ? { ...shape, items: expand(shape.items, schemas) } : resolve(shape, schemas)
+}
+
+/** The same for a reference only: what is inside a list stays as it is. */
+export function resolve(shape: Shape, schemas: Schemas): Shape {
   const seen = new Set<string>()
   let isNullable = shape.isNullable
   let now: Shape = shape
@@ -19,7 +23,27 @@ export function expand(shape: Shape, schemas: Schemas): Shape {
     now = target
   }
   const whole = now.kind === 'object' ? flatten(now, schemas) : now
-  return whole.isNullable === isNullable ? whole : { ...whole, isNullable }
+  // Values beside a reference limit those of the schema.
+  const values = shape.kind === 'ref' && shape.values !== undefined ? { values: shape.values } : {}
+  const isAsDeclared = whole.isNullable === isNullable && values.values === undefined
+  return isAsDeclared ? whole : { ...whole, ...values, isNullable }
+}
+
+/** A union in which a branch that names another union is that union's branches. */
+export function spread(union: UnionShape, schemas: Schemas): UnionShape {
+  const branches: Shape[] = []
+  const entered = new Set<string>()
+  let isNullable = union.isNullable
+  const enter = (branch: Shape): void => {
+    const target = branch.kind === 'ref' ? resolve(branch, schemas) : branch
+    if (target.kind !== 'union') return void branches.push(branch)
+    isNullable ||= target.isNullable
+    if (branch.kind === 'ref' && entered.has(branch.name)) return
+    if (branch.kind === 'ref') entered.add(branch.name)
+    target.branches.forEach(enter)
+  }
+  union.branches.forEach(enter)
+  return entered.size === 0 ? union : { ...union, branches, isNullable }
 }
 
 /** An object with the members of its bases. Its own members win. */
@@ -27,11 +51,14 @@ export function flatten(object: ObjectShape, schemas: Schemas): ObjectShape {
   if (object.bases.length === 0) return object
   const properties = new Map<string, PropertyShape>()
   const entered = new Set<string>()
+  const also: Shape[] = []
   let rest = object.rest
   const enter = (part: Shape): void => {
     if (part.kind === 'ref') return enterName(part.name)
-    if (part.kind !== 'object') return
+    if (part.kind === 'any') return
+    if (part.kind !== 'object') return void also.push(part)
     part.bases.forEach(enterName)
+    also.push(...part.also)
     for (const [name, property] of part.properties) properties.set(name, property)
     rest = part.rest ?? rest
   }
@@ -42,5 +69,5 @@ export function flatten(object: ObjectShape, schemas: Schemas): ObjectShape {
     enter(target)
   }
   enter(object)
-  return { ...object, properties, bases: [], ...(rest === undefined ? {} : { rest }) }
+  return { ...object, properties, bases: [], also, ...(rest === undefined ? {} : { rest }) }
 }

@@ -4,6 +4,7 @@
  */
 import { own } from '../core/record.ts'
 import type { Origins } from '../model/api.ts'
+import { isUnknownObject } from './relation.ts'
 import type { Shape } from './shape.ts'
 
 /** The fact that a whole schema was made of a sample. */
@@ -31,18 +32,29 @@ export function restsOn(inferred: ReadonlySet<string>, facts: readonly string[])
   return inferred.has(WHOLE) || facts.some((fact) => inferred.has(fact))
 }
 
-const TYPE_FACTS = ['type', 'items', '$ref', 'anyOf']
+const TYPE_FACTS = ['type', 'items', '$ref', 'anyOf', 'additionalProperties']
 
 interface Side {
   shape: Shape
   inferred: InferredFacts
 }
 
-/** Whether one side says nothing of a type and the other knows it from a sample only. */
+/** Whether one side states nothing of a type and the other one knows it from a sample only. */
 export function isSilence(before: Side, after: Side): boolean {
   let [old, now] = [before.shape, after.shape]
   while (old.kind === 'array' && now.kind === 'array') [old, now] = [old.items, now.items]
-  if ((old.kind === 'any') === (now.kind === 'any')) return false
-  const known = old.kind === 'any' ? after.inferred(now.at) : before.inferred(old.at)
-  return restsOn(known, TYPE_FACTS)
+  if (isUnknown(old) === isUnknown(now)) return false
+  const known = isUnknown(old)
+    ? { shape: now, inferred: after.inferred }
+    : { shape: old, inferred: before.inferred }
+  return !statesMembers(known.shape) && restsOn(known.inferred(known.shape.at), TYPE_FACTS)
+}
+
+function isUnknown(shape: Shape): boolean {
+  return shape.kind === 'any' || isUnknownObject(shape)
+}
+
+/** An object whose properties are documented is known, even where no page prints its type. */
+function statesMembers(shape: Shape): boolean {
+  return shape.kind === 'object' && shape.properties.size > 0
 }

@@ -4,7 +4,8 @@
  */
 import type { ApiModel } from '../model/api.ts'
 import type { Schema } from '../model/schema.ts'
-import { show, type Shape } from './shape.ts'
+import type { Shape } from './shape.ts'
+import { show } from './show.ts'
 import { mainShape, viewOf, type ContentView, type OperationView } from './view.ts'
 
 export function outlineOf(model: ApiModel): string[] {

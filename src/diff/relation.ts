@@ -2,15 +2,25 @@
  * How one type stands to another: the same, wider, narrower, different, or named by other references, so that
  * one must look inside. In: two shapes. Out: one word. Knows nothing of places and severity.
  */
-import { show, type Shape, type UnionShape } from './shape.ts'
+import { matchBranches, type CompareBranches } from './branches.ts'
+import type { ObjectShape, Shape } from './shape.ts'
+import { isPureMap } from './show.ts'
 
 export type Relation = 'same' | 'widened' | 'narrowed' | 'changed' | 'exchanged'
 
-export interface RelationContext {
+/** What the docs show of the types at a place. */
+export interface TypeContext {
   /** The new name of a schema of the old revision. */
   nameAfter: (name: string) => string
-  /** Parameters are text on the wire, and their table prints formats; definitions only betray them in samples. */
+  /** Parameters are text in the request. */
   isParameter: boolean
+  /** Whether both revisions always print formats here, so that a missing one means that there is none. */
+  printsFormats: boolean
+}
+
+export interface RelationContext extends TypeContext {
+  /** What two branches of unions have in common. */
+  likeness: CompareBranches
   /** Whether `null` beside the rest makes no difference. */
   ignoresNull?: boolean
 }
@@ -32,32 +42,56 @@ function coreRelation(before: Shape, after: Shape, context: RelationContext): Re
   if (before.kind === 'ref' && after.kind === 'ref') {
     return context.nameAfter(before.name) === after.name ? 'same' : 'exchanged'
   }
-  if (before.kind === 'ref' || after.kind === 'ref') return 'exchanged'
+  if (before.kind === 'ref' || after.kind === 'ref')
+    return isMember(before, after, context) ? unionRelation(before, after, context) : 'exchanged'
   if (before.kind === 'array' && after.kind === 'array') return relationOf(before.items, after.items, context)
-  if (before.kind === 'object' && after.kind === 'object') return 'same'
+  if (before.kind === 'object' && after.kind === 'object') return objectRelation(before, after)
   if (before.kind === 'union' || after.kind === 'union') return unionRelation(before, after, context)
   if (before.kind !== after.kind) return kindRelation(before, after, context)
-  return formatRelation(before.format, after.format, context)
+  return compareFormats(before.format, after.format, context)
 }
+
+/** Whether one is a union and the other one of its branches. */
+function isMember(before: Shape, after: Shape, { likeness }: RelationContext): boolean {
+  if (before.kind === 'union') return before.branches.some((branch) => likeness(branch, after) === 1)
+  return after.kind === 'union' && after.branches.some((branch) => likeness(before, branch) === 1)
+}
+
+/** Members are compared one by one; a map of which the type of the values is no longer known is wider. */
+function objectRelation(before: ObjectShape, after: ObjectShape): Relation {
+  if (isPureMap(before) && isUnknownObject(after)) return 'widened'
+  return isUnknownObject(before) && isPureMap(after) ? 'narrowed' : 'same'
+}
+
+/** An object of which nothing is documented. */
+export function isUnknownObject(shape: Shape): boolean {
+  if (shape.kind !== 'object' || shape.rest !== undefined) return false
+  return shape.properties.size + shape.bases.length + shape.also.length === 0
+}
+
+/** Kinds that a parameter can have as plain text. */
+const PLAIN_KINDS: ReadonlySet<string> = new Set(['string', 'number', 'integer', 'boolean'])
 
 function kindRelation(before: Shape, after: Shape, { isParameter }: RelationContext): Relation {
   const isText = (shape: Shape, other: Shape) =>
-    isParameter && shape.kind === 'string' && other.kind !== 'object'
-  if (after.kind === 'any' || WIDER.has(`${before.kind} ${after.kind}`) || isText(after, before))
-    return 'widened'
-  if (before.kind === 'any' || WIDER.has(`${after.kind} ${before.kind}`) || isText(before, after))
-    return 'narrowed'
+    isParameter && shape.kind === 'string' && PLAIN_KINDS.has(other.kind)
+  if (after.kind === 'any' || isWider(before, after) || isText(after, before)) return 'widened'
+  if (before.kind === 'any' || isWider(after, before) || isText(before, after)) return 'narrowed'
   return 'changed'
 }
 
-function formatRelation(
+/** Whether each value of the first kind is one of the second. */
+export function isWider(before: Shape, after: Shape): boolean {
+  return WIDER.has(`${before.kind} ${after.kind}`)
+}
+
+export function compareFormats(
   before: string | undefined,
   after: string | undefined,
-  context: RelationContext,
+  context: TypeContext,
 ): Relation {
   if (before === after) return 'same'
-  // Tables of definitions print no format, so that one missing on one side proves nothing.
-  if (!context.isParameter && (before === undefined || after === undefined)) return 'same'
+  if (!context.printsFormats && (before === undefined || after === undefined)) return 'same'
   if (after === undefined || WIDER.has(`${before} ${after}`)) return 'widened'
   return before === undefined || WIDER.has(`${after} ${before}`) ? 'narrowed' : 'changed'
 }
@@ -65,40 +99,7 @@ function formatRelation(
 function unionRelation(before: Shape, after: Shape, context: RelationContext): Relation {
   if (after.kind === 'any') return 'widened'
   if (before.kind === 'any') return 'narrowed'
-  const old = labelsOf(before, context.nameAfter)
-  const now = labelsOf(after, (name) => name)
-  const isGone = [...old].some((label) => !now.has(label))
-  const isNew = [...now].some((label) => !old.has(label))
-  if (isGone && isNew) return 'changed'
-  return isGone ? 'narrowed' : isNew ? 'widened' : 'same'
-}
-
-function labelsOf(shape: Shape, rename: (name: string) => string): Set<string> {
-  const branches = shape.kind === 'union' ? shape.branches : [shape]
-  return new Set(branches.map((branch) => branchLabel(branch, rename)))
-}
-
-/** What tells a branch of a union from its neighbours. */
-export function branchLabel(branch: Shape, rename: (name: string) => string = (name) => name): string {
-  if (branch.kind === 'ref') return rename(branch.name)
-  if (branch.kind === 'array') return `array of ${branchLabel(branch.items, rename)}`
-  return branch.kind === 'union' ? show(branch) : branch.kind
-}
-
-/** Branches of two unions that carry the same label, the first with the first, and so on. */
-export function pairedBranches(
-  before: UnionShape,
-  after: UnionShape,
-  rename: (name: string) => string,
-): { label: string; before: Shape; after: Shape }[] {
-  const waiting = new Map<string, Shape[]>()
-  for (const branch of after.branches) {
-    const label = branchLabel(branch)
-    waiting.set(label, [...(waiting.get(label) ?? []), branch])
-  }
-  return before.branches.flatMap((branch) => {
-    const label = branchLabel(branch, rename)
-    const twin = waiting.get(label)?.shift()
-    return twin === undefined ? [] : [{ label, before: branch, after: twin }]
-  })
+  const { gone, come } = matchBranches(before, after, context.likeness)
+  if (gone.length > 0 && come.length > 0) return 'changed'
+  return gone.length > 0 ? 'narrowed' : come.length > 0 ? 'widened' : 'same'
 }

@@ -54,6 +54,8 @@ export interface ExampleApi {
 export interface Reach {
   request: readonly string[]
   response: readonly string[]
+  /** Read-only or write-only: operations may use the type, and never send or receive this part of it. */
+  isPartial?: true
 }
 
 /** A place in both models. */
@@ -88,9 +90,17 @@ export interface TypePair extends Pair<Shape> {
 }
 
 export interface ExchangedPair extends TypePair {
-  relation: Exclude<Relation, 'same'>
+  relation: Exclude<Relation, 'same'> | 'equivalent'
   /** What differs inside, where one reference took the place of another: the rules, and the worst level. */
-  inside?: { rules: string[]; level: Level; isOnlyProse: boolean }
+  inside?: { rules: string[]; level?: Level }
+}
+
+/** A base (`allOf`) that came or went, with the members that no other part of the object has. */
+export interface BaseChange {
+  name: string
+  action: 'add' | 'remove'
+  level: Level
+  standsFor: { rule: string; where: string }[]
 }
 
 export interface ApiMatch {
@@ -128,9 +138,12 @@ export interface Checks {
   response?: (pair: Pair<ResponseView>, found: Found) => void
   /** A type that is not the same. */
   type?: (pair: ExchangedPair, found: Found) => void
+  /** A type that differs, and no other rule describes how. */
+  unexplained?: (pair: TypePair, found: Found) => void
   /** A type of the same kind. */
   value?: (pair: TypePair, found: Found) => void
   object?: (pair: Pair<ObjectShape>, found: Found) => void
+  base?: (change: BaseChange & { spot: Spot }, found: Found) => void
   property?: (pair: Pair<PropertyShape>, found: Found) => void
   /** A named schema, before what is inside. */
   schema?: (pair: Pair<Shape> & { names: { before: string; after: string } }, found: Found) => void

@@ -2,6 +2,7 @@
  * Schemas as the diff sees them: one shape for the many ways in which JSON Schema can say a thing.
  * In: a schema and its pointer in the model. Out: a shape, references left as they are. Knows no revisions.
  */
+import { factsOfSchema, type SchemaFacts } from './facts.ts'
 import { byCodeUnits } from '../core/order.ts'
 import { pointerStep } from '../core/escape.ts'
 import type { JsonValue } from '../core/json.ts'
@@ -14,6 +15,8 @@ interface Common {
   /** `null` is allowed beside the rest. */
   isNullable: boolean
   format?: string
+  /** What is stated beside the type and the members, and has no order: what is excluded, the discriminator. */
+  facts?: SchemaFacts
   /** Values of an enumeration, in the order of the docs, each once; a constant is one of one value. */
   values?: EnumValue[]
   /** What else is stated of values, by keyword: limits, patterns, defaults. */
@@ -41,6 +44,8 @@ export interface ObjectShape extends Common {
   properties: Map<string, PropertyShape>
   /** Names of schemas whose members it has too (`allOf`). */
   bases: string[]
+  /** Types that each value has to fit as well: unions beside properties, parts of `allOf` that are not objects. */
+  also: Shape[]
   /** What all further members are: a map has only this. */
   rest?: Shape
 }
@@ -81,42 +86,64 @@ function limitsOf(schema: Schema): [Keyword, JsonValue][] {
 }
 
 export function shapeOf(schema: Schema, at: string): Shape {
-  const shape = shapeWithoutLimits(schema, at)
-  const limits = limitsOf(schema)
-  return limits.length === 0 ? shape : { ...shape, limits: new Map([...(shape.limits ?? []), ...limits]) }
+  const shape = typeShape(schema, at)
+  const [limits, facts] = [limitsOf(schema), factsOfSchema(schema)]
+  return {
+    ...shape,
+    ...(limits.length === 0 ? {} : { limits: new Map([...(shape.limits ?? []), ...limits]) }),
+    ...(facts.size === 0 ? {} : { facts: new Map([...(shape.facts ?? []), ...facts]) }),
+  }
 }
 
-function shapeWithoutLimits(schema: Schema, at: string): Shape {
+function typeShape(schema: Schema, at: string): Shape {
   if (schema.$ref !== undefined) {
     return { kind: 'ref', name: nameOfRef(schema.$ref), at, isNullable: false, ...valuesOf(schema, at) }
   }
   if (schema.allOf !== undefined && schema.allOf.length > 0) return shapeOfAllOf(schema, schema.allOf, at)
-  for (const keyword of ['oneOf', 'anyOf'] as const) {
+  const unions = unionsOf(schema, at)
+  if (unions.length === 0) return shapeOfTypes(schema, at)
+  if (unions.length === 1 && !hasMembers(schema)) return unions[0]!
+  const whole = shapeOfObject(schema, at)
+  for (const union of unions) addPart(whole, union)
+  return whole
+}
+
+function unionsOf(schema: Schema, at: string): Shape[] {
+  return (['oneOf', 'anyOf'] as const).flatMap((keyword) => {
     const branches = schema[keyword]
-    if (branches !== undefined && branches.length > 0 && schema.properties === undefined) {
-      return shapeOfBranches(branches, `${at}/${keyword}`, at)
-    }
-  }
-  return shapeOfTypes(schema, at)
+    return branches === undefined || branches.length === 0
+      ? []
+      : [shapeOfBranches(branches, `${at}/${keyword}`, at)]
+  })
+}
+
+function hasMembers(schema: Schema): boolean {
+  return Object.keys(schema.properties ?? {}).length > 0 || isMap(schema)
 }
 
 function shapeOfBranches(branches: readonly Schema[], pointer: string, at: string): Shape {
   const shapes = branches.map((branch, index) => shapeOf(branch, `${pointer}/${index}`))
-  const rest = shapes.filter((shape) => shape.kind !== 'null')
-  const isNullable = rest.length < shapes.length
+  const rest = shapes.flatMap(branchesOf).filter((shape) => shape.kind !== 'null')
+  const isNullable = shapes.some(({ kind, isNullable: is }) => kind === 'null' || (kind === 'union' && is))
   if (rest.length === 1) return { ...rest[0]!, isNullable: isNullable || rest[0]!.isNullable }
   return rest.length === 0 ? shapes[0]! : { kind: 'union', branches: rest, at, isNullable }
+}
+
+/** A union has its branches; any other type is the only branch. A branch that is a union adds its branches. */
+export function branchesOf(shape: Shape): Shape[] {
+  return shape.kind === 'union' ? shape.branches : [shape]
 }
 
 /** One reference with a description beside it is that reference; several parts are one object. */
 function shapeOfAllOf(schema: Schema, parts: readonly Schema[], at: string): Shape {
   const shapes = parts.map((part, index) => shapeOf(part, `${at}/allOf/${index}`))
-  if (shapes.length === 1 && schema.properties === undefined) {
+  const unions = unionsOf(schema, at)
+  if (shapes.length === 1 && unions.length === 0 && !hasMembers(schema)) {
     return { ...shapes[0]!, isNullable: shapes[0]!.isNullable || allowsNull(schema) }
   }
   const { allOf: _, ...rest } = schema
   const merged = emptyObject(at)
-  for (const shape of [...shapes, shapeOfObject(rest, at)]) addPart(merged, shape)
+  for (const shape of [...shapes, ...unions, shapeOfObject(rest, at)]) addPart(merged, shape)
   const needed = new Set(schema.required)
   for (const [name, property] of merged.properties) if (needed.has(name)) property.isRequired = true
   merged.bases.sort(byCodeUnits)
@@ -125,14 +152,21 @@ function shapeOfAllOf(schema: Schema, parts: readonly Schema[], at: string): Sha
 
 function addPart(whole: ObjectShape, part: Shape): void {
   if (part.kind === 'ref') whole.bases.push(part.name)
-  if (part.kind !== 'object') return
+  if (part.kind === 'object') addMembers(whole, part)
+  else if (part.kind !== 'ref' && part.kind !== 'any') whole.also.push(part)
+}
+
+function addMembers(whole: ObjectShape, part: ObjectShape): void {
   for (const [name, property] of part.properties) whole.properties.set(name, property)
   whole.bases.push(...part.bases)
+  whole.also.push(...part.also)
+  if (part.facts !== undefined) whole.facts = new Map([...(whole.facts ?? []), ...part.facts])
+  if (part.limits !== undefined) whole.limits = new Map([...(whole.limits ?? []), ...part.limits])
   if (part.rest !== undefined) whole.rest = part.rest
 }
 
 function emptyObject(at: string): ObjectShape {
-  return { kind: 'object', properties: new Map(), bases: [], at, isNullable: false }
+  return { kind: 'object', properties: new Map(), bases: [], also: [], at, isNullable: false }
 }
 
 function allowsNull(schema: Schema): boolean {
@@ -221,29 +255,4 @@ function typeOfValues(values: readonly JsonValue[] | undefined): PlainShape['kin
   if (kinds.size !== 1) return 'any'
   const [kind] = kinds
   return kind === 'string' || kind === 'boolean' ? kind : kind === 'number' ? 'number' : 'any'
-}
-
-/** A type in a few words: `array of codersdk.User`, `string(uuid)`, `map of integer`, `string | null`. */
-export function show(shape: Shape): string {
-  const words = showCore(shape)
-  return shape.isNullable ? `${words} | null` : words
-}
-
-function showCore(shape: Shape): string {
-  switch (shape.kind) {
-    case 'ref':
-      return shape.name
-    case 'array':
-      return `array of ${show(shape.items)}`
-    case 'object':
-      return isPureMap(shape) ? `map of ${show(shape.rest!)}` : 'object'
-    case 'union':
-      return shape.branches.map(show).join(' | ')
-    default:
-      return shape.kind + (shape.format === undefined ? '' : `(${shape.format})`)
-  }
-}
-
-function isPureMap(shape: ObjectShape): boolean {
-  return shape.rest !== undefined && shape.properties.size === 0 && shape.bases.length === 0
 }

@@ -147,8 +147,8 @@ function reachOf(
   },
   schemas: ReadonlyMap<string, Shape>,
 ): Pick<OperationView, 'requestSchemas' | 'responseSchemas'> {
-  const request = reachedFrom(requestShapes(parameters, body), schemas)
-  const response = reachedFrom(responseShapes(responses), schemas)
+  const request = reachedFrom(requestShapes(parameters, body), schemas, 'request')
+  const response = reachedFrom(responseShapes(responses), schemas, 'response')
   for (const callback of callbacks.values()) {
     for (const name of callback.responseSchemas) request.add(name)
     for (const name of callback.requestSchemas) response.add(name)
@@ -201,6 +201,14 @@ function contentViews(content: Record<string, Media> | undefined, at: string): C
       ? { media }
       : { media, shape: shapeOf(schema, `${at}/content/${pointerStep(media)}/schema`) },
   )
+}
+
+/** A header of a response by its name, of which the case has no meaning. */
+export function headerNamed({ headers }: ResponseView, name: string): Shape | undefined {
+  const exact = headers.get(name)
+  if (exact !== undefined) return exact
+  const lower = name.toLowerCase()
+  return [...headers].find(([other]) => other.toLowerCase() === lower)?.[1]
 }
 
 /** The shape that stands for a body or a response: that of its first content type with a schema. */

@@ -3,13 +3,17 @@
  * In: two shapes at one place. Out: what the families found. Looks through references where one took the place
  * of another; a pair of references is entered once, so cycles end.
  */
-import { worstOf, type Drafts } from './drafts.ts'
-
+import { branchLabels, matchBranches, matchLists } from './branches.ts'
+import { worstOf, type Draft, type Drafts } from './drafts.ts'
 import { expand, flatten } from './expand.ts'
 import { isSilence } from './inferred.ts'
-import { pairedBranches, relationOf, type RelationContext } from './relation.ts'
-import type { ApiMatch, Spot, TypePair } from './rule.ts'
-import { show, type ObjectShape, type Shape, type UnionShape } from './shape.ts'
+import { Likeness } from './likeness.ts'
+import { foldBases } from './fold-bases.ts'
+import { memberReach } from './reach.ts'
+import { relationOf, type RelationContext, type TypeContext } from './relation.ts'
+import type { ApiMatch, Pair, Spot, TypePair } from './rule.ts'
+import type { ObjectShape, Shape } from './shape.ts'
+import { show } from './show.ts'
 import { ANY_MEMBER, branchOf, insideOf, itemsOf } from './where.ts'
 
 /**
@@ -18,36 +22,67 @@ import { ANY_MEMBER, branchOf, insideOf, itemsOf } from './where.ts'
  */
 const MAX_FLATTENED = 3
 
+type ObjectPair = TypePair & Pair<ObjectShape>
+
 export class TypeWalker {
-  /** Exchanged types that are being looked into; empty outside. */
   /** Pairs of bases whose members are being compared, from the outside in. */
   private readonly flattened = new Set<string>()
+  /** Exchanged types that are being looked into; undefined outside. */
   private entered: Set<string> | undefined
+  private readonly contexts: { parameter: RelationContext; other: RelationContext }
+  private readonly likeness: { parameter: Likeness; other: Likeness }
 
   constructor(
     private readonly match: ApiMatch,
     private readonly drafts: Drafts,
-  ) {}
-
-  compare(pair: TypePair): void {
-    const context: RelationContext = {
-      nameAfter: (name) => this.match.renamed.get(name) ?? name,
-      isParameter: pair.site === 'parameter',
-    }
-    const relation = relationOf(pair.before, pair.after, context)
-    if (relation === 'exchanged') return this.exchanged(pair)
-    if (relation !== 'same' && !this.isSilence(pair))
-      this.drafts.ask((checks, found) => checks.type?.({ ...pair, relation }, found))
-    const core = relationOf(pair.before, pair.after, { ...context, ignoresNull: true })
-    if (core === 'same') this.inside(pair, context)
+  ) {
+    const nameAfter = (name: string) => match.renamed.get(name) ?? name
+    const parameter = this.likenessIn({ nameAfter, isParameter: true, printsFormats: true })
+    // Tables of definitions print no format, so that one missing on one side proves nothing.
+    const other = this.likenessIn({ nameAfter, isParameter: false, printsFormats: false })
+    this.likeness = { parameter: parameter.likeness, other: other.likeness }
+    this.contexts = { parameter: parameter.context, other: other.context }
   }
 
-  private isSilence({ before, after }: TypePair): boolean {
-    const { match } = this
-    return isSilence(
-      { shape: before, inferred: match.before.inferred },
-      { shape: after, inferred: match.after.inferred },
-    )
+  private likenessIn(types: TypeContext): { likeness: Likeness; context: RelationContext } {
+    const { before, after } = this.match
+    const isSilent = (old: Shape, now: Shape) =>
+      isSilence({ shape: old, inferred: before.inferred }, { shape: now, inferred: after.inferred })
+    const likeness = new Likeness({ ...types, before: before.schemas, after: after.schemas, isSilent })
+    return { likeness, context: { ...types, likeness: (old, now) => likeness.between(old, now) } }
+  }
+
+  /** Compares two types; whatever no rule describes is reported as such. */
+  compare(pair: TypePair): void {
+    const count = this.drafts.list.length
+    if (this.likenessOf(pair).isSilent(pair.before, pair.after)) return
+    this.types(pair)
+    const isReported = this.drafts.list.slice(count).some(({ level }) => level !== 'docs')
+    if (isReported || this.entered !== undefined) return
+    if (!this.likenessOf(pair).isSame(pair.before, pair.after))
+      this.drafts.ask((checks, found) => checks.unexplained?.(pair, found))
+  }
+
+  private likenessOf({ site }: TypePair): Likeness {
+    return site === 'parameter' ? this.likeness.parameter : this.likeness.other
+  }
+
+  private contextOf({ site }: TypePair): RelationContext {
+    return site === 'parameter' ? this.contexts.parameter : this.contexts.other
+  }
+
+  private types(pair: TypePair): void {
+    const context = this.contextOf(pair)
+    const relation = relationOf(pair.before, pair.after, context)
+    if (relation !== 'same' && this.likenessOf(pair).isSame(pair.before, pair.after))
+      return this.equivalent(pair)
+    if (relation === 'exchanged') return this.exchanged(pair)
+    if (relation !== 'same') this.drafts.ask((checks, found) => checks.type?.({ ...pair, relation }, found))
+    this.inside(pair, context)
+  }
+
+  private equivalent(pair: TypePair): void {
+    this.drafts.ask((checks, found) => checks.type?.({ ...pair, relation: 'equivalent' }, found))
   }
 
   /** One reference, or a reference and a type in full, took the place of another: judged by what is inside. */
@@ -57,33 +92,42 @@ export class TypeWalker {
     const key = JSON.stringify([show(pair.before), show(pair.after)])
     const drafts = this.entered.has(key) ? [] : this.drafts.aside(() => this.enter(pair, key))
     if (isOutermost) this.entered = undefined
-    const inside = {
-      rules: [...new Set(drafts.map(({ rule }) => rule))].sort(),
-      level: worstOf(drafts.map(({ level }) => (level === 'docs' ? 'info' : level))),
-      isOnlyProse: drafts.every(({ level }) => level === 'docs'),
-    }
-    this.drafts.ask((checks, found) => checks.type?.({ ...pair, relation: 'exchanged', inside }, found))
+    const inside = drafts.filter(({ level }) => level !== 'docs')
+    if (this.isOneRelation(inside, pair)) return this.drafts.add(withTypes(inside[0]!, pair))
+    const rules = [...new Set(inside.map(({ rule }) => rule))].sort()
+    const level = inside.length === 0 ? undefined : worstOf(inside.map((draft) => draft.level))
+    const found = { ...pair, relation: 'exchanged' as const, inside: { rules, ...(level && { level }) } }
+    this.drafts.ask((checks, report) => checks.type?.(found, report))
+  }
+
+  /** Whether all that differs is that one type as a whole is wider, narrower or another one. */
+  private isOneRelation(inside: readonly Draft[], { site, spot }: TypePair): boolean {
+    const [only, ...others] = inside
+    if (only === undefined || others.length > 0 || only.spot.where !== spot.where) return false
+    return only.rule.startsWith(`${site}-type-`)
   }
 
   private enter(pair: TypePair, key: string): void {
     this.entered?.add(key)
     const before = expand(pair.before, this.match.before.schemas)
     const after = expand(pair.after, this.match.after.schemas)
-    this.compare({ ...pair, before, after })
+    this.types({ ...pair, before, after })
   }
 
   private inside(pair: TypePair, context: RelationContext): void {
     let { before, after, spot } = pair
     while (before.kind === 'array' && after.kind === 'array') {
+      const list = { ...pair, before, after, spot: { ...spot, before: before.at, after: after.at } }
+      this.drafts.ask((checks, found) => checks.value?.(list, found))
       ;[before, after] = [before.items, after.items]
       spot = { ...spot, where: itemsOf(spot.where) }
     }
-    spot = { ...spot, before: before.at, after: after.at }
+    const inner = { ...pair, before, after, spot: { ...spot, before: before.at, after: after.at } }
+    if (before.kind === 'union' || after.kind === 'union') this.unions(inner, context)
+    if (relationOf(before, after, { ...context, ignoresNull: true }) !== 'same') return
     const values = this.targetValues(before, after)
-    this.drafts.ask((checks, found) => checks.value?.({ ...pair, before, after, spot, ...values }, found))
-    if (before.kind === 'object' && after.kind === 'object') this.objects(before, after, spot)
-    if (before.kind === 'union' && after.kind === 'union')
-      this.unions({ ...pair, before, after, spot }, context)
+    this.drafts.ask((checks, found) => checks.value?.({ ...inner, ...values }, found))
+    if (before.kind === 'object' && after.kind === 'object') this.objects({ ...inner, before, after })
   }
 
   private targetValues(before: Shape, after: Shape): Pick<TypePair, 'targetValues'> {
@@ -93,36 +137,49 @@ export class TypeWalker {
     return { targetValues: { before: old, after: now } }
   }
 
-  private unions(pair: TypePair & { before: UnionShape; after: UnionShape }, context: RelationContext): void {
-    for (const branch of pairedBranches(pair.before, pair.after, context.nameAfter)) {
-      const spot = { ...pair.spot, where: branchOf(pair.spot.where, branch.label) }
-      this.compare({ ...pair, before: branch.before, after: branch.after, spot })
+  private unions(pair: TypePair, { likeness }: RelationContext): void {
+    const { before, after } = pair
+    const { pairs } = matchBranches(before, after, likeness)
+    const labels = labelsOf(after.kind === 'union' ? after : before)
+    for (const branch of pairs) {
+      const label = labels.get(branch.after) ?? labels.get(branch.before) ?? ''
+      this.compare({ ...pair, ...branch, spot: { ...pair.spot, where: branchOf(pair.spot.where, label) } })
     }
   }
 
   /** Members of bases count where the bases differ. A schema can be a base of its own member: once is enough. */
-  private objects(own: ObjectShape, other: ObjectShape, spot: Spot): void {
-    const { renamed } = this.match
+  private objects(pair: ObjectPair): void {
+    const { before: own, after: other, spot } = pair
+    const { before, after, renamed } = this.match
     const bases = own.bases.map((name) => renamed.get(name) ?? name).sort()
     const key = JSON.stringify([bases, other.bases])
     const isDeepEnough = this.flattened.has(key) || this.flattened.size >= MAX_FLATTENED
-    if (isDeepEnough || key === JSON.stringify([other.bases, other.bases])) {
-      this.members(own, other, spot)
-      return
-    }
+    if (isDeepEnough && this.likenessOf(pair).isSame(own, other)) return
+    if (isDeepEnough || key === JSON.stringify([other.bases, other.bases])) return this.members(pair)
     this.flattened.add(key)
-    const { before, after } = this.match
-    this.members(flatten(own, before.schemas), flatten(other, after.schemas), spot)
+    const whole = {
+      ...pair,
+      before: flatten(own, before.schemas),
+      after: flatten(other, after.schemas),
+    }
+    const drafts = this.drafts.aside(() => this.members(whole))
+    const { kept, bases: changed } = foldBases(drafts, pair, this.match)
+    for (const draft of kept) this.drafts.add(draft)
+    for (const base of changed) this.drafts.ask((checks, found) => checks.base?.({ ...base, spot }, found))
     this.flattened.delete(key)
   }
 
-  private members(before: ObjectShape, after: ObjectShape, spot: Spot): void {
+  private members(pair: ObjectPair): void {
+    const { before, after, spot } = pair
     this.drafts.ask((checks, found) => checks.object?.({ before, after, spot }, found))
+    this.parts(pair)
     for (const [name, old] of before.properties) {
       const now = after.properties.get(name)
       if (now === undefined) continue
-      const at = { ...spot, where: insideOf(spot.where, name), before: old.at, after: now.at }
-      this.drafts.ask((checks, found) => checks.property?.({ before: old, after: now, spot: at }, found))
+      const reach = memberReach(spot.reach, old, now)
+      const at = { ...spot, reach, where: insideOf(spot.where, name), before: old.at, after: now.at }
+      const whole = { ...at, reach: spot.reach }
+      this.drafts.ask((checks, found) => checks.property?.({ before: old, after: now, spot: whole }, found))
       this.property(old.shape, now.shape, at)
     }
     if (before.rest !== undefined && after.rest !== undefined) {
@@ -130,7 +187,28 @@ export class TypeWalker {
     }
   }
 
+  /** Unions beside members: best fit first, as branches of a union. */
+  private parts(pair: ObjectPair): void {
+    if (pair.before.also.length + pair.after.also.length === 0) return
+    const { likeness } = this.contextOf(pair)
+    const { pairs, gone, come } = matchLists(pair.before.also, pair.after.also, { likeness })
+    for (const part of pairs) this.compare({ ...pair, ...part })
+    if (gone.length + come.length > 0)
+      this.drafts.ask((checks, found) => checks.type?.({ ...pair, relation: 'changed' }, found))
+  }
+
   private property(before: Shape, after: Shape, spot: Spot): void {
     this.compare({ before, after, spot: { ...spot, before: before.at, after: after.at }, site: 'property' })
   }
+}
+
+/** The same finding, with the types as they are documented. */
+function withTypes(draft: Draft, { before, after, spot }: TypePair): Draft {
+  return { ...draft, spot, values: { before: show(before), after: show(after) } }
+}
+
+function labelsOf(shape: Shape): Map<Shape, string> {
+  const branches = shape.kind === 'union' ? shape.branches : [shape]
+  const labels = branchLabels(branches)
+  return new Map(branches.map((branch, index) => [branch, labels[index]!]))
 }

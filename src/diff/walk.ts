@@ -6,7 +6,8 @@ import { Drafts, type Draft } from './drafts.ts'
 import { matchParameters } from './match/parameters.ts'
 import type { OperationPair } from './match/operations.ts'
 import type { ApiMatch, OperationViewPair, Reach, Spot, TypeSite } from './rule.ts'
-import { mainShape, type BodyView, type ResponseView } from './view.ts'
+import { essenceOf } from './media-type.ts'
+import { headerNamed, mainShape, type BodyView, type ResponseView } from './view.ts'
 import { TypeWalker } from './walk-types.ts'
 import { insideOf } from './where.ts'
 
@@ -93,7 +94,7 @@ class Walker {
     const spot = { ...around, before: before.at, after: after.at }
     this.drafts.ask((checks, found) => checks.response?.({ before, after, spot }, found))
     for (const [name, old] of before.headers) {
-      const now = after.headers.get(name)
+      const now = headerNamed(after, name)
       const at = { ...spot, where: insideOf(spot.where, name) }
       if (now !== undefined)
         this.types.compare({ before: old, after: now, spot: at, site: 'response-header' })
@@ -111,7 +112,7 @@ class Walker {
     const now = mainShape(after.contents)
     if (old === undefined || now === undefined) return
     const pairs = before.contents.flatMap(({ media, shape }) => {
-      const twin = after.contents.find((other) => other.media === media)?.shape
+      const twin = after.contents.find((other) => essenceOf(other.media) === essenceOf(media))?.shape
       return shape === undefined || twin === undefined ? [] : [{ before: shape, after: twin }]
     })
     for (const pair of pairs.length > 0 ? pairs : [{ before: old, after: now }]) {

@@ -5,7 +5,7 @@
  */
 import type { JsonValue } from '../core/json.ts'
 import { flatten } from '../diff/expand.ts'
-import { branchLabel } from '../diff/relation.ts'
+import { branchLabels } from '../diff/branches.ts'
 import type { ObjectShape, Shape } from '../diff/shape.ts'
 import type { ModelView, OperationView, ParameterView } from '../diff/view.ts'
 import { ANY_MEMBER, branchOf, insideOf, itemsOf } from '../diff/where.ts'
@@ -101,8 +101,9 @@ class StockTaker {
     for (const { value, at: pointer } of shape.values ?? []) this.add('value', pointer, at, value)
     if (shape.kind === 'object') this.object(shape, at)
     if (shape.kind !== 'union') return
-    for (const branch of shape.branches) {
-      this.shape(branch, within(at, branchOf(where, branchLabel(branch, this.names.schema))))
+    const labels = branchLabels(shape.branches, this.names.schema)
+    for (const [index, branch] of shape.branches.entries()) {
+      this.shape(branch, within(at, branchOf(where, labels[index]!)))
     }
   }
 

@@ -16,6 +16,12 @@ const LEVELS: Record<string, [string?, string?]> = {
   'auth-removed': [I, I],
   'request-media-changed': [B, B],
   'response-media-changed': [B, B],
+  'request-media-added': [I, I],
+  'request-media-removed': [B, B],
+  'request-media-parameters-changed': [I, I],
+  'response-media-added': [I, I],
+  'response-media-removed': [B, B],
+  'response-media-parameters-changed': [I, I],
   'parameter-added': [I, I],
   'parameter-added-required': [B, B],
   'parameter-removed': [W, W],
@@ -49,6 +55,9 @@ const LEVELS: Record<string, [string?, string?]> = {
   'schema-added': [I, I],
   'schema-removed': [I, I],
   'schema-renamed': [I, I],
+  'base-added': [I, I],
+  'base-removed': [W, B],
+  'structure-changed': [W, W],
 }
 for (const site of ['parameter', 'body', 'response', 'response-header', 'property', 'schema']) {
   Object.assign(LEVELS, {
@@ -60,6 +69,10 @@ for (const site of ['parameter', 'body', 'response', 'response-header', 'propert
     [`${site}-enum-removed`]: [B, I],
     [`${site}-enum-introduced`]: [B, I],
     [`${site}-enum-dropped`]: [I, W],
+    [`${site}-limit-narrowed`]: [B, I],
+    [`${site}-limit-widened`]: [I, W],
+    [`${site}-limit-changed`]: [B, W],
+    [`${site}-default-changed`]: [W, I],
   })
 }
 

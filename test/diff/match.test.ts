@@ -288,7 +288,7 @@ describe('schemas', () => {
     expect(only(diffOf(before, after))).toMatchObject({
       rule: 'response-type-changed',
       level: 'breaking',
-      hint: 'inside: property-type-changed, property-type-equivalent',
+      hint: 'inside: property-type-changed',
     })
   })
 

@@ -2,7 +2,7 @@
  * Finds each operation of the old revision in the new one: by the path as requested, then by the path as shown,
  * then by the path with other names in braces, then by what it does. In: two views. Out: pairs and the rest.
  */
-import { show } from '../shape.ts'
+import { show } from '../show.ts'
 import { mainShape, type ModelView, type OperationView } from '../view.ts'
 
 export interface OperationPair {

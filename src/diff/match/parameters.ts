@@ -21,13 +21,14 @@ export interface ParameterMatch {
 
 export function matchParameters(before: OperationView, after: OperationView): ParameterMatch {
   const renamed = renamedInPath(before.source.path, after.source.path)
-  const keyAfter = new Map(renamed.map((one) => [`path.${one.before}`, `path.${one.after}`]))
-  const old = new Map([...before.parameters].map(([key, one]) => [keyAfter.get(key) ?? key, one]))
+  const nameAfter = new Map(renamed.map((one) => [one.before, one.after]))
+  const old = byKey(before, (name) => nameAfter.get(name) ?? name)
+  const now = byKey(after, (name) => name)
   const match: ParameterMatch = { pairs: [], renamed, moved: [], removed: [], added: [] }
-  const gone = new Map([...old].filter(([key]) => !after.parameters.has(key)))
-  const come = new Map([...after.parameters].filter(([key]) => !old.has(key)))
+  const gone = new Map([...old].filter(([key]) => !now.has(key)))
+  const come = new Map([...now].filter(([key]) => !old.has(key)))
   for (const [key, parameter] of old) {
-    const twin = after.parameters.get(key)
+    const twin = now.get(key)
     if (twin !== undefined) match.pairs.push({ before: parameter, after: twin })
   }
   for (const [key, parameter] of gone) {
@@ -40,6 +41,18 @@ export function matchParameters(before: OperationView, after: OperationView): Pa
   match.removed.push(...gone.values())
   match.added.push(...come.values())
   return match
+}
+
+/** Names of headers ignore case; those in the path are the new ones. */
+function byKey(
+  { parameters }: OperationView,
+  nameInPath: (name: string) => string,
+): Map<string, ParameterView> {
+  const keyed = [...parameters.values()].map((one): [string, ParameterView] => {
+    if (one.in === 'header') return [`header.${one.name.toLowerCase()}`, one]
+    return [`${one.in}.${one.in === 'path' ? nameInPath(one.name) : one.name}`, one]
+  })
+  return new Map(keyed)
 }
 
 function renamedInPath(before: string, after: string): { before: string; after: string }[] {

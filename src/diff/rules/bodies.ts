@@ -3,7 +3,7 @@
  */
 import { TEXT, bodyOf, operationExample } from '../example.ts'
 import type { DiffRule, Found, Pair, RuleFamily } from '../rule.ts'
-import { show } from '../shape.ts'
+import { show } from '../show.ts'
 import { mainShape, type BodyView, type OperationView } from '../view.ts'
 import { insideOf } from '../where.ts'
 

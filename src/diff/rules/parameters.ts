@@ -4,7 +4,7 @@
 import { matchParameters } from '../match/parameters.ts'
 import { NUMBER, operationExample, parameterExample } from '../example.ts'
 import type { DiffRule, Found, Pair, RuleFamily } from '../rule.ts'
-import { show } from '../shape.ts'
+import { show } from '../show.ts'
 import type { OperationView, ParameterView } from '../view.ts'
 import { insideOf } from '../where.ts'
 

@@ -1,9 +1,12 @@
 /**
  * Rules about members of objects: come, gone, required, read-only. Their types are another family's.
  */
-import { TEXT, propertyExample } from '../example.ts'
-import type { DiffRule, Found, Pair, RuleFamily, Spot } from '../rule.ts'
-import { show, type ObjectShape, type PropertyShape, type Shape } from '../shape.ts'
+import { TEXT, baseExample, propertyExample } from '../example.ts'
+import type { BaseChange, DiffRule, Found, Pair, RuleFamily, Spot } from '../rule.ts'
+import type { ObjectShape, PropertyShape, Shape } from '../shape.ts'
+import { show } from '../show.ts'
+import { memberReach } from '../reach.ts'
+import { isUnknownObject } from '../relation.ts'
 import { ANY_MEMBER, insideOf } from '../where.ts'
 
 const RULES: readonly DiffRule[] = [
@@ -117,18 +120,55 @@ const RULES: readonly DiffRule[] = [
     facts: ['writeOnly'],
     example: propertyExample({ ...TEXT, writeOnly: true }, TEXT),
   },
+  {
+    id: 'base-added',
+    title: 'An object got the properties of another schema',
+    why: 'Readers ignore properties that they do not know. Requests break only where one of them is required.',
+    todo: 'Send the required properties of the schema.',
+    level: { request: 'info', response: 'info' },
+    area: 'property',
+    action: 'add',
+    mirror: 'base-removed',
+    example: baseExample([], ['Named']),
+  },
+  {
+    id: 'base-removed',
+    title: 'An object lost the properties of another schema',
+    why: 'Readers of responses find none of these properties. In requests they are ignored or refused.',
+    todo: 'Find out where the values are now, and stop sending them.',
+    level: { request: 'warning', response: 'breaking' },
+    area: 'property',
+    action: 'remove',
+    mirror: 'base-added',
+    example: baseExample(['Named'], []),
+  },
 ]
+
+function checkBase(
+  { name, action, level, standsFor, spot }: BaseChange & { spot: Spot },
+  found: Found,
+): void {
+  const names = standsFor.map(({ where }) => where.slice(spot.where.length + 1))
+  const more = { level, standsFor, hint: `its properties: ${names.join(', ')}` }
+  if (action === 'add') found('base-added', spot, { after: name }, more)
+  else found('base-removed', spot, { before: name }, more)
+}
 
 function checkSets({ before, after, spot }: Pair<ObjectShape>, found: Found): void {
   for (const [name, old] of before.properties) {
     if (after.properties.has(name)) continue
     const hint = moveHint(name, old, { before, after }) ?? renameHint(old, before, after)
-    found('property-removed', memberSpot(spot, name, { before: old.at }), { before: show(old.shape) }, hint)
+    found(
+      'property-removed',
+      memberSpot(singleSpot(spot, old), name, { before: old.at }),
+      { before: show(old.shape) },
+      hint,
+    )
   }
   for (const [name, now] of after.properties) {
     if (before.properties.has(name)) continue
     const rule = now.isRequired ? 'property-added-required' : 'property-added'
-    found(rule, memberSpot(spot, name, { after: now.at }), { after: show(now.shape) })
+    found(rule, memberSpot(singleSpot(spot, now), name, { after: now.at }), { after: show(now.shape) })
   }
   checkRest({ before, after, spot }, found)
 }
@@ -137,18 +177,19 @@ function memberSpot(spot: Spot, name: string, at: { before?: string; after?: str
   return { ...spot, where: insideOf(spot.where, name), ...at }
 }
 
+/** Where a member that is in one revision only is sent and received. */
+function singleSpot(spot: Spot, member: PropertyShape): Spot {
+  return { ...spot, reach: memberReach(spot.reach, member) }
+}
+
 /** Free further members. An object of which nothing is known may always have had them. */
 function checkRest({ before, after, spot }: Pair<ObjectShape>, found: Found): void {
   const [old, now] = [before.rest, after.rest]
   if ((old === undefined) === (now === undefined)) return
-  if (isUnknown(before) || isUnknown(after)) return
+  if (isUnknownObject(before) || isUnknownObject(after)) return
   const at = memberSpot(spot, ANY_MEMBER, { before: old?.at ?? spot.before, after: now?.at ?? spot.after })
   if (old !== undefined) found('property-removed', at, { before: show(old) })
   if (now !== undefined) found('property-added', at, { after: show(now) })
-}
-
-function isUnknown(object: ObjectShape): boolean {
-  return object.rest === undefined && object.properties.size === 0 && object.bases.length === 0
 }
 
 /** A removed property of a telling type, and just one added with the same type: perhaps the same thing. */
@@ -194,5 +235,5 @@ function checkPair({ before, after, spot }: Pair<PropertyShape>, found: Found): 
 export const properties: RuleFamily = {
   id: 'properties',
   rules: RULES,
-  checks: { object: checkSets, property: checkPair },
+  checks: { object: checkSets, property: checkPair, base: checkBase },
 }

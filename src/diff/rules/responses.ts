@@ -5,8 +5,8 @@ import { record } from '../../core/record.ts'
 import type { Operation } from '../../model/api.ts'
 import { TEXT, answerOf, answersOf, operationExample } from '../example.ts'
 import type { DiffRule, Found, OperationViewPair, Pair, RuleFamily } from '../rule.ts'
-import { show } from '../shape.ts'
-import { mainShape, type ResponseView } from '../view.ts'
+import { show } from '../show.ts'
+import { headerNamed, mainShape, type ResponseView } from '../view.ts'
 import { insideOf } from '../where.ts'
 
 const HEADED: Partial<Operation> = {
@@ -129,11 +129,11 @@ function checkPair({ before, after, spot }: Pair<ResponseView>, found: Found): v
   if (old === undefined && now !== undefined) found('response-body-added', spot, { after: show(now) })
   if (old !== undefined && now === undefined) found('response-body-removed', spot, { before: show(old) })
   for (const [name, shape] of before.headers) {
-    if (after.headers.has(name)) continue
+    if (headerNamed(after, name) !== undefined) continue
     found('response-header-removed', { ...spot, where: insideOf(spot.where, name) }, { before: show(shape) })
   }
   for (const [name, shape] of after.headers) {
-    if (before.headers.has(name)) continue
+    if (headerNamed(before, name) !== undefined) continue
     found('response-header-added', { ...spot, where: insideOf(spot.where, name) }, { after: show(shape) })
   }
 }

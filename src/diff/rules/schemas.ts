@@ -1,7 +1,8 @@
 /**
  * Rules about named schemas as a whole: sections that come, go or are renamed. What they hold is told by others.
  */
-import { TEXT, answerOf } from '../example.ts'
+import { TEXT, answerOf, schemaExample } from '../example.ts'
+import { show } from '../show.ts'
 import { refTo, type Schema } from '../../model/schema.ts'
 import { pointerStep } from '../../core/escape.ts'
 import type { ApiMatch, DiffRule, ExampleApi, Found, RuleFamily, Spot } from '../rule.ts'
@@ -46,6 +47,17 @@ const RULES: readonly DiffRule[] = [
     mirror: 'schema-renamed',
     example: { before: named('User'), after: named('Member'), where: 'Member' },
   },
+  {
+    id: 'structure-changed',
+    title: 'A type differs in a way that no other rule describes',
+    why: 'The docs of both revisions do not describe the same values here, so that senders or readers may be wrong.',
+    todo: 'Compare the docs of both revisions at this place.',
+    level: { request: 'warning', response: 'warning' },
+    area: 'schema',
+    action: 'change',
+    mirror: 'structure-changed',
+    example: schemaExample({ type: 'string' }, { type: 'string', not: { enum: ['none'] } }),
+  },
 ]
 
 function checkSets({ before, after, renamed }: ApiMatch, found: Found): void {
@@ -70,6 +82,8 @@ export const schemas: RuleFamily = {
   rules: RULES,
   checks: {
     api: checkSets,
+    unexplained: ({ before, after, spot }, found) =>
+      found('structure-changed', spot, { before: show(before), after: show(after) }),
     schema: ({ names, spot }, found) => {
       if (names.before !== names.after) found('schema-renamed', spot, names)
     },

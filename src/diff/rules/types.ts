@@ -12,7 +12,7 @@ import {
   type RuleFamily,
   type TypeSite,
 } from '../rule.ts'
-import { show } from '../shape.ts'
+import { show } from '../show.ts'
 import type { Schema } from '../../model/schema.ts'
 
 /** How each kind of place is called in a sentence, and what area it belongs to. */
@@ -98,9 +98,10 @@ function exampleOf(site: TypeSite, verb: string): DiffRule['example'] {
 function check({ before, after, spot, site, relation, inside }: ExchangedPair, found: Found): void {
   const values = { before: show(before), after: show(after) }
   if (relation !== 'exchanged') return found(`${site}-type-${relation}`, spot, values)
-  if (inside === undefined || inside.isOnlyProse) return found(`${site}-type-equivalent`, spot, values)
-  const hint = `inside: ${inside.rules.join(', ')}`
-  found(`${site}-type-changed`, spot, values, { level: inside.level, hint })
+  const hint =
+    inside === undefined || inside.rules.length === 0 ? {} : { hint: `inside: ${inside.rules.join(', ')}` }
+  const level = inside?.level === undefined ? {} : { level: inside.level }
+  found(`${site}-type-changed`, spot, values, { ...level, ...hint })
 }
 
 export const types: RuleFamily = {
