@@ -11,6 +11,7 @@ import { openCache } from './store/cache.ts'
 import { Clock, type Timings } from './clock.ts'
 import { coverageOf, type PageCoverage } from './read/coverage.ts'
 import { joinUnits } from './read/merge-fragments.ts'
+import { pageFindings } from './read/page-findings.ts'
 import { readPages, type PageUnits, type Tools } from './read/read-pages.ts'
 import { sumTallies } from './read/count-ledger.ts'
 import { linkPages } from './link-pages.ts'
@@ -84,6 +85,7 @@ async function read({ pages }: Revision, tools: Tools): Promise<ReadResult> {
 function placePage(page: PageUnits) {
   const fragment = joinUnits(page.units, page.toPlace)
   const coverage = coverageOf(page, fragment, sumTallies(page.units.map(({ tally }) => tally)))
+  fragment.findings.push(...pageFindings(coverage))
   return { path: page.path, dialect: page.dialect ?? '', fragment, coverage }
 }
 

@@ -35,6 +35,20 @@ export const PAGE_FINDINGS = {
     why: 'It is missing in every output; all other parts were read.',
     todo: 'This is a bug of Deosil. Report it with this part of the page.',
   },
+  'page/nothing-read': {
+    severity: 'warning',
+    says: ({ unread = '' }) =>
+      `This page looks like API documentation, and none of its operations or schemas was read` +
+      ` (${unread} blocks unread)`,
+    why: 'Nothing of it is in the model, so changes on this page go unnoticed.',
+    todo: 'Run deosil inspect on the page: it shows the evidence for the dialect and every unread block.',
+  },
+  'page/partly-read': {
+    severity: 'warning',
+    says: ({ unread = '', blocks = '' }) => `Most of this page was not read: ${unread} of ${blocks} blocks`,
+    why: 'What the unread blocks document is missing in every output.',
+    todo: 'Run deosil inspect on the page: it lists every unread block.',
+  },
   'page/section-too-large': {
     severity: 'error',
     says: ({ limit = '' }) => `This section has more than ${limit} characters`,
