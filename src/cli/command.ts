@@ -22,6 +22,8 @@ export interface CommandSpec {
   arguments: readonly { name: string; description: string }[]
   options: readonly OptionSpec[]
   examples: readonly string[]
+  /** Whether the command works without a configuration: then none is looked for. */
+  ignoresConfig?: boolean
   /** Gives the exit code. */
   run: (call: Call) => Promise<number>
 }

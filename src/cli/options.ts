@@ -13,6 +13,7 @@ export const SOURCE_OPTIONS: readonly OptionSpec[] = [
     description: 'where the docs lie in a git revision; given again, the first one with pages is taken',
     isRepeatable: true,
   },
+  { flags: '--follow-links', description: 'follow symbolic links out of the folder that was named, too' },
 ]
 
 export const ENGINE_OPTIONS: readonly OptionSpec[] = [

@@ -4,6 +4,7 @@
  */
 import { Command, Option } from 'commander'
 import { loadConfig } from '../config/load.ts'
+import type { DeosilConfig } from '../config/types.ts'
 import type { CommandSpec, OptionSpec } from './command.ts'
 import { COMMANDS } from './commands/registry.ts'
 import type { Context } from './context.ts'
@@ -12,7 +13,11 @@ import { mergeSettings, oneOf, type Settings } from './settings.ts'
 import { readVersion } from './version.ts'
 
 const EVERYWHERE: readonly OptionSpec[] = [
-  { flags: '--config <file>', description: 'configuration instead of deosil.config.ts, .js or .json' },
+  {
+    flags: '--config <file>',
+    description: 'configuration instead of deosil.config.json; the file may be code, which runs then',
+  },
+  { flags: '--no-config', description: 'no configuration, whatever the folder holds' },
   { flags: '--color', description: 'colours even where the output is no terminal' },
   { flags: '--no-color', description: 'no colours, as with the variable NO_COLOR' },
 ]
@@ -46,9 +51,18 @@ function addCommand(
   command.addHelpText('after', `\nExamples:\n${spec.examples.map((line) => `  ${line}`).join('\n')}`)
   command.action(async () => {
     const flags = command.opts<Settings>()
-    const config = await loadConfig(context.folder, flags.config)
+    const config = await configFor(spec, flags, context)
     done(await spec.run({ arguments: command.args, settings: mergeSettings(flags, config), context }))
   })
+}
+
+async function configFor(
+  spec: CommandSpec,
+  { config }: Settings,
+  { folder }: Context,
+): Promise<DeosilConfig> {
+  if (config === false || (config === undefined && spec.ignoresConfig === true)) return {}
+  return await loadConfig(folder, config)
 }
 
 function commanderOption({ flags, description, choices, isRepeatable, isList }: OptionSpec): Option {

@@ -87,6 +87,7 @@ export function sourceSettings({ settings, context }: Call): SourceSettings {
   return {
     ...world,
     paths: settings.path ?? [],
+    followsLinks: settings.followLinks === true,
     ...(settings.repo === undefined ? {} : { repo: settings.repo }),
   }
 }

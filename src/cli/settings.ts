@@ -11,8 +11,10 @@ import type { ApprovalKind } from '../diff/types.ts'
 export interface Settings extends DeosilConfig {
   format?: string
   color?: boolean
-  config?: string
+  /** False where the run goes without. */
+  config?: string | false
   force?: boolean
+  followLinks?: boolean
   by?: 'change' | 'operation'
   prose?: boolean
   revisions?: string[]

@@ -10,14 +10,15 @@ export const MAX_FILE_BYTES = 256 << 20
 
 const CHUNK_BYTES = 1 << 20
 
-/** The file is there, and is not one to read. `code` is `NOT_A_FILE` or `TOO_LARGE`. */
+/** The file is there, and is not one to read. */
 export class FileProblem extends Error {
   override name = 'FileProblem'
-  readonly code: 'NOT_A_FILE' | 'TOO_LARGE'
+  /** Where it is too large. */
+  readonly sizeBytes: number | undefined
 
-  constructor(code: FileProblem['code']) {
-    super(code === 'NOT_A_FILE' ? 'it is no regular file' : 'it is too large')
-    this.code = code
+  constructor(message: string, sizeBytes?: number) {
+    super(message)
+    this.sizeBytes = sizeBytes
   }
 }
 
@@ -26,8 +27,8 @@ export function readRegularFile(path: string, maxBytes = MAX_FILE_BYTES): Buffer
   const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
   try {
     const stats = fstatSync(file)
-    if (!stats.isFile()) throw new FileProblem('NOT_A_FILE')
-    if (stats.size > maxBytes) throw new FileProblem('TOO_LARGE')
+    if (!stats.isFile()) throw new FileProblem('it is no regular file')
+    if (stats.size > maxBytes) throw new FileProblem('it is too large', stats.size)
     return readAll(file, stats, maxBytes)
   } finally {
     closeSync(file)
@@ -47,7 +48,7 @@ function readAll(file: number, { size }: Stats, maxBytes: number): Buffer {
     const count = readSync(file, chunk, 0, chunk.length, null)
     if (count === 0) return chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks)
     sizeBytes += count
-    if (sizeBytes > maxBytes) throw new FileProblem('TOO_LARGE')
+    if (sizeBytes > maxBytes) throw new FileProblem('it is too large', sizeBytes)
     chunks.push(chunk.subarray(0, count))
   }
 }

@@ -2,12 +2,14 @@
  * Folders and files as a source.
  * In: places as the user named them. Out: their pages, by paths relative to the folder that holds all of them.
  */
-import { readFileSync, readdirSync, statSync, type Stats } from 'node:fs'
+import { readdirSync, type Stats } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { basename, dirname, extname, isAbsolute, relative, resolve, sep } from 'node:path'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { InputError } from '../core/errors.ts'
 import { quote } from '../core/escape.ts'
 import { nearest } from '../core/nearest.ts'
+import { FileProblem, readRegularFile } from '../files/read-file.ts'
 import { isNamedPagePath, MAX_PAGE_BYTES } from './limits.ts'
 import { problemOf } from './problems.ts'
 import type { RawFile, RawRevision, Source, SourceRun } from './types.ts'
@@ -31,10 +33,8 @@ async function readDisk(places: string[], run: SourceRun): Promise<RawRevision> 
   const named = await Promise.all(places.map((place) => lookAt(place, run.folder)))
   const base = commonFolder(named.map((one) => (one.isFolder ? one.absolute : dirname(one.absolute))))
   const found = new Map<string, FoundFile>()
-  for (const one of named) for (const file of filesOf(one)) found.set(file.absolute, file)
-  // One after the other: a thousand files at once can be more than the system lets a program open, and to wait for
-  // each takes longer than to read it.
-  const files = [...found.values()].map((file) => readFound(file, base))
+  for (const one of named) for (const file of await filesOf(one, run)) found.set(file.absolute, file)
+  const files = await readAll([...found.values()], base, run)
   return { label: labelOf(named, base), prefix: prefixOf(named, base, run.folder), files }
 }
 
@@ -77,9 +77,9 @@ function namesIn(folder: string): string[] {
   }
 }
 
-function filesOf(one: NamedPlace): FoundFile[] {
+async function filesOf(one: NamedPlace, run: SourceRun): Promise<FoundFile[]> {
   if (!one.isFolder) return [{ absolute: one.absolute }]
-  const found = pagesBelow(one)
+  const found = await pagesBelow(one, run)
   if (found.length > 0) return found
   throw new InputError(
     `${one.place}: no pages. Expected files that end in .md, .markdown or .mdx;` +
@@ -87,22 +87,40 @@ function filesOf(one: NamedPlace): FoundFile[] {
   )
 }
 
-function pagesBelow({ place, absolute }: NamedPlace): FoundFile[] {
+async function pagesBelow({ place, absolute }: NamedPlace, run: SourceRun): Promise<FoundFile[]> {
   try {
-    return walkPages(absolute)
+    return await walkPages(absolute, run)
   } catch (error) {
+    run.signal?.throwIfAborted()
     throw new InputError(`${place}: ${problemOf(error)}`, { cause: error })
   }
+}
+
+/** So many files are read before somebody can interrupt. */
+const FILES_A_TURN = 50
+
+/**
+ * One after the other: a thousand files at once can be more than the system lets a program open, and to wait for
+ * each takes longer than to read it.
+ */
+async function readAll(found: readonly FoundFile[], base: string, { signal }: SourceRun): Promise<RawFile[]> {
+  const files: RawFile[] = []
+  for (const file of found) {
+    files.push(readFound(file, base))
+    if (files.length % FILES_A_TURN === 0) await nextTurn()
+    signal?.throwIfAborted()
+  }
+  return files
 }
 
 function readFound(file: FoundFile, base: string): RawFile {
   const path = relative(base, file.absolute).split(sep).join('/')
   if (file.problem !== undefined) return { path, unreadable: file.problem }
   try {
-    const { size } = statSync(file.absolute)
-    if (size > MAX_PAGE_BYTES) return { path, tooLargeBytes: size }
-    return { path, bytes: readFileSync(file.absolute) }
+    return { path, bytes: readRegularFile(file.absolute, MAX_PAGE_BYTES) }
   } catch (error) {
+    if (error instanceof FileProblem && error.sizeBytes !== undefined)
+      return { path, tooLargeBytes: error.sizeBytes }
     return { path, unreadable: problemOf(error) }
   }
 }

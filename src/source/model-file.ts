@@ -1,10 +1,11 @@
 /**
  * A model that was written earlier as a source: `model.json`, with `origins.json` beside it where there is one.
  */
-import { existsSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
+import { lstatSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { InputError, UsageError } from '../core/errors.ts'
+import { staysInside } from '../files/inside.ts'
+import { readRegularText } from '../files/read-file.ts'
 import { problemOf } from './problems.ts'
 import type { RawRevision, Source, SourceRun } from './types.ts'
 
@@ -19,18 +20,38 @@ async function readModelFile(places: string[], run: SourceRun): Promise<RawRevis
   const [place] = places
   if (places.length !== 1 || place === undefined) throw new UsageError('Name one model file, not several.')
   const absolute = resolve(run.folder, place)
-  // It brings a reader of JSON that tells where something is wrong.
+  // It brings a reader of JSON that says where something is wrong.
   const { readModel, readOrigins } = await import('../model/read.ts')
-  const model = readModel(await readText(absolute, place), place)
-  // A model without its origins is whole; what is said of it then has no places.
+  const model = readModel(textOf(absolute, place), place)
+  // A model without its origins is whole; what is reported of it then has no places.
   const beside = join(dirname(absolute), 'origins.json')
   const shown = join(dirname(place), 'origins.json')
-  const origins = existsSync(beside) ? readOrigins(await readText(beside, shown), shown) : {}
+  const text = textBeside(beside, shown)
+  const origins = text === undefined ? {} : readOrigins(text, shown)
   return { label: basename(dirname(absolute)), prefix: '', files: [], ready: { model, origins } }
 }
 
-async function readText(absolute: string, place: string): Promise<string> {
-  return await readFile(absolute, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    throw new InputError(`${place}: ${error.code === 'ENOENT' ? 'no such file' : problemOf(error)}.`)
-  })
+/** Nobody named the file, so it counts only where it seems to be. */
+function textBeside(path: string, shown: string): string | undefined {
+  if (lstatSync(path, { throwIfNoEntry: false }) === undefined) return undefined
+  if (isHere(path)) return textOf(path, shown)
+  throw new InputError(`${shown}: a symbolic link that leads out of the folder, or to nothing.`)
+}
+
+function isHere(path: string): boolean {
+  try {
+    return staysInside(dirname(path), path)
+  } catch {
+    // A link to nothing.
+    return false
+  }
+}
+
+function textOf(absolute: string, place: string): string {
+  try {
+    return readRegularText(absolute)
+  } catch (error) {
+    const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT'
+    throw new InputError(`${place}: ${isMissing ? 'no such file' : problemOf(error)}.`, { cause: error })
+  }
 }

@@ -43,6 +43,8 @@ export interface SourceSettings {
   repo?: string
   /** Where the docs lie in a git revision; the first one that exists is taken. */
   paths: readonly string[]
+  /** Whether links are followed out of the folder that was named. */
+  followsLinks?: boolean
   standardInput: () => AsyncIterable<Uint8Array>
   /** Environment of child processes. */
   environment: Readonly<Record<string, string | undefined>>

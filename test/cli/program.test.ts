@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, lstatSync, readFileSync, readdirSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { COMMANDS } from '../../src/cli/commands/registry.ts'
@@ -69,7 +69,7 @@ describe('the command line', () => {
     [
       'a misspelt key in the configuration',
       {
-        given: ['explain'],
+        given: ['check'],
         want: /^deosil: deosil\.config\.json: There is no key "sorce"\. Did you mean "source"\?\n$/u,
       },
     ],
@@ -152,11 +152,11 @@ describe('init', () => {
     const { code, out, told } = await deosil(folder.path, ['init'])
     expect({ code, out }).toEqual({ code: 0, out: '' })
     expect(told).toBe(
-      'Found 4 mentions of endpoints on 2 pages in docs/rest. Also: old.\nWrote deosil.config.js. Next: deosil generate\n',
+      'Found 4 mentions of endpoints on 2 pages in docs/rest. Also: old.\nWrote deosil.config.json. Next: deosil generate\n',
     )
-    const text = readFileSync(join(folder.path, 'deosil.config.js'), 'utf8')
-    expect(text).toContain('source: "docs/rest",')
-    expect((await deosil(folder.path, ['explain'])).code).toBe(0)
+    const text = readFileSync(join(folder.path, 'deosil.config.json'), 'utf8')
+    expect(JSON.parse(text)).toEqual({ source: 'docs/rest', out: 'api' })
+    expect((await deosil(folder.path, ['check'])).told).toBe('')
   })
 
   test('does not write over what is there, unless it is told to', async () => {
@@ -172,13 +172,40 @@ describe('init', () => {
     })
   })
 
-  test('a TypeScript project gets a TypeScript file', async () => {
-    folder.write({ 'tsconfig.json': '{}' })
-    expect((await deosil(folder.path, ['init'])).told).toContain('Wrote deosil.config.ts')
+  test('a link that has the name is replaced, not followed', async () => {
+    symlinkSync('elsewhere.json', join(folder.path, 'deosil.config.json'))
+    expect((await deosil(folder.path, ['init'])).code).toBe(2)
+    expect((await deosil(folder.path, ['init', '--force'])).code).toBe(0)
+    expect(readdirSync(folder.path)).toEqual(['deosil.config.json'])
+    expect(lstatSync(join(folder.path, 'deosil.config.json')).isFile()).toBe(true)
   })
 
   test('a missing folder is input that cannot be read', async () => {
     const { code, told } = await deosil(folder.path, ['init', 'nowhere'])
     expect({ code, told }).toEqual({ code: 3, told: 'deosil: nowhere: no such folder.\n' })
+  })
+})
+
+describe('code in the folder of the run', () => {
+  const words: string[][] = [
+    ['generate', 'docs', '--out', 'api'],
+    ['diff', 'docs', 'docs'],
+    ['approve', 'docs', 'docs', '--reason', 'x'],
+    ['history', 'docs'],
+    ['check', 'docs'],
+    ['inspect', 'docs/a.md'],
+    ['explain'],
+    ['init'],
+  ]
+  test.each(words)('does not run for %s', async (...given) => {
+    const marker = join(folder.path, 'ran')
+    const code = `require('fs').writeFileSync(${JSON.stringify(marker)}, '')`
+    folder.write({ 'docs/a.md': '# A', 'deosil.config.ts': code, 'deosil.config.js': code })
+    const { told } = await deosil(folder.path, given)
+    expect(told).toMatch(/^$|deosil\.config\.ts is (?:code, and code runs only where|there already)/u)
+    await deosil(folder.path, [...given, '--no-config'])
+    expect(existsSync(marker)).toBe(false)
+    await deosil(folder.path, [...given, '--config', 'deosil.config.js'])
+    expect(existsSync(marker)).toBe(true)
   })
 })

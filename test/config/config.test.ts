@@ -1,7 +1,8 @@
-import { mkdirSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdirSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { loadConfig } from '../../src/config/load.ts'
+import { CODE_FILES, loadConfig } from '../../src/config/load.ts'
 import { temporaryFolder, type TemporaryFolder } from '../support/folder.ts'
 
 let folder: TemporaryFolder
@@ -20,11 +21,27 @@ describe('loadConfig', () => {
         want: { out: 'api', emit: ['openapi'] },
       },
     ],
+    ['a key of the package', { given: { 'package.json': '{"deosil":{"out":"api"}}' }, want: { out: 'api' } }],
+    ['a package without the key', { given: { 'package.json': '{"name":"deosil"}' }, want: {} }],
+    [
+      'its own file before the package',
+      {
+        given: { 'package.json': '{"deosil":{"out":"a"}}', 'deosil.config.json': '{"out":"b"}' },
+        want: { out: 'b' },
+      },
+    ],
+  ]
+  test.each(rows)('%s', async (_, { given, want }) => {
+    folder.write(given)
+    expect(await loadConfig(folder.path)).toEqual(want)
+  })
+
+  const code: [string, { given: Record<string, string>; want: object }][] = [
     [
       'TypeScript with types, and an import from a package that is not installed',
       {
         given: {
-          'deosil.config.ts':
+          'my.ts':
             "import { defineConfig } from 'deosil'\nconst out: string = 'api'\nexport default defineConfig({ out, strict: true })\n",
         },
         want: { out: 'api', strict: true },
@@ -33,21 +50,24 @@ describe('loadConfig', () => {
     [
       'JavaScript as an ES module in a package that is none',
       {
-        given: { 'package.json': '{}', 'deosil.config.js': "export default { source: ['a', 'b'] }" },
+        given: { 'package.json': '{}', 'my.js': "export default { source: ['a', 'b'] }" },
         want: { source: ['a', 'b'] },
       },
     ],
-    [
-      'TypeScript before JSON',
-      {
-        given: { 'deosil.config.ts': "export default { out: 'ts' }", 'deosil.config.json': '{"out":"json"}' },
-        want: { out: 'ts' },
-      },
-    ],
   ]
-  test.each(rows)('%s', async (_, { given, want }) => {
+  test.each(code)('code that was named: %s', async (_, { given, want }) => {
     folder.write(given)
-    expect(await loadConfig(folder.path)).toEqual(want)
+    expect(await loadConfig(folder.path, Object.keys(given).at(-1))).toEqual(want)
+  })
+
+  test.each(CODE_FILES)('code that was found does not run: %s', async (name) => {
+    folder.write({ [name]: `require('fs').writeFileSync(${JSON.stringify(join(folder.path, 'ran'))}, '')` })
+    await expect(loadConfig(folder.path)).rejects.toThrow(
+      `${name} is code, and code runs only where it is named`,
+    )
+    folder.write({ 'deosil.config.json': '{"out":"api"}' })
+    expect(await loadConfig(folder.path)).toEqual({ out: 'api' })
+    expect(existsSync(join(folder.path, 'ran'))).toBe(false)
   })
 
   test('places in a file elsewhere count from there; revisions and addresses stay', async () => {
@@ -86,4 +106,67 @@ describe('loadConfig', () => {
     folder.write(given)
     await expect(loadConfig(folder.path, 'c.json')).rejects.toThrow(want)
   })
+})
+
+describe('a configuration that was found', () => {
+  const project = () => join(folder.path, 'project')
+  const load = async (config: object, file?: string) => {
+    folder.write({ 'project/deosil.config.json': JSON.stringify(config), 'secret/notes.md': 'secret' })
+    return await loadConfig(project(), file)
+  }
+
+  const outside: [string, object][] = [
+    ['out above', { out: '../api' }],
+    ['out elsewhere', { out: '/tmp/api' }],
+    ['out through a link', { out: 'link/api' }],
+    ['out at a link to nothing', { out: 'nothing' }],
+    ['approvals above', { approvals: '../a.json' }],
+    ['source above', { source: ['docs', '../secret'] }],
+    ['source through a link', { source: 'link' }],
+    ['repo above', { repo: '..' }],
+  ]
+  test.each(outside)('reaches not outside: %s', async (_, config) => {
+    mkdirSync(join(folder.path, 'secret'), { recursive: true })
+    mkdirSync(project(), { recursive: true })
+    symlinkSync('../secret', join(project(), 'link'))
+    symlinkSync('../new', join(project(), 'nothing'))
+    await expect(load(config)).rejects.toThrow('which lies outside of the project')
+  })
+
+  test.each(['https://example.com/x.git', 'git@example.com:x/y', 'ssh://example.com/x'])(
+    'names no address: %s',
+    async (repo) => {
+      await expect(load({ repo })).rejects.toThrow(
+        `An address is used only where it is typed: --repo ${repo}`,
+      )
+    },
+  )
+
+  test('may lie in a part of a repository, and read the rest', async () => {
+    folder.write({ '.git/HEAD': '' })
+    expect(await load({ source: '../secret', out: 'api' })).toEqual({ source: '../secret', out: 'api' })
+  })
+
+  test('that the user named may read elsewhere, but not write elsewhere', async () => {
+    expect(await load({ source: '../secret' }, 'deosil.config.json')).toEqual({ source: '../secret' })
+    await expect(load({ out: '../api' }, 'deosil.config.json')).rejects.toThrow('outside of the project')
+  })
+
+  test.each(['deosil.config.json', 'package.json'])('is no link that leads elsewhere: %s', async (name) => {
+    folder.write({ 'secret.json': 'root:x:0:0', 'project/x': '' })
+    symlinkSync('../secret.json', join(project(), name))
+    await expect(loadConfig(project())).rejects.toThrow(
+      `${name}: cannot be loaded. It is a link that leads out`,
+    )
+  })
+
+  test.each([['deosil.config.json'], ['package.json'], ['deosil.config.ts', 'deosil.config.ts']])(
+    'is a file: %s',
+    async (name, file?: string) => {
+      execFileSync('mkfifo', [join(folder.path, name)])
+      await expect(loadConfig(folder.path, file)).rejects.toThrow(
+        `${name}: cannot be loaded. it is no regular file`,
+      )
+    },
+  )
 })

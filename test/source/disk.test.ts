@@ -1,5 +1,6 @@
+import { execFileSync } from 'node:child_process'
 import { once } from 'node:events'
-import { symlinkSync, truncateSync } from 'node:fs'
+import { rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -122,20 +123,118 @@ describe('places on disk', () => {
     expect(await from(join(folder.path, 'here/a.md'))).toBe('')
   })
 
-  test('links are followed, circles and broken links end', async () => {
+  const LEADS_OUT = 'a symbolic link that leads out of the folder; --follow-links follows it'
+
+  test('links inside are followed, and each page is read once', async () => {
     folder.write(TREE)
-    symlinkSync(join(folder.path, 'docs/api'), join(folder.path, 'docs/more/circle'))
-    symlinkSync(join(folder.path, 'docs/more'), join(folder.path, 'docs/api/back'))
-    symlinkSync('nowhere.md', join(folder.path, 'docs/more/broken.md'))
-    symlinkSync('self.md', join(folder.path, 'docs/more/self.md'))
-    const result = await read('docs/more')
-    expect(result.revision.pages.map((page) => page.path)).toContain('circle/users.md')
-    expect(result.diagnostics.map((one) => [one.at.file, one.code, one.args.reason])).toEqual([
+    symlinkSync('deep', join(folder.path, 'docs/api/a-link'))
+    symlinkSync('../api', join(folder.path, 'docs/api/circle'))
+    symlinkSync('.hidden/x.md', join(folder.path, 'docs/api/shown.md'))
+    symlinkSync('users.md', join(folder.path, 'docs/api/again.md'))
+    symlinkSync('nowhere.md', join(folder.path, 'docs/api/broken.md'))
+    symlinkSync('self.md', join(folder.path, 'docs/api/self.md'))
+    const result = await read('docs/api')
+    expect(pagesOf(result)).toEqual(['Zones.MD', 'deep/a.markdown', 'deep/b.mdx', 'shown.md', 'users.md'])
+    expect(problemsOf(result)).toEqual([
       ['broken.md', 'source/not-readable', 'a symbolic link to nothing'],
       ['self.md', 'source/not-readable', 'a symbolic link that leads back to itself'],
     ])
   })
+
+  test('links that lead out are followed only where the user wants that', async () => {
+    folder.write({ ...TREE, 'secret/key.md': 'secret', 'secret/key.txt': 'secret' })
+    symlinkSync('/', join(folder.path, 'docs/api/all'))
+    symlinkSync(join(folder.path, 'secret/key.md'), join(folder.path, 'docs/api/page.md'))
+    symlinkSync(join(folder.path, 'secret/key.txt'), join(folder.path, 'docs/api/other.md'))
+    symlinkSync(join(folder.path, 'secret/key.txt'), join(folder.path, 'docs/api/text.txt'))
+    const result = await read('docs/api')
+    expect(pagesOf(result)).toEqual(['Zones.MD', 'deep/a.markdown', 'deep/b.mdx', 'users.md'])
+    expect(problemsOf(result)).toEqual(
+      ['all', 'other.md', 'page.md'].map((file) => [file, 'source/not-readable', LEADS_OUT]),
+    )
+    rmSync(join(folder.path, 'docs/api/all'))
+    const settings = settingsFor(folder.path, { followsLinks: true })
+    const all = await openSources(settings).read(['docs/api'])
+    expect(pagesOf(all)).toContain('page.md')
+    expect(problemsOf(all)).toEqual([])
+  })
+
+  test('folders full of links cost no more than what is there', async () => {
+    const names = Array.from({ length: 12 }, (_, index) => `d${index}`)
+    for (const name of names) folder.write({ [`docs/${name}/page.md`]: '# A' })
+    for (const from of names)
+      for (const to of names) symlinkSync(`../${to}`, join(folder.path, 'docs', from, `to-${to}`))
+    expect(pagesOf(await read('docs'))).toHaveLength(12)
+  })
+
+  test('the walk can be interrupted', async () => {
+    for (let index = 0; index < 300; index += 1) folder.write({ [`docs/d${index}/page.md`]: '# A' })
+    const controller = new AbortController()
+    const reading = openSources(settingsFor(folder.path, { signal: controller.signal })).read(['docs'])
+    setImmediate(() => controller.abort())
+    await expect(reading).rejects.toThrow('aborted')
+  })
+
+  const waits: [string, { make: (path: string) => void; want: string }][] = [
+    [
+      'a pipe as a model',
+      { make: (path) => pipe(join(path, 'model.json')), want: 'model.json: it is no regular file.' },
+    ],
+    [
+      'a pipe beside a model',
+      {
+        make: (path) => {
+          writeFileSync(join(path, 'model.json'), EMPTY_MODEL)
+          pipe(join(path, 'origins.json'))
+        },
+        want: 'origins.json: it is no regular file.',
+      },
+    ],
+    [
+      'a link out of the folder beside a model',
+      {
+        make: (path) => {
+          writeFileSync(join(path, 'model.json'), EMPTY_MODEL)
+          symlinkSync('/etc/passwd', join(path, 'origins.json'))
+        },
+        want: 'origins.json: a symbolic link that leads out of the folder',
+      },
+    ],
+    [
+      'a device as a model',
+      {
+        make: (path) => symlinkSync('/dev/zero', join(path, 'model.json')),
+        want: 'model.json: it is no regular file.',
+      },
+    ],
+    [
+      'a link to nothing as a model',
+      { make: (path) => symlinkSync('nowhere', join(path, 'model.json')), want: 'model.json: no such file.' },
+    ],
+  ]
+  test.each(waits)('refused at once: %s', async (_, { make, want }) => {
+    make(folder.path)
+    await expect(read('model.json')).rejects.toThrow(want)
+  })
 })
+
+const EMPTY_MODEL = JSON.stringify({
+  format: 1,
+  info: {},
+  servers: [],
+  securitySchemes: {},
+  tags: [],
+  operations: {},
+  schemas: {},
+})
+
+function pipe(path: string): void {
+  execFileSync('mkfifo', [path])
+}
+
+const pagesOf = (result: SourceRead) => result.revision.pages.map((page) => page.path)
+const problemsOf = (result: SourceRead) =>
+  result.diagnostics.map((one) => [one.at.file, one.code, one.args.reason])
 
 describe('bytes to text', () => {
   const bytes = (...values: number[]): Uint8Array => Uint8Array.from(values)

@@ -10,5 +10,6 @@ export const explain: CommandSpec = {
   arguments: [{ name: '[name]', description: 'the code of a finding, or the id of a diff rule' }],
   options: [ANSWER_FORMAT],
   examples: ['deosil explain type/not-understood', 'deosil explain property-removed', 'deosil explain'],
+  ignoresConfig: true,
   run: async (call) => await (await import('../tasks/explain.ts')).runExplain(call),
 }

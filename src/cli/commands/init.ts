@@ -9,5 +9,6 @@ export const init: CommandSpec = {
   arguments: [{ name: '[folder]', description: 'the project; this folder by default' }],
   options: [{ flags: '--force', description: 'write over a configuration that is there' }],
   examples: ['deosil init', 'deosil init ../service --force'],
+  ignoresConfig: true,
   run: async (call: Call) => await (await import('../init/write-config.ts')).writeConfig(call),
 }

@@ -2,9 +2,9 @@
  * Finds the folder below a project that holds its API docs.
  * In: a folder. Out: the folders with pages that name endpoints, the one with the most endpoints first.
  */
-import { readFile } from 'node:fs/promises'
 import { dirname, relative, sep } from 'node:path'
 import { byCodeUnits } from '../../core/order.ts'
+import { readRegularText } from '../../files/read-file.ts'
 import { MAX_PAGE_BYTES } from '../../source/limits.ts'
 import { walkPages } from '../../source/walk.ts'
 
@@ -20,10 +20,10 @@ const ENDPOINT = /\b(?:GET|POST|PUT|PATCH|DELETE)\s+(?:https?:\/\/|\/)\S/gu
 /** Fewer endpoints than this on a page are a mention, not a reference. */
 const LEAST_ENDPOINTS = 2
 
-export async function findDocs(project: string): Promise<FoundDocs[]> {
+export async function findDocs(project: string, signal: AbortSignal): Promise<FoundDocs[]> {
   const byFolder = new Map<string, FoundDocs>()
-  for (const { absolute, problem } of walkPages(project)) {
-    const endpoints = problem === undefined ? await countEndpoints(absolute) : 0
+  for (const { absolute, problem } of await walkPages(project, { signal })) {
+    const endpoints = problem === undefined ? countEndpoints(absolute) : 0
     if (endpoints < LEAST_ENDPOINTS) continue
     const folder = relative(project, dirname(absolute)).split(sep).join('/') || '.'
     const known = byFolder.get(folder) ?? { folder, pages: 0, endpoints: 0 }
@@ -32,8 +32,11 @@ export async function findDocs(project: string): Promise<FoundDocs[]> {
   return [...byFolder.values()].sort((a, b) => b.endpoints - a.endpoints || byCodeUnits(a.folder, b.folder))
 }
 
-async function countEndpoints(absolute: string): Promise<number> {
-  const bytes = await readFile(absolute)
-  if (bytes.length > MAX_PAGE_BYTES) return 0
-  return bytes.toString('utf8').match(ENDPOINT)?.length ?? 0
+/** None where the file is too large or cannot be read: then it says nothing of where docs are. */
+function countEndpoints(absolute: string): number {
+  try {
+    return readRegularText(absolute, MAX_PAGE_BYTES).match(ENDPOINT)?.length ?? 0
+  } catch {
+    return 0
+  }
 }

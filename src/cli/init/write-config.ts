@@ -1,11 +1,11 @@
 /**
  * Writes the configuration that `deosil init` suggests.
  */
-import { existsSync } from 'node:fs'
-import { writeFile } from 'node:fs/promises'
+import { existsSync, lstatSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { CONFIG_FILES } from '../../config/load.ts'
+import { CODE_FILES, CONFIG_FILE } from '../../config/load.ts'
 import { InputError, UsageError } from '../../core/errors.ts'
+import { writeFileWhole } from '../../files/write-file.ts'
 import type { Call } from '../command.ts'
 import { EXIT } from '../exit-codes.ts'
 import { plural } from '../words.ts'
@@ -14,20 +14,30 @@ import { findDocs, type FoundDocs } from './find-docs.ts'
 export async function writeConfig({ arguments: [place = '.'], settings, context }: Call): Promise<number> {
   const project = resolve(context.folder, place)
   if (!existsSync(project)) throw new InputError(`${place}: no such folder.`)
-  const existing = CONFIG_FILES.find((name) => existsSync(join(project, name)))
+  const existing = [CONFIG_FILE, ...CODE_FILES].find((name) => isThere(join(project, name)))
   if (existing !== undefined && settings.force !== true) {
-    throw new UsageError(`${existing} is there already. deosil init --force writes over it.`)
+    throw new UsageError(
+      `${existing} is there already. deosil init --force writes ${CONFIG_FILE} all the same.`,
+    )
   }
-  const [docs, ...others] = await findDocs(project)
-  const name =
-    existing ?? (existsSync(join(project, 'tsconfig.json')) ? 'deosil.config.ts' : 'deosil.config.js')
-  const text = name.endsWith('.json') ? configJson(docs) : configModule(docs)
-  await writeFile(join(project, name), text).catch((error: Error) => {
-    throw new InputError(`${name}: cannot be written. ${error.message}`)
-  })
+  const [docs, ...others] = await findDocs(project, context.signal)
+  writeWhole(join(project, CONFIG_FILE), configJson(docs))
   context.tell(foundWords(docs, others))
-  context.tell(`Wrote ${name}. Next: deosil generate`)
+  context.tell(`Wrote ${CONFIG_FILE}. Next: deosil generate`)
   return EXIT.done
+}
+
+/** Also a link to nothing, which is replaced and not followed. */
+function isThere(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false }) !== undefined
+}
+
+function writeWhole(path: string, text: string): void {
+  try {
+    writeFileWhole(path, text)
+  } catch (error) {
+    throw new InputError(`${CONFIG_FILE}: cannot be written. ${(error as Error).message}`)
+  }
 }
 
 function foundWords(docs: FoundDocs | undefined, others: FoundDocs[]): string {
@@ -45,45 +55,4 @@ const DEFAULT_OUT = 'api'
 
 function configJson(docs: FoundDocs | undefined): string {
   return `${JSON.stringify({ source: docs?.folder ?? DEFAULT_SOURCE, out: DEFAULT_OUT }, null, 2)}\n`
-}
-
-function configModule(docs: FoundDocs | undefined): string {
-  return `import { defineConfig } from 'deosil'
-
-export default defineConfig({
-  // Where the docs are: a folder, files, or 'v1.2.0:docs/api' in a git repository.
-  source: ${JSON.stringify(docs?.folder ?? DEFAULT_SOURCE)},
-
-  // Where "deosil generate" writes. Everything that it made there before is replaced.
-  out: '${DEFAULT_OUT}',
-
-  // What to write. All of them by default.
-  // emit: ['openapi', 'json-schema', 'typescript', 'model'],
-
-  // Names of types: 'qualified' (pkg.User becomes PkgUser) or 'short' (User).
-  // names: 'qualified',
-
-  // Mark in the outputs what was inferred and where it stands in the docs.
-  // provenance: false,
-
-  // Write each enumeration as a constant array, too.
-  // enumArrays: false,
-
-  // For revisions in git: the repository, and where the docs lie in it (the first path that exists is taken).
-  // repo: '.',
-  // path: ['docs/api', 'docs/reference/api'],
-
-  // The least level of a change at which "deosil diff" exits with 1.
-  // failOn: 'breaking',
-
-  // Other levels for rules of "deosil diff" (deosil explain lists the rules); 'off' leaves a rule out.
-  // severity: { 'property-removed': 'warning' },
-
-  // Changes that somebody has looked at and lets pass.
-  // approvals: 'api-approvals.json',
-
-  // "deosil check" also fails on warnings and on blocks of the docs that nobody read.
-  // strict: false,
-})
-`
 }

@@ -1,30 +1,28 @@
 /**
  * The work of `deosil approve`: writes changes that were looked at into the file of approvals.
  */
-import { writeFile } from 'node:fs/promises'
-import { resolve } from 'node:path'
-import { InputError, UsageError } from '../../core/errors.ts'
-import { approveChanges, writeApprovals, type ApprovalNote } from '../../diff/approvals.ts'
+import { UsageError } from '../../core/errors.ts'
+import { approveChanges, type ApprovalNote } from '../../diff/approvals.ts'
 import type { Change } from '../../diff/types.ts'
 import type { Call } from '../command.ts'
 import { EXIT } from '../exit-codes.ts'
 import { requireApi, withSources } from '../reading.ts'
 import { plural } from '../words.ts'
-import { approvalsIn, compareReadings } from './compare.ts'
-
-const DEFAULT_FILE = 'api-approvals.json'
+import { DEFAULT_APPROVALS, approvalsIn, changeApprovals } from './approvals-file.ts'
+import { compareReadings } from './compare.ts'
 
 export async function runApprove(call: Call): Promise<number> {
   const { settings, context } = call
   const note = noteOf(call)
-  const file = settings.approvals ?? DEFAULT_FILE
-  const known = await approvalsIn(file, call, true)
+  const file = settings.approvals ?? DEFAULT_APPROVALS
+  // Before the long work: a file that cannot be read is known at once.
+  approvalsIn(file, call, true)
   return await withSources(call, async (read) => {
     const [before = '', after = ''] = call.arguments
     const old = requireApi(await read([before]), before)
     const now = requireApi(await read([after]), after)
     const chosen = chosenOf(compareReadings(old, now, call).changes, settings.change ?? [])
-    await write(resolve(context.folder, file), writeApprovals(approveChanges(known, chosen, note)))
+    await changeApprovals(file, call, (known) => approveChanges(known, chosen, note))
     context.tell(`Approved ${plural(chosen.length, 'change')} in ${file}\n`)
     return EXIT.done
   })
@@ -47,11 +45,5 @@ function chosenOf(changes: readonly Change[], fingerprints: readonly string[]): 
     throw new UsageError(
       `No change has the fingerprint ${fingerprint}. deosil diff shows them behind each change.`,
     )
-  })
-}
-
-async function write(file: string, text: string): Promise<void> {
-  await writeFile(file, text).catch((error: Error) => {
-    throw new InputError(`${file}: cannot be written. ${error.message}`)
   })
 }

@@ -1,13 +1,10 @@
 /**
  * Two readings to one set of changes, with the policy of the configuration, and places as the user names files.
  */
-import { readFile } from 'node:fs/promises'
-import { resolve } from 'node:path'
-import { InputError, UsageError } from '../../core/errors.ts'
-import { readApprovals } from '../../diff/approvals.ts'
+import { UsageError } from '../../core/errors.ts'
 import { diffModels } from '../../diff/diff.ts'
 import { applyPolicy, problemsOfPolicy, type ChangePolicy } from '../../diff/policy.ts'
-import type { Approval, ChangePlace, ChangeSet, DiffSide } from '../../diff/types.ts'
+import type { ChangePlace, ChangeSet, DiffSide } from '../../diff/types.ts'
 import { countBySeverity, countsInWords } from '../../report/diagnostics/order.ts'
 import type { Call } from '../command.ts'
 import { placeOf, type Reading } from '../reading.ts'
@@ -64,20 +61,6 @@ export function withUserPaths(
     return { ...change, places: { ...(before && { before }), ...(after && { after }) } }
   })
   return { ...set, changes }
-}
-
-/** @returns the approvals of a file; none where the file may be missing and is */
-export async function approvalsIn(file: string, call: Call, mayBeMissing = false): Promise<Approval[]> {
-  const text = await readFile(resolve(call.context.folder, file), 'utf8').catch(
-    (error: NodeJS.ErrnoException) => {
-      if (mayBeMissing && error.code === 'ENOENT') return undefined
-      throw new InputError(`${file}: cannot be read. ${error.message}`)
-    },
-  )
-  if (text === undefined) return []
-  const { approvals, problems } = readApprovals(text)
-  if (problems.length > 0) throw new InputError(`${file}: ${problems.join('. ')}.`)
-  return approvals
 }
 
 export function tellDoubts(reading: Reading, { context }: Call): void {

@@ -15,7 +15,8 @@ import { requireApi, withSources, type Reading } from '../reading.ts'
 import { oneOf, type Settings } from '../settings.ts'
 import { paletteFor } from '../terminal.ts'
 import { readVersion } from '../version.ts'
-import { approvalsIn, compareReadings, policyOf, tellDoubts, toldApart } from './compare.ts'
+import { approvalsIn } from './approvals-file.ts'
+import { compareReadings, policyOf, tellDoubts, toldApart } from './compare.ts'
 
 /** Formats of which several can stand one after the other, with what stands around and between them. */
 const CHAINS: ReadonlyMap<string, readonly [before: string, between: string, after: string]> = new Map([
@@ -32,7 +33,7 @@ export async function runDiff(call: Call): Promise<number> {
   const format = formatOf(settings)
   const chain = chainOf(format.id, call.arguments.length)
   policyOf(settings)
-  const approvals = settings.approvals === undefined ? [] : await approvalsIn(settings.approvals, call)
+  const approvals = settings.approvals === undefined ? [] : approvalsIn(settings.approvals, call)
   return await withSources(call, async (read) => {
     const readings: Reading[] = []
     for (const place of call.arguments) readings.push(requireApi(await read([place]), place))

@@ -70,6 +70,7 @@ function wishOf({ arguments: given, settings, context }: Call): ReleaseWish {
     places,
     revisions: settings.revisions ?? [],
     paths: settings.path ?? [],
+    followsLinks: settings.followLinks === true,
     ...(settings.repo === undefined ? {} : { repo: settings.repo }),
   }
 }

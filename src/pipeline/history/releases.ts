@@ -8,6 +8,7 @@ import { InputError, UsageError } from '../../core/errors.ts'
 import { quote } from '../../core/escape.ts'
 import { fitsGlob } from '../../diff/glob.ts'
 import { compareLabels, isOrdered } from '../../history/order.ts'
+import { staysInside } from '../../files/inside.ts'
 import { isRepository } from '../../source/git-tags.ts'
 
 export interface Release {
@@ -26,6 +27,8 @@ export interface ReleaseWish {
   revisions: readonly string[]
   /** Where the docs lie in a release. */
   paths: readonly string[]
+  /** Whether links may lead out of a folder of releases. */
+  followsLinks?: boolean
   /** Where the places are revisions of a repository. */
   repo?: string
 }
@@ -86,20 +89,29 @@ function sortedReleases(releases: readonly Release[]): Release[] {
 }
 
 /** A folder that holds a folder for each release. */
-function foldersOf(place: string, { folder, revisions, paths }: ReleaseWish): Release[] {
+function foldersOf(place: string, { folder, revisions, paths, followsLinks }: ReleaseWish): Release[] {
   const absolute = resolve(folder, place)
   if (!existsSync(absolute)) throw new InputError(`${place}: no such file or folder. Check the path.`)
   const names = readdirSync(absolute).filter(
-    (name) => !name.startsWith('.') && statSync(join(absolute, name)).isDirectory(),
+    (name) => !name.startsWith('.') && isFolder(join(absolute, name)),
   )
   const wanted = chosen(revisions.length > 0 ? revisions : ['*'], names)
   const found = wanted.flatMap((one) => {
     const docs = docsIn(join(place, one.label), { folder, paths })
+    if (docs !== undefined && followsLinks !== true) requireInside(docs, { place, folder })
     return docs === undefined ? [] : [{ ...one, places: [docs] }]
   })
   if (found.length > 0) return found.toSorted((a, b) => compareLabels(a.label, b.label))
   throw new InputError(
     `${place}: no releases. Expected a folder for each release in it, a git repository, or several places.`,
+  )
+}
+
+/** A link of a folder of releases may lead anywhere. */
+function requireInside(docs: string, { place, folder }: { place: string; folder: string }): void {
+  if (!existsSync(resolve(folder, docs)) || staysInside(resolve(folder, place), resolve(folder, docs))) return
+  throw new InputError(
+    `${docs}: a symbolic link that leads out of ${place}. --follow-links follows it; or name the folders one by one.`,
   )
 }
 
@@ -117,8 +129,7 @@ function namedReleases({ places, folder, paths }: ReleaseWish): Release[] {
   return places.map((place, index) => {
     const label = labels[index]!
     const isUnique = labels.indexOf(label) === labels.lastIndexOf(label)
-    const isFolder = existsSync(resolve(folder, place)) && !isFile(resolve(folder, place))
-    const docs = isFolder ? (docsIn(place, { folder, paths }) ?? place) : place
+    const docs = isFolder(resolve(folder, place)) ? (docsIn(place, { folder, paths }) ?? place) : place
     return { label: isUnique ? label : place, places: [docs], isNamed: true }
   })
 }
@@ -129,6 +140,10 @@ function labelOf(place: string): string {
   return /\.(?:json|md|markdown|mdx)$/iu.test(plain)
     ? basename(plain, extname(plain))
     : basename(plain) || plain
+}
+
+function isFolder(absolute: string): boolean {
+  return existsSync(absolute) && statSync(absolute).isDirectory()
 }
 
 function isFile(absolute: string): boolean {
