@@ -24,7 +24,7 @@ export interface Reading {
   date?: string
   /** Names the pages as the user does: `docs/api/`. */
   prefix: string
-  result: Pick<ReadResult, 'model' | 'origins' | 'coverage'>
+  result: Pick<ReadResult, 'model' | 'origins' | 'coverage'> & Partial<Pick<ReadResult, 'samples'>>
   /** Of the source and of the pages. */
   findings: Diagnostic[]
   /** The text of a page by its path. */

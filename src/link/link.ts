@@ -47,7 +47,7 @@ export function link(pages: readonly PageFragment[]): LinkResult {
   const writer = new ModelWriter()
   const model = buildModel({ references, paths, definitions }, writer, report)
   const diagnostics = [...fragments.flatMap((fragment) => fragment.findings), ...findings].sort(byPlace)
-  return { model, origins: writer.origins, diagnostics }
+  return { model, origins: writer.origins, diagnostics, samples: writer.samples }
 }
 
 function joinOperations(

@@ -5,7 +5,7 @@ import type { Report } from '../core/diagnostics.ts'
 import type { Place } from '../core/span.ts'
 import type { ApiModel, Origins } from '../model/api.ts'
 import type { Diagnostic } from '../core/diagnostics.ts'
-import type { Fragment, NamedSchemaDraft, OperationDraft } from '../model/fragment.ts'
+import type { Fragment, NamedSchemaDraft, OperationDraft, SampleDraft } from '../model/fragment.ts'
 import type { SchemaDraft } from '../model/schema.ts'
 
 /** One page's fragment, with all places in the user's file. */
@@ -19,6 +19,14 @@ export interface LinkResult {
   model: ApiModel
   origins: Origins
   diagnostics: Diagnostic[]
+  samples: DocumentedSample[]
+}
+
+/** A sample that could be read, and the schema that it stands for. */
+export interface DocumentedSample {
+  /** JSON Pointer of the schema in the model. */
+  pointer: string
+  sample: SampleDraft<Place>
 }
 
 export type PlacedSchema = SchemaDraft<Place>

@@ -6,6 +6,7 @@ import type { Diagnostic } from '../core/diagnostics.ts'
 import type { EmitterId } from '../emit/registry.ts'
 import type { Artifact, EmitInput, EmitOptions } from '../emit/types.ts'
 import type { ApiModel, Origins } from '../model/api.ts'
+import type { DocumentedSample, LinkResult } from '../link/types.ts'
 import type { Revision } from '../source/types.ts'
 import { openCache } from './store/cache.ts'
 import { Clock, type Timings } from './clock.ts'
@@ -33,6 +34,8 @@ export interface ReadResult {
   model: ApiModel
   origins: Origins
   diagnostics: Diagnostic[]
+  /** What `verify` holds against the schemas. */
+  samples: DocumentedSample[]
   coverage: PageCoverage[]
   timings: Timings
   units: { total: number; fromCache: number }
@@ -97,6 +100,12 @@ export async function readRevision(revision: Revision, options: EngineOptions = 
   } finally {
     await engine.close()
   }
+}
+
+/** Checks that every schema can be met and accepts its samples. The validator is loaded only here. */
+export async function verify(linked: LinkResult): Promise<Diagnostic[]> {
+  const room = await import('../verify/verify.ts')
+  return room.verify(linked)
 }
 
 /** @param ids of emitters; all unless given */

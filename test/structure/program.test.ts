@@ -22,8 +22,9 @@ function importsOf(text: string): string[] {
 
 function isThere(imported: string): boolean {
   if (imported.startsWith('./')) return files.includes(imported.slice(2))
+  const name = /^(?:@[^/]+\/)?[^/]+/u.exec(imported)?.[0] ?? ''
   return (
-    builtinModules.includes(imported.replace(/^node:/u, '')) || Object.hasOwn(manifest.dependencies, imported)
+    builtinModules.includes(imported.replace(/^node:/u, '')) || Object.hasOwn(manifest.dependencies, name)
   )
 }
 

@@ -5,6 +5,7 @@ import { findingsAsJson } from '../../report/diagnostics/json.ts'
 import { countBySeverity } from '../../report/diagnostics/order.ts'
 import { findingsAsText } from '../../report/diagnostics/text.ts'
 import { unreadAsText } from '../../report/diagnostics/unread.ts'
+import { verify } from '../../pipeline/run.ts'
 import type { Call } from '../command.ts'
 import { EXIT } from '../exit-codes.ts'
 import { placesOf } from '../options.ts'
@@ -15,10 +16,17 @@ import { plural } from '../words.ts'
 export async function runCheck(call: Call): Promise<number> {
   const places = placesOf(call, 'deosil check docs/api')
   return await withSources(call, async (read) => {
-    const reading = await read(places)
+    const reading = await verified(await read(places))
     call.context.out(reportOf(reading, call), call.settings.format === 'json' ? 'json' : 'lines')
     return isFailed(reading, call.settings.strict === true) ? EXIT.findings : EXIT.done
   })
+}
+
+/** With what only a check looks for. A model from a file has no samples in pages. */
+async function verified(reading: Reading): Promise<Reading> {
+  const { findings, result } = reading
+  const found = await verify({ samples: [], ...result, diagnostics: findings })
+  return { ...reading, findings: [...findings, ...found] }
 }
 
 function reportOf(reading: Reading, { settings, context }: Call): string {

@@ -133,6 +133,12 @@ export const API_FINDINGS = {
     why: 'Its depth shows that it belongs to another row, which the page does not print, so it is not in the model.',
     todo: 'Add the missing row, or correct the depth of this one.',
   },
+  'schema/impossible': {
+    severity: 'warning',
+    says: ({ name }) => `No value can be valid for ${quote(name)}`,
+    why: 'What the page states contradicts itself, or the schema requires itself, so that every request and response fails validation.',
+    todo: 'Compare types, values, limits and required properties here and in the schemas that it refers to.',
+  },
   'schema/inferred': {
     severity: 'info',
     says: ({ name }) => `The schema ${quote(name)} has no section; its shape is taken from samples`,

@@ -102,6 +102,12 @@ export const SAMPLE_FINDINGS = {
     why: 'Sample and table disagree; the table is believed.',
     todo: 'Correct the sample, or add the value to the list.',
   },
+  'sample/rejected': {
+    severity: 'warning',
+    says: ({ name, problem = '' }) => `${quote(name)} rejects this sample: ${printable(problem)}`,
+    why: 'The page contradicts itself, so validation with the schema fails for data that the page shows as right.',
+    todo: 'Correct the sample or the schema.',
+  },
   'sample/repaired': {
     severity: 'info',
     says: ({ reason }) =>

@@ -9,7 +9,7 @@ import type { Place } from '../../core/span.ts'
 import type { ApiInfo, ApiModel, Operation, Tag } from '../../model/api.ts'
 import { operationKey } from '../../model/api.ts'
 import type { Fragment } from '../../model/fragment.ts'
-import { sampleValues, type ModelWriter } from './model-writer.ts'
+import type { ModelWriter } from './model-writer.ts'
 import { serversOf, type PlacedPath } from '../locate/paths.ts'
 import { SecuritySchemes } from './security.ts'
 import type { Definitions, PlacedSchema, PlaceReport } from '../types.ts'
@@ -42,10 +42,10 @@ export function buildModel(
 function schemasOf(definitions: Definitions, writer: ModelWriter): ApiModel['schemas'] {
   const inOrder = [...definitions].sort(([a], [b]) => byCodeUnits(a, b))
   return record(
-    inOrder.map(([name, { schema, samples }]) => [
-      name,
-      writer.schema(withExamples(schema, sampleValues(samples)), `/schemas/${pointerStep(name)}`),
-    ]),
+    inOrder.map(([name, { schema, samples }]) => {
+      const pointer = `/schemas/${pointerStep(name)}`
+      return [name, writer.schema(withExamples(schema, writer.examples(pointer, samples)), pointer)]
+    }),
   )
 }
 

@@ -20,7 +20,7 @@ import { KEYWORDS, isKeyword, type Keyword } from '../../model/keywords.ts'
 import type { InferredFact, Schema } from '../../model/schema.ts'
 import { withObjectType } from './object-type.ts'
 import type { PlacedPath } from '../locate/paths.ts'
-import type { PlacedOperation, PlacedSchema } from '../types.ts'
+import type { DocumentedSample, PlacedOperation, PlacedSchema } from '../types.ts'
 
 interface Marked {
   at?: Place | undefined
@@ -30,6 +30,7 @@ interface Marked {
 /** Makes clean parts and keeps their origins. */
 export class ModelWriter {
   readonly origins: Origins = record()
+  readonly samples: DocumentedSample[] = []
 
   mark(pointer: string, { at, inferred }: Marked): void {
     if (at === undefined) return
@@ -154,24 +155,32 @@ export class ModelWriter {
     return response
   }
 
+  /**
+   * The samples that could be read, as values.
+   * @param pointer of the schema that they stand for, unless it was given them before
+   */
+  examples(pointer: string | undefined, samples: readonly SampleDraft<Place>[]): JsonValue[] {
+    return samples.flatMap((sample) => {
+      const value = sample.parsed?.value
+      if (value === undefined) return []
+      if (pointer !== undefined) this.samples.push({ pointer, sample })
+      return [value]
+    })
+  }
+
   #content(draft: BodyDraft<Place> | ResponseDraft<Place>, pointer: string): Record<string, Media> {
     return record(
-      (draft.mediaTypes ?? ['application/json']).map((type) => {
+      (draft.mediaTypes ?? ['application/json']).map((type, index) => {
         const at = `${pointer}/content/${pointerStep(type)}`
         this.mark(at, draft)
         const media: Media = {}
         if (draft.schema !== undefined) media.schema = this.schema(draft.schema, `${at}/schema`)
-        const examples = sampleValues(draft.samples)
+        const examples = this.examples(index === 0 ? `${at}/schema` : undefined, draft.samples)
         if (examples.length > 0) media.examples = examples
         return [type, media]
       }),
     )
   }
-}
-
-/** The samples that could be read, as values. */
-export function sampleValues(samples: readonly SampleDraft<Place>[]): JsonValue[] {
-  return samples.map((sample) => sample.parsed?.value).filter((value) => value !== undefined)
 }
 
 /** The named facts that a draft has. */
