@@ -91,6 +91,8 @@ export interface TypeWords {
   nullable: readonly string[]
   /** Beginnings of names that are no part of them: `models.`. */
   prefixes: readonly string[]
+  /** Whether a word that is none of these, and any link, can be the name of a schema. */
+  hasNames: boolean
 }
 
 /** Words of notes such as `[optional]`, `(default: 5)`, `Required.`; all in lower case. */
@@ -144,6 +146,7 @@ export interface TypeVocabulary {
   maps: ReadonlySet<string>
   nullable: ReadonlySet<string>
   prefixes: readonly string[]
+  hasNames: boolean
 }
 
 export function vocabularyOf({ labels, types, combinators, ...profile }: Profile): Vocabulary {
@@ -159,6 +162,7 @@ export function vocabularyOf({ labels, types, combinators, ...profile }: Profile
       maps: new Set(types.maps),
       nullable: new Set(types.nullable),
       prefixes: types.prefixes,
+      hasNames: types.hasNames,
     },
     combinators: new Map(Object.entries(combinators)),
   }
@@ -191,9 +195,9 @@ function extendTable<Id extends string>(
 }
 
 function extendTypes(types: TypeWords, additions: Partial<TypeWords>): TypeWords {
-  const { words, ...lists } = types
-  const { words: more, ...moreLists } = additions
-  return { ...extendLists(lists, moreLists), words: { ...words, ...more } }
+  const { words, hasNames, ...lists } = types
+  const { words: moreWords, hasNames: mayHaveNames = hasNames, ...moreLists } = additions
+  return { ...extendLists(lists, moreLists), words: { ...words, ...moreWords }, hasNames: mayHaveNames }
 }
 
 /** A text announces one role only: one that a profile gives another meaning is taken from the role that it had. */

@@ -109,6 +109,7 @@ export const WORDS: Profile = {
     maps: [],
     nullable: [],
     prefixes: [],
+    hasNames: false,
   },
   notes: {
     required: ['required'],

@@ -8,7 +8,7 @@ import type { SchemaDraft } from '../../model/schema.ts'
 import type { Cursor } from '../cursor.ts'
 import { readName, type NameRole } from './name-cell.ts'
 import { readTypeCell } from '../types/read-type-cell.ts'
-import { orNull } from '../types/type-cell.ts'
+import { orNull } from '../types/combine.ts'
 import { isRequired, readDescription, readRestrictions } from './values.ts'
 import type { Combinator, FieldColumn } from '../profile.ts'
 

@@ -4,7 +4,7 @@
  */
 import type { SchemaDraft } from '../../model/schema.ts'
 import type { PropertyRow } from '../fields/property-rows.ts'
-import { orNull } from '../types/type-cell.ts'
+import { orNull } from '../types/combine.ts'
 import type { Combinator } from '../profile.ts'
 
 /** Rows without a name that stand side by side, from the first of them on: an array has but one, a union several. */

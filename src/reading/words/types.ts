@@ -78,4 +78,5 @@ export const TYPES: TypeWords = {
   maps: ['map', 'dict', 'dictionary', 'hash', 'hashmap', 'record', 'object'],
   nullable: ['option', 'optional', 'nullable', 'maybe'],
   prefixes: [],
+  hasNames: true,
 }
