@@ -8,7 +8,15 @@ import { isGeneratedTitle, operationLineOf } from './operation-line.ts'
 import { SCHEMA_CHAPTERS } from './words.ts'
 
 export type UnitKind =
-  'preamble' | 'front-matter' | 'title' | 'chapter' | 'authentication' | 'schemas' | 'operation' | 'schema'
+  | 'preamble'
+  | 'front-matter'
+  | 'title'
+  | 'chapter'
+  | 'other'
+  | 'authentication'
+  | 'schemas'
+  | 'operation'
+  | 'schema'
 
 const OPERATION_ANCHOR = /^\s*<a id="opId/
 /** Parts of operations that only the generator prints. */
@@ -58,7 +66,16 @@ export function cutPage(outline: PageOutline): UnitCut[] {
     )
     open = [segment]
   }
-  return cuts
+  return cuts.map((cut, index) => (isLoneChapter(cut, cuts[index + 1]) ? asOther(cut) : cut))
+}
+
+/** A chapter is the tag of the operations below it. One without operations is not the generator's. */
+function isLoneChapter({ context }: UnitCut, next: UnitCut | undefined): boolean {
+  return context['kind'] === 'chapter' && next?.context['kind'] !== 'operation'
+}
+
+function asOther(cut: UnitCut): UnitCut {
+  return { ...cut, context: { ...cut.context, kind: 'other' } }
 }
 
 function unit(firstLine: number, lastLine: number, { kind, tag }: Chapter): UnitCut {

@@ -21,6 +21,7 @@ const READERS: Readonly<Record<UnitKind, (cursor: Cursor) => void>> = {
   'front-matter': passBoilerplate,
   title: readTitle,
   chapter: readTag,
+  other: passBoilerplate,
   authentication: readAuthentication,
   schemas: readSchemasHeading,
   operation: readOperationUnit,

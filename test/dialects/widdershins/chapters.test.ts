@@ -180,3 +180,10 @@ describe("Coder's templates", () => {
     expect(diagnostics.map(({ code }) => code)).toContain('operation/only-example')
   })
 })
+
+test('a chapter without operations stays unread: it is no tag, and not of the generator', () => {
+  const chapter = '# By hand\n\nFree a berth:\n\n```bash\ncurl -X DELETE https://h.test/berths/7\n```\n\n'
+  const fragment = readText(`# Boats\n\n${operation({})}${chapter}`)
+  expect(fragment.tags.map(({ name }) => name)).toEqual(['Boats'])
+  expect(unreadOf(fragment).map((entry) => entry.split(':')[0])).toEqual(['heading', 'paragraph', 'code'])
+})
