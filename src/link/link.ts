@@ -22,6 +22,7 @@ import { inferMissing } from './resolve/missing.ts'
 import { discardSchemaSamples } from './learn/schema-samples.ts'
 import { learnFromSamples } from './learn/definition-samples.ts'
 import { ModelWriter } from './build/model-writer.ts'
+import { isGuide } from './locate/guides.ts'
 import { mergeOperations } from './locate/merge-operations.ts'
 import { inferOperationIds } from './resolve/operation-ids.ts'
 import { placePaths, type PlacedPath } from './locate/paths.ts'
@@ -97,13 +98,11 @@ function compare(definitions: Definitions, paths: readonly PlacedPath[], report:
 
 /** The pages that document; guides that only show requests are asked where there is no other page. */
 function referencesOf(fragments: readonly Fragment<Place>[]): readonly Fragment<Place>[] {
-  const documenting = fragments.filter(
-    ({ operations, schemas, servers, info }) =>
-      schemas.length > 0 ||
-      info !== undefined ||
-      operations.some(({ displayedPath }) => displayedPath !== undefined) ||
-      (operations.length === 0 && servers.length > 0),
-  )
+  const documenting = fragments.filter((fragment) => {
+    const { operations, schemas, servers, info } = fragment
+    const isDocumenting = operations.length > 0 || schemas.length > 0 || servers.length > 0
+    return !isGuide(fragment) && (isDocumenting || info !== undefined)
+  })
   return documenting.length > 0 ? documenting : fragments
 }
 

@@ -1,7 +1,7 @@
 /**
  * Findings about what pages tell of an API: operations, parameters, schemas.
  */
-import { quote } from '../escape.ts'
+import { printable, quote } from '../escape.ts'
 import type { CatalogueEntry } from './types.ts'
 
 export const API_FINDINGS = {
@@ -113,6 +113,12 @@ export const API_FINDINGS = {
       `The sample request goes to ${quote(request)}, the operation line says ${quote(path)}`,
     why: 'The operation is known by the path of its line, below the base path of its neighbours.',
     todo: 'Correct the sample or the line.',
+  },
+  'path/sample-value': {
+    severity: 'info',
+    says: ({ value, name = '' }) => `${quote(value)} in the path is read as a value of {${printable(name)}}`,
+    why: 'A request shows a value; that any other is accepted there, and its name, are inferred.',
+    todo: 'Nothing, if that is right. A placeholder in its place states the name.',
   },
   'property/twice': {
     severity: 'warning',

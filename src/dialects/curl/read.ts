@@ -2,7 +2,7 @@
  * Reads a page that shows an API by curl commands. In: one unit, the whole page, since a variable may be set
  * anywhere. Out: an operation for each command, tags, servers, security; a finding for what cannot be read.
  */
-import type { Root } from 'mdast'
+import type { Nodes, Root } from 'mdast'
 import type { OperationDraft } from '../../model/fragment.ts'
 import type { Unit } from '../../markdown/types.ts'
 import type { ReadTools } from '../../reading/dialect.ts'
@@ -10,6 +10,7 @@ import { draftOperations, placeRequest } from '../../reading/requests/draft-oper
 import type { PageRequest } from '../../reading/requests/operation.ts'
 import { readFoundCommand } from '../../reading/requests/read-requests.ts'
 import { placeOf } from '../../reading/requests/request.ts'
+import { idsInJson } from '../../reading/requests/sample-ids.ts'
 import { sampleTextsOf } from '../../reading/requests/sample-text.ts'
 import type { Found, FoundAssignments, FoundCommand } from '../../reading/requests/shell/find-commands.ts'
 import { findCommands } from '../../reading/requests/shell/find-commands.ts'
@@ -19,6 +20,7 @@ import { commentAbove, variablesOf } from '../../reading/requests/shell/variable
 import { claimPage } from './claim-page.ts'
 import type { Entry } from './entries.ts'
 import { entriesOf, frontMatterLines } from './entries.ts'
+import { pageInfo } from './page-info.ts'
 import { readProse } from './prose.ts'
 import { responseInFence, responsesBehind } from './responses.ts'
 import { namesPath } from './titles.ts'
@@ -33,8 +35,8 @@ interface Item {
 
 export function readUnit(unit: Unit, tools: ReadTools): void {
   const { items, variables } = itemsOf(unit, tools)
-  const drafts = draftsOf(items, variables, tools)
   const entries = pageEntries(unit, items)
+  const drafts = draftsOf(items, { variables, ids: idsIn(entries) }, tools)
   const prose = readProse({
     entries,
     identityOf: (index) => drafts.get(index)?.map(identity).join(),
@@ -49,8 +51,22 @@ export function readUnit(unit: Unit, tools: ReadTools): void {
   const operations = [...drafts.values()].flat()
   preferTellingTitles(operations)
   tools.fragment.operations.push(...operations)
+  addInfo(entries, tools, prose.used)
   tools.fragment.tags.push(...prose.tags)
   claimPage(unit, items, { claims: tools.claims, used: prose.used })
+}
+
+/** A page without requests has no API to name. */
+function addInfo(entries: readonly Entry[], { fragment }: ReadTools, used: Set<Nodes>): void {
+  const found = fragment.operations.length === 0 ? undefined : pageInfo(entries)
+  if (found === undefined) return
+  fragment.info = found.info
+  for (const node of found.nodes) used.add(node)
+}
+
+/** Ids of things that the page shows in its JSON. */
+function idsIn(entries: readonly Entry[]): Set<string> {
+  return new Set(entries.flatMap((entry) => (entry.kind === 'code' ? idsInJson(entry.node.value) : [])))
 }
 
 function itemsOf(unit: Unit, tools: ReadTools): { items: Item[]; variables: Variables } {
@@ -93,21 +109,23 @@ function readItem(command: FoundCommand, variables: Variables, { report }: ReadT
 const FILE_END =
   /\.(?:sh|bash|tgz|tar|gz|xz|bz2|zip|deb|rpm|apk|exe|msi|dmg|pkg|asc|sig|gpg|key|whl|jar)(?:[?#]|$)/i
 
+const INSTALLERS = /^(?:\S*\/)?(?:sudo|sh|bash|zsh|tar|gpg|apt-key|python3?)(?=\s|$)/
+/** `python -m json.tool` only prints the answer. */
+const PRINTERS = /^\S*python3?\s+-[cm]\b/
+
 /** A script for a shell, or a file of a kind that no API answers with, saved under its name. */
-function isDownload({ pipedTo }: FoundCommand, url: string, isSaved: boolean): boolean {
-  if (pipedTo !== undefined && /(?:^|\/)(?:sudo|sh|bash|zsh|tar|gpg|apt-key|python3?|tee)$/.test(pipedTo))
-    return true
-  return isSaved && FILE_END.test(url)
+function isDownload({ pipedTo = '' }: FoundCommand, url: string, isSaved: boolean): boolean {
+  return (INSTALLERS.test(pipedTo) && !PRINTERS.test(pipedTo)) || (isSaved && FILE_END.test(url))
 }
 
 /** The drafts of each command, by the index of its item. */
 function draftsOf(
   items: readonly Item[],
-  variables: Variables,
+  { variables, ids }: { variables: Variables; ids: ReadonlySet<string> },
   { fragment, report }: ReadTools,
 ): Map<number, OperationDraft[]> {
   const pages = items.flatMap(({ requests }) => requests)
-  const { operations, schemes, servers } = draftOperations(pages, { variables, report })
+  const { operations, schemes, servers } = draftOperations(pages, { variables, report }, ids)
   fragment.securitySchemes.push(...schemes)
   fragment.servers.push(...servers)
   const drafts = new Map<number, OperationDraft[]>()

@@ -5,6 +5,7 @@ import type { RootContent } from 'mdast'
 import { spanOf } from '../../markdown/span.ts'
 import { headingText, isLinkOnly } from '../../reading/labels/blocks.ts'
 import { passBoilerplate, takeBoilerplate } from '../../reading/labels/boilerplate.ts'
+import { requestsOfChapter } from './chapter-requests.ts'
 import type { Cursor } from '../../reading/cursor.ts'
 import type { Role } from '../../reading/profile.ts'
 
@@ -26,12 +27,15 @@ export function readTag(cursor: Cursor): void {
   const heading = cursor.take('tag')
   if (heading === undefined || name === undefined) return
   takeBoilerplate(cursor)
+  const first = cursor.index
   const description = cursor.takeProse(
     'tag',
     (block) => isEndOfTag(cursor, block) || isOfOperation(cursor, block),
   )
   const tag = { name, at: spanOf(heading) }
   cursor.tools.fragment.tags.push(description === undefined ? tag : { ...tag, description })
+  const text = cursor.blocks.slice(first, cursor.index)
+  cursor.tools.fragment.operations.push(...requestsOfChapter(text, name, cursor.tools))
   if (isLinkOnly(cursor.block)) cursor.take('external-docs')
   passBoilerplate(cursor)
 }

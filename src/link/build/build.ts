@@ -10,6 +10,7 @@ import type { ApiInfo, ApiModel, Operation, Tag } from '../../model/api.ts'
 import { operationKey } from '../../model/api.ts'
 import type { Fragment } from '../../model/fragment.ts'
 import type { ModelWriter } from './model-writer.ts'
+import { isGuide } from '../locate/guides.ts'
 import { serversOf, type PlacedPath } from '../locate/paths.ts'
 import { SecuritySchemes } from './security.ts'
 import type { Definitions, PlacedSchema, PlaceReport } from '../types.ts'
@@ -53,10 +54,11 @@ function withExamples(schema: PlacedSchema, examples: JsonValue[]): PlacedSchema
   return examples.length === 0 ? schema : { ...schema, examples }
 }
 
-/** The first page that says a thing of the whole API is believed. */
+/** The first page that says a thing of the whole API is believed. Of several guides each only names a part of it. */
 function infoOf(fragments: readonly Fragment<Place>[]): ApiInfo {
   const info: ApiInfo = {}
-  for (const fragment of [...fragments].reverse()) Object.assign(info, fragment.info)
+  const naming = fragments.length === 1 ? fragments : fragments.filter((fragment) => !isGuide(fragment))
+  for (const fragment of [...naming].reverse()) Object.assign(info, fragment.info)
   delete (info as { at?: unknown }).at
   return info
 }

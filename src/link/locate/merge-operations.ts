@@ -35,7 +35,7 @@ function neighbours(
   report: PlaceReport,
 ): PlacedPath[] {
   const roots = [...new Set(documented.map(rootOf))]
-  return shown.filter((placed) => {
+  const neighbouring = shown.filter((placed) => {
     const isNeighbour = roots.some((root) => `${placed.path}/`.startsWith(root))
     const operation = `${placed.operation.method} ${placed.path}`
     report(isNeighbour ? 'operation/only-requested' : 'operation/only-example', placed.operation.at, {
@@ -43,6 +43,18 @@ function neighbours(
     })
     return isNeighbour
   })
+  const bases = documented.filter(({ base }) => base !== '')
+  const homes = [...new Map(bases.map((placed) => [placed.origin + placed.base, placed])).values()]
+  return neighbouring.map((placed) => onBaseOf(placed, homes))
+}
+
+/** A request to the server of documented operations is below the same base path as they are. */
+function onBaseOf(placed: PlacedPath, homes: readonly PlacedPath[]): PlacedPath {
+  const home = homes.find(
+    ({ origin, base }) => origin === placed.origin && placed.path.startsWith(`${base}/`),
+  )
+  if (home === undefined || placed.base !== '') return placed
+  return { ...placed, base: home.base, displayedPath: placed.path.slice(home.base.length) }
 }
 
 /** The base path that all paths of an API have, or where there is none how its paths begin. */

@@ -287,7 +287,7 @@ describe('headings, fences and prose', () => {
 
   test('what is neither command nor prose stays unread', () => {
     expect(page.unread.map(({ kind }) => kind)).toEqual(['tableRow', 'tableRow'])
-    expect(page.codes).toEqual(['curl/no-api'])
+    expect(page.codes).toEqual(['curl/no-api', 'path/sample-value'])
   })
 })
 
@@ -352,4 +352,39 @@ property.prop([fc.constantFrom(PLAIN_LINES, PARAGRAPHS, README)])('line ends do 
   expect(readPage(text.replaceAll('\n', '\r\n')).operations.map(lineOf)).toEqual(
     readPage(text).operations.map(lineOf),
   )
+})
+
+const TITLED = '# Harbours\n\nAll *harbours*.\n\n## Boats\n\nList boats:\n\n```\ncurl h.test/boats\n```\n'
+
+type InfoRow = [name: string, { given: string; want: object | undefined }]
+
+const infos: InfoRow[] = [
+  ['the only top heading', { given: TITLED, want: { title: 'Harbours', description: 'All *harbours*.' } }],
+  ['a text for the command', { given: TITLED.replace('## Boats\n', ''), want: { title: 'Harbours' } }],
+  ['several top headings', { given: `${TITLED}\n# Quays\n`, want: undefined }],
+  ['a heading above', { given: `## How to begin\n\n${TITLED}`, want: undefined }],
+  ['no requests', { given: '# Harbours\n\nText\n', want: undefined }],
+]
+
+test.each(infos)('the title of the API: %s', (_, { given, want }) => {
+  const { info } = readPage(given)
+  expect(info && { ...info, at: undefined }).toEqual(want)
+})
+
+test('a program that prints the answer is no installation', () => {
+  const page = readPage('```\ncurl h.test/a | python3 -m json.tool\ncurl h.test/b | tee b.json | jq .\n```\n')
+  expect([page.operations.map(lineOf), page.codes]).toEqual([
+    ['GET http://h.test/a', 'GET http://h.test/b'],
+    [],
+  ])
+})
+
+test('ids that a sample shows are no words of paths', () => {
+  const page = readPage(
+    '```\ncurl h.test/boats/heron\n```\n\n```json\n{"slug": "heron", "name": "motor"}\n```\n\n```\ncurl h.test/boats/motor\n```\n',
+  )
+  expect(page.operations.map(lineOf)).toEqual([
+    'GET http://h.test/boats/{boat_id} path:boat_id=string~heron',
+    'GET http://h.test/boats/motor',
+  ])
 })

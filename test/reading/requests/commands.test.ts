@@ -170,6 +170,7 @@ const urls: Row[] = [
     {
       given: 'curl h.test/api-keys/613e75c4-faef2f87-----376e',
       want: ['GET http://h.test/api-keys/{api_key_id} path:api_key_id=string~613e75c4-faef2f87-----376e'],
+      codes: ['path/sample-value'],
     },
   ],
   [
@@ -179,6 +180,7 @@ const urls: Row[] = [
       want: [
         'GET http://h.test/quays/{quay_id} path:quay_id=string(uuid)~0b9d6c4e-7a51-4b43-9c5f-2f3c8a0d1e77',
       ],
+      codes: ['path/sample-value'],
     },
   ],
   [
@@ -186,6 +188,36 @@ const urls: Row[] = [
     {
       given: 'curl h.test/api/2/boats/42',
       want: ['GET http://h.test/api/2/boats/{boat_id} path:boat_id=string~42'],
+      codes: ['path/sample-value'],
+    },
+  ],
+  [
+    'ids by their form',
+    {
+      given: 'curl h.test/boats/boat_7/crews/CR12x/quays/quay3',
+      want: [
+        'GET http://h.test/boats/{boat_id}/crews/{crew_id}/quays/{quay_id} path:boat_id=string~boat_7 path:crew_id=string~CR12x path:quay_id=string~quay3',
+      ],
+      codes: ['path/sample-value', 'path/sample-value', 'path/sample-value'],
+    },
+  ],
+  [
+    'an id where another command has a placeholder',
+    {
+      given: 'curl h.test/boat/b7\ncurl -X PUT h.test/boat/{id}\ncurl h.test/boat/search',
+      want: [
+        'GET http://h.test/boat/{id} path:id=string~b7',
+        'PUT http://h.test/boat/{id} path:id=string',
+        'GET http://h.test/boat/search',
+      ],
+      codes: ['path/sample-value'],
+    },
+  ],
+  [
+    'words with digits',
+    {
+      given: 'curl h.test/apis/v1beta2/logins/oauth2/files/log1.json',
+      want: ['GET http://h.test/apis/v1beta2/logins/oauth2/files/log1.json'],
     },
   ],
   [
@@ -210,6 +242,7 @@ const urls: Row[] = [
         'GET http://h.test/as/{key} path:key=string~123456',
         'GET http://h.test/as/{key} path:key=string',
       ],
+      codes: ['path/sample-value'],
     },
   ],
   [

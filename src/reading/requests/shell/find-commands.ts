@@ -25,7 +25,7 @@ export interface Found {
 export interface FoundCommand extends Found {
   /** From `curl` on. */
   words: ShellWord[]
-  /** The first word behind a pipe. */
+  /** The words behind a pipe. */
   pipedTo?: string
   openQuotes: number[]
   /** The lines behind the command that it reads as its input. */
@@ -109,7 +109,7 @@ function commandOf(tokens: readonly ShellToken[], isInText: boolean): CommandWor
   )
   const kept = cutJoined(words, isInText)
   if (kept.length < words.length) return { words: kept, end: kept.at(-1)?.end ?? 0 }
-  return { words, end: own.at(-1)?.end ?? 0, ...pipeOf(tokens[stop], tokens[stop + 1]) }
+  return { words, end: own.at(-1)?.end ?? 0, ...(stop < 0 ? {} : pipeOf(tokens.slice(stop))) }
 }
 
 /** What stands behind a redirection; `2>&1` has its target inside. */
@@ -117,9 +117,11 @@ function isTarget(before: ShellToken | undefined): boolean {
   return before?.kind === 'operator' && !/&\d$/.test(before.text)
 }
 
-function pipeOf(operator: ShellToken | undefined, next: ShellToken | undefined): { pipedTo?: string } {
-  const isPipe = operator?.text === '|' || operator?.text === '|&'
-  return isPipe && next?.kind === 'word' ? { pipedTo: next.text } : {}
+function pipeOf([operator, ...next]: readonly ShellToken[]): { pipedTo?: string } {
+  if (operator?.text !== '|' && operator?.text !== '|&') return {}
+  const end = next.findIndex(({ kind }) => kind === 'operator')
+  const words = next.slice(0, end < 0 ? undefined : end).map(({ text }) => text)
+  return words.length === 0 ? {} : { pipedTo: words.join(' ') }
 }
 
 /** Where a copy joined lines, other text follows: the command ends before it. */
