@@ -5,6 +5,7 @@ import { availableParallelism } from 'node:os'
 import { join, resolve } from 'node:path'
 import { UsageError } from '../core/errors.ts'
 import { quote } from '../core/escape.ts'
+import { openStateFolder } from '../files/state-folder.ts'
 import { openEngine, type Engine } from '../pipeline/run.ts'
 import type { Call } from './command.ts'
 import type { Context } from './context.ts'
@@ -18,7 +19,9 @@ export function engineFor(call: Call, { willEmit = false } = {}): Engine {
   return openEngine({
     threads: threadsOf(call.settings.threads),
     willEmit,
-    ...(cacheFolder === undefined ? {} : { cacheFolder }),
+    ...(cacheFolder === undefined
+      ? {}
+      : { cacheFolder, stateFolder: openStateFolder(call.context.environment) }),
   })
 }
 

@@ -7,6 +7,7 @@ import type { EmitterId } from '../emit/registry.ts'
 import type { Artifact, EmitInput, EmitOptions } from '../emit/types.ts'
 import type { ApiModel, Origins } from '../model/api.ts'
 import type { DocumentedSample, LinkResult } from '../link/types.ts'
+import { openStateFolder } from '../files/state-folder.ts'
 import type { Revision } from '../source/types.ts'
 import { openCache } from './store/cache.ts'
 import { Clock, type Timings } from './clock.ts'
@@ -24,6 +25,8 @@ export interface EngineOptions {
   threads?: number
   /** Folder in which is kept what was read of units; without it nothing is kept. */
   cacheFolder?: string
+  /** Private folder of the user, outside of the cache; the usual one unless given. */
+  stateFolder?: string
   /** Whether files will be made of what is read, so that a thread can get ready for that. */
   willEmit?: boolean
   /** How much text is worth a thread, in UTF-16 units; what was measured to pay unless given. */
@@ -58,11 +61,15 @@ type ModelAndOrigins = Pick<EmitInput, 'model' | 'origins'>
 export function openEngine({
   threads = 1,
   cacheFolder,
+  stateFolder,
   willEmit = false,
   ...more
 }: EngineOptions = {}): Engine {
   const pool = new Pool()
-  const cache = cacheFolder === undefined ? undefined : openCache(cacheFolder)
+  const cache =
+    cacheFolder === undefined
+      ? undefined
+      : openCache({ folder: cacheFolder, stateFolder: stateFolder ?? openStateFolder() })
   return {
     readRevision: async (revision) =>
       await read(revision, { pool, threads, cache, clock: new Clock(), willEmit, ...more }),

@@ -1,7 +1,17 @@
-import { readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import {
+  chmodSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
+import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { openCache, unitKey } from '../../src/pipeline/store/cache.ts'
+import { openStateFolder } from '../../src/files/state-folder.ts'
+import { secretIn } from '../../src/files/secret.ts'
+import { openCache, unitKey, type CachePlace } from '../../src/pipeline/store/cache.ts'
 import { lineOf, linesOfPack, textOfLine } from '../../src/pipeline/store/pack.ts'
 import { openEngine, readRevision } from '../../src/pipeline/run.ts'
 import type { ReadResult } from '../../src/pipeline/run.ts'
@@ -25,6 +35,8 @@ function packs(): string[] {
     .filter((path) => statSync(path).isFile())
 }
 
+const placeIn = (path: string): CachePlace => ({ folder: path, stateFolder: openStateFolder() })
+const SECRET = 'a'.repeat(64)
 const KEY = unitKey({ dialect: 'coder', context: {}, text: '## A' })
 const OTHER = unitKey({ dialect: 'coder', context: {}, text: '## B' })
 
@@ -108,12 +120,12 @@ describe('reading with a cache', () => {
 
 describe('the folder', () => {
   test('two runs that fill one file keep what both found', () => {
-    const one = openCache(folder.path)
-    const two = openCache(folder.path)
+    const one = openCache(placeIn(folder.path))
+    const two = openCache(placeIn(folder.path))
     one.put('a.md', KEY, '{"one":1}')
     two.put('a.md', OTHER, '{"two":2}')
     expect([one.flush(), two.flush()]).toEqual([undefined, undefined])
-    const later = openCache(folder.path)
+    const later = openCache(placeIn(folder.path))
     expect([later.get('a.md', KEY), later.get('a.md', OTHER)]).toEqual(['{"one":1}', '{"two":2}'])
     expect(packs().filter((path) => path.endsWith('.tmp'))).toEqual([])
   })
@@ -123,14 +135,14 @@ describe('the folder', () => {
     const limits = { folderBytes: 10_000, shardBytes: 400 }
     const names = ['old', 'used', 'new']
     const keys = names.map((name) => unitKey({ dialect: name, context: {}, text: name }))
-    const fill = openCache(folder.path, limits)
+    const fill = openCache(placeIn(folder.path), limits)
     for (const key of keys.slice(0, 2)) fill.put('a.md', key, text)
     fill.flush()
-    const next = openCache(folder.path, limits)
+    const next = openCache(placeIn(folder.path), limits)
     next.get('a.md', keys[1] ?? '')
     next.put('a.md', keys[2] ?? '', text)
     next.flush()
-    const last = openCache(folder.path, limits)
+    const last = openCache(placeIn(folder.path), limits)
     expect(names.filter((_, index) => last.get('a.md', keys[index] ?? '') !== undefined)).toEqual([
       'used',
       'new',
@@ -140,22 +152,22 @@ describe('the folder', () => {
   test('the folder loses the files that were not used for longest, and nothing of other people', () => {
     const limits = { folderBytes: 2_000, shardBytes: 2_000 }
     const text = JSON.stringify('x'.repeat(900))
-    const cache = openCache(folder.path, limits)
+    const cache = openCache(placeIn(folder.path), limits)
     cache.put('a.md', KEY, text)
     cache.flush()
     const [first = ''] = packs()
     utimesSync(first, new Date(0), new Date(0))
-    folder.write({ 'units-2/notes.txt': 'mine', 'units-2/other/notes.txt': 'mine' })
-    const next = openCache(folder.path, limits)
+    folder.write({ 'units-3/notes.txt': 'mine', 'units-3/other/notes.txt': 'mine' })
+    const next = openCache(placeIn(folder.path), limits)
     for (const page of ['b.md', 'c.md']) next.put(page, OTHER, text)
     expect(next.flush()).toBe(undefined)
     expect(packs()).not.toContain(first)
     expect(packs().filter((path) => path.endsWith('notes.txt'))).toHaveLength(2)
-    expect(openCache(folder.path).get('c.md', OTHER)).toBe(text)
+    expect(openCache(placeIn(folder.path)).get('c.md', OTHER)).toBe(text)
   })
 
   test('what a killed run left behind is removed when it is old', () => {
-    const cache = openCache(folder.path)
+    const cache = openCache(placeIn(folder.path))
     cache.put('a.md', KEY, '1')
     cache.flush()
     const [pack = ''] = packs()
@@ -182,8 +194,90 @@ describe('keys and lines', () => {
   })
 
   test.each(['{}', '"ä€😀 \\ud800"', '[1,2]'])('the line of %s gives it back', (text) => {
-    const lines = linesOfPack(Buffer.concat([lineOf(KEY, text), Buffer.from('\n')]))
+    const lines = linesOfPack(Buffer.concat([lineOf(KEY, text, SECRET), Buffer.from('\n')]))
     expect([...lines.keys()]).toEqual([KEY])
-    expect(textOfLine(lines.get(KEY) ?? Buffer.alloc(0))).toBe(text)
+    expect(textOfLine(lines.get(KEY) ?? Buffer.alloc(0), SECRET)).toBe(text)
+  })
+})
+
+describe('what others wrote', () => {
+  /** The lines of all packs, their texts changed. */
+  function rewrite(change: (text: string) => string, secret = SECRET): void {
+    for (const path of packs()) {
+      const lines = [...linesOfPack(readFileSync(path))].map(([key, line]) => {
+        const text = textOfLine(line, secretIn(openStateFolder())) ?? ''
+        return lineOf(key, change(text), secret)
+      })
+      writeFileSync(path, lines.map((line) => `${line.toString()}\n`).join(''))
+    }
+  }
+
+  const forged: [string, (text: string) => string][] = [
+    ['another summary', (text) => text.replaceAll('"summary":"', '"summary":"FORGED ')],
+    ['no fragment', () => '{}'],
+    ['no object', () => '7'],
+    ['no JSON', () => '{'],
+  ]
+  test.each(forged)('is not read: %s', async (_, change) => {
+    const revision = shippedRevision('harbour/1.0')
+    const bare = await readRevision(revision, { cacheFolder: folder.path })
+    rewrite(change)
+    const after = await readRevision(revision, { cacheFolder: folder.path })
+    expect(told(after)).toEqual(told(bare))
+    expect(after.units.fromCache).toBe(0)
+  })
+
+  test('does not become code in types.ts, even with our mark', async () => {
+    const revision = shippedRevision('harbour/1.0')
+    const engine = openEngine({ cacheFolder: folder.path })
+    const read = await engine.readRevision(revision)
+    const types = async () => (await engine.generate(read, ['typescript'])).map(({ text }) => text).join('')
+    const want = await types()
+    await engine.close()
+    const secret = secretIn(openStateFolder())
+    for (const code of [
+      'export interface X {}\nconsole.log(1)',
+      'export const X = globalThis.process.exit(1)',
+      'get: never }\nalert(1)\n{',
+    ]) {
+      rewrite((text) => (text.startsWith('"') ? JSON.stringify(code) : text), secret)
+      const next = openEngine({ cacheFolder: folder.path })
+      const files = await next.generate(read, ['typescript'])
+      await next.close()
+      expect(files.map(({ text }) => text).join('')).toBe(want)
+    }
+  })
+
+  test('in a folder that others may write to is neither read nor added to', async () => {
+    const cache = openCache(placeIn(folder.path))
+    cache.put('a.md', KEY, '1')
+    expect(cache.flush()).toBe(undefined)
+    for (const path of packs()) chmodSync(dirname(path), 0o777)
+    const next = openCache(placeIn(folder.path))
+    expect(next.get('a.md', KEY)).toBe(undefined)
+    next.put('a.md', KEY, '2')
+    expect(next.flush()).toContain('others may write to it')
+  })
+
+  test('behind a link is neither read nor added to', async () => {
+    const real = temporaryFolder()
+    const cache = openCache(placeIn(real.path))
+    cache.put('a.md', KEY, '1')
+    cache.flush()
+    symlinkSync(join(real.path, 'units-3'), join(folder.path, 'units-3'))
+    const next = openCache(placeIn(folder.path))
+    next.put('b.md', KEY, '2')
+    expect(next.flush()).toContain('is a link')
+    real.remove()
+  })
+
+  test('the folder and its files are for this user alone', () => {
+    const cache = openCache(placeIn(folder.path))
+    cache.put('a.md', KEY, '1')
+    cache.flush()
+    const [pack = ''] = packs()
+    expect(statSync(pack).mode & 0o077).toBe(0)
+    expect(statSync(dirname(pack)).mode & 0o077).toBe(0)
+    expect(statSync(join(openStateFolder(), 'secret')).mode & 0o077).toBe(0)
   })
 })

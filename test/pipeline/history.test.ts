@@ -2,6 +2,7 @@ import { test as anyTest, fc } from '@fast-check/vitest'
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { openStateFolder } from '../../src/files/state-folder.ts'
 import { InputError } from '../../src/core/errors.ts'
 import { applyPolicy, type ChangePolicy } from '../../src/diff/policy.ts'
 import { exampleModel } from '../../src/diff/example.ts'
@@ -44,7 +45,10 @@ async function historyOf(made: readonly Made[], { folder: cache, policy = {}, pr
     made.map(({ label, isNamed }) => ({ label, places: [label], isNamed: isNamed === true })),
     {
       ...(prose === undefined ? {} : { prose }),
-      memory: cache === undefined ? undefined : { folder: cache, basis: JSON.stringify([policy, prose]) },
+      memory:
+        cache === undefined
+          ? undefined
+          : { folder: cache, stateFolder: openStateFolder(), basis: JSON.stringify([policy, prose]) },
       adjust: (set) => applyPolicy(set, policy),
       ...(tells === true && { identify: async (release) => JSON.stringify(madeOf(release)) }),
       find: async (release) => {

@@ -13,6 +13,7 @@ import {
   type HistoryRead,
   type Timeline,
 } from '../../pipeline/history/history.ts'
+import { openStateFolder } from '../../files/state-folder.ts'
 import { findReleases, repositoryOf, type ReleaseWish } from '../../pipeline/history/releases.ts'
 import { writeArtifacts } from '../../pipeline/write/write.ts'
 import { countBySeverity, countsInWords } from '../../report/diagnostics/order.ts'
@@ -85,7 +86,13 @@ function historyOptions({ sources, find, readFound }: Desk, call: Call): History
   return {
     ...(prose === undefined ? {} : { prose }),
     memory:
-      folder === undefined ? undefined : { folder, basis: JSON.stringify({ prose: prose === true, policy }) },
+      folder === undefined
+        ? undefined
+        : {
+            folder,
+            stateFolder: openStateFolder(call.context.environment),
+            basis: JSON.stringify({ prose: prose === true, policy }),
+          },
     adjust: (set) =>
       withUserPaths(applyPolicy(set, policy), prefixOf(set.before.label), prefixOf(set.after.label)),
     identify: async ({ places }) => await sources.identify(places),

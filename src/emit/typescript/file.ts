@@ -1,9 +1,9 @@
 /**
- * Puts the file of types together: what stands for itself, and around it what all parts have in common. What is new
- * is checked.
+ * Puts the file of types together: what stands for itself, and around it what all parts have in common.
  */
 import { soundModel } from '../sound.ts'
 import type { EmitInput, Memory } from '../types.ts'
+import { ToolBug } from '../../core/errors.ts'
 import { own } from '../../core/record.ts'
 import { schemaPointer } from '../../model/walk.ts'
 import { checkTypes } from './check.ts'
@@ -25,20 +25,25 @@ interface Statement {
   text: string
 }
 
+/** What is remembered passes through the same check as what is made now. Where it does not pass, all is made now. */
 export async function typesFile(input: EmitInput, memory?: Memory): Promise<string> {
   const scope = scopeOf({ ...input, model: soundModel(input.model) })
   const declared = declaredTypes(scope)
   const parts = [...operationParts(scope), ...declared.map((one) => declaration(one, scope))]
   const written = await writeParts(parts, scope, memory)
-  const fileOf = fileAround(scope, input.options.enumArrays)
-  // What an earlier run wrote, it checked.
-  const fresh = fileOf(written.filter(({ isFresh }) => isFresh))
-  checkTypes(
-    textOf(fresh),
-    fresh.map(({ declares }) => declares),
-    declared.map(({ type }) => type),
-  )
-  return textOf(fileOf(written))
+  const statements = fileAround(scope, input.options.enumArrays)(written)
+  const text = textOf(statements)
+  try {
+    checkTypes(
+      text,
+      statements.map(({ declares }) => declares),
+      declared.map(({ type }) => type),
+    )
+    return text
+  } catch (error) {
+    if (memory === undefined || !(error instanceof ToolBug)) throw error
+    return await typesFile(input)
+  }
 }
 
 function textOf(statements: readonly Statement[]): string {
@@ -69,7 +74,7 @@ function fileAround(scope: Scope, hasArrays: boolean): (written: readonly Writte
 
 /** Whether an interface was generated or another type. Comments before it begin with other signs. */
 function kindOf(text: string): string {
-  return /^export (\w+) /m.exec(text)?.[1] ?? ''
+  return /^export (interface|type) /m.exec(text)?.[1] ?? ''
 }
 
 function declaration({ name, type, variant }: Declared, scope: Scope): Part {

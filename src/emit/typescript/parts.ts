@@ -25,8 +25,6 @@ export interface Part {
 export interface Written {
   part: Part
   text: string
-  /** Whether it was made in this run. */
-  isFresh: boolean
 }
 
 export async function writeParts(
@@ -47,7 +45,7 @@ export async function writeParts(
   return asked.map(({ part, question, known, finish }) => {
     const text = known ?? laidOut(finish?.(generated) ?? [], part.depth, scope)
     if (known === undefined && question !== undefined) whole?.put(question, text)
-    return { part, text, isFresh: known === undefined }
+    return { part, text }
   })
 }
 

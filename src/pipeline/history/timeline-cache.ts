@@ -3,14 +3,14 @@
  * all that the timeline is after it: for the step before, and for what the release is.
  * In: releases as they were found. Out: how far an earlier run came on the same way, and what was kept there.
  */
+import type { CachePlace } from '../store/cache.ts'
 import { openTimelinePack, type TimelinePack } from '../store/timelines.ts'
 import { keyOf } from '../store/pack.ts'
 import type { LeftOut } from '../../history/types.ts'
 import type { SourceRead } from '../../source/types.ts'
 import type { Release } from './releases.ts'
 
-export interface TimelineCachePlace {
-  folder: string
+export interface TimelineCachePlace extends CachePlace {
   /** All options on which a timeline depends. */
   basis: string
 }
@@ -46,7 +46,7 @@ export class TimelineCache {
   /** @param first  the label of the oldest release: what begins alike lies together */
   constructor(place: TimelineCachePlace, first: string) {
     this.#place = place
-    this.#pack = openTimelinePack(place.folder, `${place.basis}\n${first}`)
+    this.#pack = openTimelinePack(place, `${place.basis}\n${first}`)
   }
 
   /** What an earlier run found where the source says that the same is there. */

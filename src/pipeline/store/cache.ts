@@ -7,13 +7,15 @@ import { join } from 'node:path'
 import type { Memory } from '../../emit/types.ts'
 import type { Page } from '../../source/types.ts'
 import type { UnitJob } from '../read/read-unit.ts'
+import { makePrivateFolder } from '../../files/private-folder.ts'
+import { secretIn } from '../../files/secret.ts'
 import { evict } from './evict.ts'
 import { programIdentity } from '../identity.ts'
 import { keyOf } from './pack.ts'
 import { Shard } from './shard.ts'
 
-/** Goes up when what is kept changes its form: 2 keeps `UnitRead`, `PageCut` and answers of `Memory`. */
-const CACHE_FORMAT = 2
+/** Goes up when what is kept changes its form: 3 marks `UnitRead`, `PageCut` and answers of `Memory` with a secret. */
+const CACHE_FORMAT = 3
 
 /** Pages share this many files, so that a folder of thousands of pages does not become one of thousands of packs. */
 const SHARDS = 64
@@ -23,8 +25,15 @@ export const MAX_FOLDER = 512 << 20
 export const MAX_SHARD = 64 << 20
 const MAX_IN_MEMORY = 128 << 20
 
-export interface Cache {
+/** Where the cache lies, and whose it is. */
+export interface CachePlace {
   folder: string
+  /** Private; holds the secret by which entries are known to be ours. */
+  stateFolder: string
+}
+
+export interface Cache {
+  place: CachePlace
   /** @param path of the page: what belongs to one page lies together */
   get: (path: string, key: string) => string | undefined
   put: (path: string, key: string, json: string) => void
@@ -37,12 +46,13 @@ export interface CacheLimits {
   shardBytes: number
 }
 
-/** @param folder made when it is needed */
+/** @param place its folder is made when it is needed */
 export function openCache(
-  folder: string,
+  place: CachePlace,
   { folderBytes, shardBytes }: CacheLimits = { folderBytes: MAX_FOLDER, shardBytes: MAX_SHARD },
 ): Cache {
-  const home = homeOf(folder)
+  const home = homeOf(place.folder)
+  const secret = secretIn(place.stateFolder)
   const mine = join(home, digest(programIdentity()).slice(0, 16))
   const shards = new Map<string, Shard>()
   const names = new Map<string, string>()
@@ -50,12 +60,13 @@ export function openCache(
     // Asked for every unit of a page.
     const name = names.get(path) ?? shardName(path)
     names.set(path, name)
-    const shard = shards.get(name) ?? new Shard(join(mine, `${name}.pack`))
+    const shard = shards.get(name) ?? new Shard(join(mine, `${name}.pack`), secret)
     shards.set(name, shard)
     return shard
   }
   const flush = (): string | undefined => {
     try {
+      makePrivateFolder(home)
       const written = [...shards.values()].filter((shard) => shard.flush(shardBytes))
       if (written.length > 0) evict(home, folderBytes)
       return undefined
@@ -67,7 +78,7 @@ export function openCache(
     }
   }
   return {
-    folder,
+    place,
     get: (path, key) => shardOf(path).get(key),
     put: (path, key, json) => shardOf(path).put(key, json),
     flush,

@@ -1,15 +1,16 @@
 /**
- * A pack: many cached texts in one file, a line each: key, checksum, text.
- * In: bytes. Out: texts by key. A line that is damaged counts as not there. Knows no files and no fragments.
+ * A pack: many cached texts in one file, a line each: key, mark, text.
+ * In: bytes. Out: texts by key. A line that is damaged, or that nobody with our secret
+ * wrote, is ignored. Knows no files and no fragments.
  */
 import { hash } from 'node:crypto'
-import { crc32 } from 'node:zlib'
 
 /** A digest of SHA-256 in base64url. */
 const KEY_LENGTH = 43
-const CHECKSUM_LENGTH = 8
-/** Key, blank, checksum, blank. */
-const HEAD_LENGTH = KEY_LENGTH + 1 + CHECKSUM_LENGTH + 1
+/** Half of a digest: the other half stays unknown, so that nobody can go on from it to a longer text. */
+const MARK_LENGTH = 22
+/** Key, blank, mark, blank. */
+const HEAD_LENGTH = KEY_LENGTH + 1 + MARK_LENGTH + 1
 const NEWLINE = 10
 
 /** @param parts texts of which only the first may be of any form; the key holds for all of them together */
@@ -32,18 +33,18 @@ export function linesOfPack(bytes: Buffer): Map<string, Buffer> {
 }
 
 /** @param text of one line, as JSON is */
-export function lineOf(key: string, text: string): Buffer {
-  return Buffer.from(`${key} ${checksumOf(key, text)} ${text}`)
+export function lineOf(key: string, text: string, secret: string): Buffer {
+  return Buffer.from(`${key} ${markOf(key, text, secret)} ${text}`)
 }
 
-/** The text of a line, or undefined where the line is damaged. */
-export function textOfLine(line: Buffer): string | undefined {
+/** The text of a line, or undefined where its mark is not ours. */
+export function textOfLine(line: Buffer, secret: string): string | undefined {
   const text = line.toString('utf8', HEAD_LENGTH)
-  const [key = '', checksum] = line.toString('latin1', 0, HEAD_LENGTH - 1).split(' ')
-  return checksumOf(key, text) === checksum ? text : undefined
+  const [key = '', mark] = line.toString('latin1', 0, HEAD_LENGTH - 1).split(' ')
+  return markOf(key, text, secret) === mark ? text : undefined
 }
 
-/** Against damage, not against forgery. */
-function checksumOf(key: string, text: string): string {
-  return crc32(text, crc32(key)).toString(16).padStart(CHECKSUM_LENGTH, '0')
+/** Secret and key have a fixed length, so that they cannot pass for a part of the text. */
+function markOf(key: string, text: string, secret: string): string {
+  return hash('sha256', secret + key + text, 'base64url').slice(0, MARK_LENGTH)
 }

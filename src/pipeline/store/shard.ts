@@ -3,15 +3,17 @@
  * Two runs may use one file: each writes beside it and renames, and takes in what the other wrote before.
  */
 import { randomBytes } from 'node:crypto'
-import { readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { makeFolder } from '../../files/make-folder.ts'
+import { isPrivatePath, makePrivateFolder } from '../../files/private-folder.ts'
+import { readRegularFile } from '../../files/read-file.ts'
 import { lineOf, linesOfPack, textOfLine } from './pack.ts'
 
 const NEWLINE = Buffer.from('\n')
 
 export class Shard {
   readonly #file: string
+  readonly #secret: string
   readonly #lines: Map<string, Buffer>
   readonly #used = new Set<string>()
   readonly #fresh = new Map<string, Buffer>()
@@ -19,8 +21,9 @@ export class Shard {
   /** Bytes held in memory. */
   sizeBytes: number
 
-  constructor(file: string) {
+  constructor(file: string, secret: string) {
     this.#file = file
+    this.#secret = secret
     const bytes = readIfThere(file)
     this.#lines = linesOfPack(bytes)
     this.sizeBytes = bytes.length
@@ -28,14 +31,14 @@ export class Shard {
 
   get(key: string): string | undefined {
     const line = this.#fresh.get(key) ?? this.#lines.get(key)
-    const text = line === undefined ? undefined : textOfLine(line)
+    const text = line === undefined ? undefined : textOfLine(line, this.#secret)
     if (text === undefined) this.#lines.delete(key)
     else this.#used.add(key)
     return text
   }
 
   put(key: string, text: string): void {
-    const line = lineOf(key, text)
+    const line = lineOf(key, text, this.#secret)
     this.#fresh.set(key, line)
     this.sizeBytes += line.length
   }
@@ -56,9 +59,12 @@ export class Shard {
     }
     const kept = newestLines(this.#inOrderOfUse(), limitBytes)
     const beside = `${this.#file}.${randomBytes(6).toString('hex')}.tmp`
-    makeFolder(dirname(this.#file))
+    makePrivateFolder(dirname(this.#file))
     try {
-      writeFileSync(beside, Buffer.concat(kept.flatMap((line) => [line, NEWLINE])))
+      writeFileSync(beside, Buffer.concat(kept.flatMap((line) => [line, NEWLINE])), {
+        flag: 'wx',
+        mode: 0o600,
+      })
       renameSync(beside, this.#file)
     } catch (error) {
       rmSync(beside, { force: true })
@@ -90,9 +96,10 @@ export class Shard {
   }
 }
 
+/** Nothing where others could have written it. */
 function readIfThere(file: string): Buffer {
   try {
-    return readFileSync(file)
+    return isPrivatePath(dirname(file)) && isPrivatePath(file) ? readRegularFile(file) : Buffer.alloc(0)
   } catch {
     return Buffer.alloc(0)
   }

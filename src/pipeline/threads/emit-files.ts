@@ -56,7 +56,7 @@ async function askFor(
     kind: 'emit',
     emitter: SLOWEST,
     input: exactJson(input),
-    cacheFolder: cache?.folder,
+    cachePlace: cache?.place,
   })
   return answer as Artifact[] | undefined
 }

@@ -3,6 +3,7 @@
  */
 import type { Artifact } from '../../emit/types.ts'
 import type { EmitterId } from '../../emit/registry.ts'
+import type { CachePlace } from '../store/cache.ts'
 import type { UnitJob } from '../read/read-unit.ts'
 
 /** Reads units until none is left. */
@@ -21,7 +22,7 @@ export interface EmitTask {
   /** `EmitInput` as JSON, which passes faster than objects do. */
   input: string
   /** Where the emitter may remember what it worked out. */
-  cacheFolder: string | undefined
+  cachePlace: CachePlace | undefined
 }
 
 /** Loads what an emitter needs, while others still read. */

@@ -34,10 +34,10 @@ async function readUnits({ jobs, next }: ReadTask): Promise<ReadAnswer> {
   return answer
 }
 
-async function emit({ emitter: id, input, cacheFolder }: EmitTask): Promise<Artifact[]> {
+async function emit({ emitter: id, input, cachePlace }: EmitTask): Promise<Artifact[]> {
   const { emitters } = await import('../../emit/registry.ts')
   const emitter = emitters.find((one) => one.id === id)
-  const cache = cacheFolder === undefined ? undefined : openCache(cacheFolder)
+  const cache = cachePlace === undefined ? undefined : openCache(cachePlace)
   const files = await emitter?.emit(parseJson(input) as unknown as EmitInput, cache && memoryIn(cache))
   cache?.flush()
   return files ?? []
