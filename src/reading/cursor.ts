@@ -15,6 +15,7 @@ import { headingText, roleOf } from './labels/blocks.ts'
 import { isBoilerplate } from './labels/boilerplate.ts'
 import type { Role, Tables, TableWords, Vocabulary } from './profile.ts'
 import { fitCells } from './tables/fit-cells.ts'
+import { splitTaggedCells } from './tables/tagged-cells.ts'
 import { unescapeMarkdown } from './fields/name-cell.ts'
 
 /** The columns of a kind of table. */
@@ -70,7 +71,7 @@ export class Cursor {
   takeTable<Kind extends keyof Tables>(kind: Kind, by: string): NamedRow<ColumnOf<Kind>>[] | undefined {
     if (this.block?.type !== 'table') return undefined
     const words = this.words.tables[kind] as TableWords<ColumnOf<Kind>>
-    const table = readTable(this.blocks, this.index, this.#lines)
+    const table = splitTaggedCells(readTable(this.blocks, this.index, this.#lines))
     const columns = columnsOf(table.header, words.columns)
     const fitted = table.rows.map((row) =>
       fitCells(row, columns, table.header.cells.length, this.words.types),

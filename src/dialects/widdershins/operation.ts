@@ -18,6 +18,7 @@ import {
   titleWithoutMethod,
   type OperationLine,
 } from './operation-line.ts'
+import { isParameterLines } from '../../reading/fields/parameter-lines.ts'
 import { readParameters } from '../../reading/fields/parameters.ts'
 import {
   isStatusCaption,
@@ -134,7 +135,7 @@ const isSampleOrPart: Follows = (cursor, index) => {
 /** What must stand behind a landmark, where its words alone could be a writer's. */
 const FOLLOWS: Readonly<Partial<Record<Role, Follows>>> = {
   body: isSampleOrPart,
-  parameters: isTable,
+  parameters: (cursor, index) => isTable(cursor, index) || isParameterLines(cursor.blocks[index]),
   responses: isTable,
   'response-headers': isTable,
 }

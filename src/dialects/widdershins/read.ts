@@ -21,7 +21,7 @@ const READERS: Readonly<Record<UnitKind, (cursor: Cursor) => void>> = {
   'front-matter': passBoilerplate,
   title: readTitle,
   chapter: readTag,
-  other: passBoilerplate,
+  other: passOther,
   authentication: readAuthentication,
   schemas: readSchemasHeading,
   operation: readOperationUnit,
@@ -43,6 +43,12 @@ function readOperationUnit(cursor: Cursor): void {
 function readSchemaUnit(cursor: Cursor): void {
   const schema = readSchemaSection(cursor)
   if (schema !== undefined) cursor.tools.fragment.schemas.push(schema)
+}
+
+/** A heading with nothing below it holds no facts. */
+function passOther(cursor: Cursor): void {
+  if (cursor.blocks.slice(1).every((block) => cursor.isBoilerplate(block))) cursor.take('furniture')
+  passBoilerplate(cursor)
 }
 
 function readSchemasHeading(cursor: Cursor): void {

@@ -13,6 +13,7 @@ import { readEnumerations } from '../schemas/enumerations.ts'
 import { readName } from './name-cell.ts'
 import { readPropertyRow } from './property-rows.ts'
 import { readTypeCell } from '../types/read-type-cell.ts'
+import { readParameterLines } from './parameter-lines.ts'
 import { isRequired, readDescription } from './values.ts'
 import type { FieldColumn } from '../profile.ts'
 
@@ -20,6 +21,7 @@ type ParameterRow = NamedRow<FieldColumn>
 
 export function readParameters(cursor: Cursor, operation: OperationDraft): void {
   cursor.take('parameters')
+  readParameterLines(cursor, operation)
   const read: ReadRows = { described: [], targets: [], bodyRows: [] }
   for (const row of cursor.takeTable('parameters', 'parameters') ?? []) {
     readRow(cursor, { row, operation, read })
@@ -58,10 +60,11 @@ function readRow(cursor: Cursor, { row, operation, read }: RowContext): void {
   cursor.claimRow(row, 'parameters')
 }
 
-/** Forks of the templates without a column for the place mark it in the name: `?name`, `{name}`, `:name`. */
+/** Without a column for the place the name marks it: `?name`, `{name}`, `:name`, `/name`, `» name`. */
 const MARKED_PLACES: readonly (readonly [mark: RegExp, place: string])[] = [
   [/^\?/, 'query'],
-  [/^(?:\{.*\}$|:)/, 'path'],
+  [/^(?:\{.*\}$|[:/])/, 'path'],
+  [/^(?:»|body$)/, 'body'],
 ]
 
 function placeOf(row: ParameterRow, { displayedPath = '' }: OperationDraft): string {
@@ -79,7 +82,7 @@ const BODY_PLACES: ReadonlySet<string> = new Set(['body', 'formdata'])
 
 /** Without the mark of its place, where no column tells the place. */
 function nameOf(name: string, row: ParameterRow): string {
-  return row.cell('in') === undefined ? name.replace(/^[?:]|^\{(.*)\}$/, '$1') : name
+  return row.cell('in') === undefined ? name.replace(/^[?:/]|^\{(.*)\}$/, '$1') : name
 }
 
 function isParameterPlace(text: string): text is ParameterPlace {

@@ -221,6 +221,56 @@ describe('where an operation begins and ends', () => {
   })
 })
 
+describe('parameters without a table of their own columns', () => {
+  const page = (parameters: string): string =>
+    `${HEAD}## findBoat\n\n<a id="opIdfindBoat"></a>\n\n\`GET /boats/{boat}\`\n\n<h3 id="findboat-parameters">Parameters</h3>\n\n${parameters}\n\n<h3 id="findboat-responses">Responses</h3>\n\n`
+  const expected = [
+    {
+      name: 'boat',
+      in: 'path',
+      required: true,
+      description: 'Id.',
+      schema: { type: 'string', format: 'uuid' },
+    },
+    { name: 'deep', in: 'query', required: false, description: 'All of it.', schema: { type: 'boolean' } },
+  ]
+
+  test('tags in the name and in the status mark type and requirement', () => {
+    const type = (text: string): string => `<span class="param-type"> ${text}</span>`
+    const rows = `|Name|Description|\n|---|---|\n|/boat${type('guid')}<div class="param-required">required</div>|Id.|\n|?deep${type('boolean')}|All of it.|`
+    const responses = `|Status|Description|\n|---|---|\n|200${type('[Boat](#schemaboat)')}|Found.|\n\n`
+    const fragment = readText(page(rows) + responses)
+    expect(fragment.operations[0]?.parameters).toMatchObject(expected)
+    expect(fragment.operations[0]?.responses).toMatchObject([
+      { status: '200', description: 'Found.', schema: { $ref: '#/schemas/Boat' } },
+    ])
+    expect([...codesOf(fragment), ...unreadOf(fragment)]).toEqual([])
+  })
+
+  test('code spans with a text behind each', () => {
+    const lines = '`guid boat`<br/>Id.<br/><br/>\n`[optional] boolean deep`<br/>All of it.<br/><br/>'
+    const responses =
+      '|Status Code|Body Type|Description|\n|---|---|---|\n|200|[Boat](#schemaboat)[]|Found.|\n\n'
+    const fragment = readText(page(lines) + responses)
+    expect(fragment.operations[0]?.parameters).toMatchObject(expected)
+    expect(fragment.operations[0]?.parameters[1]?.inferred).toEqual(['in'])
+    expect(fragment.operations[0]?.responses).toMatchObject([
+      { schema: { type: 'array', items: { $ref: '#/schemas/Boat' } } },
+    ])
+    expect([...codesOf(fragment), ...unreadOf(fragment)]).toEqual([])
+  })
+
+  test('a column that says whether null is allowed', () => {
+    const table =
+      '|Name|Type|Required|Nullable|Description|\n|---|---|---|---|---|\n|depth|int32|false|true|Metres.|\n\n'
+    const fragment = readText(`${HEAD}${SCHEMAS}${schema('Berth', { depth: 1 }, table)}`)
+    expect(fragment.schemas[0]?.schema.properties?.['depth']).toMatchObject({
+      type: ['integer', 'null'],
+      format: 'int32',
+    })
+  })
+})
+
 describe('rows whose parent is not printed', () => {
   const rowsOf = (...parts: string[]) => readText(`${HEAD}${SCHEMAS}${schema('List', {}, ...parts)}`)
 
