@@ -79,6 +79,22 @@ const nameRows: [
     },
   ],
   [
+    'a short name of several families goes to the largest',
+    {
+      given: ['a.User', 'core.User', 'core.Team', 'core.Site'],
+      style: 'short',
+      want: { 'core.User': 'User', 'a.User': 'AUser' },
+    },
+  ],
+  [
+    'names that differ in signs at their end',
+    {
+      given: ['Reply', 'Reply_', 'Reply__'],
+      style: 'qualified',
+      want: { Reply: 'Reply', Reply_: 'Reply_', Reply__: 'Reply__' },
+    },
+  ],
+  [
     'names of global types',
     { given: ['Blob', 'x.Record'], style: 'short', want: { Blob: /^Blob_/, 'x.Record': 'XRecord' } },
   ],

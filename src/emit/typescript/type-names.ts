@@ -18,13 +18,15 @@ export interface Wish {
   /** What the name is for; no two wishes have the same. */
   key: string
   levels: readonly string[]
+  /** Heavier ones choose first. */
+  weight?: number
 }
 
 /** Shortest hash that tells a spelling apart, in hex digits; it grows when it is taken. */
 const HASH_DIGITS = 6
 
 /**
- * Names by key. Of several wishes for one name the key that is spelled so gets it, else the first in code unit order;
+ * Names by key. Of several wishes for one name the key that is spelled so gets it, then the heaviest, then the first in code unit order;
  * the others take their next level, and after the last one a hash. So the name of one depends on others as little as
  * it can: whoever comes later gives way.
  */
@@ -39,7 +41,9 @@ export function allocateNames(
     used.add(name)
     names.set(key, name)
   }
-  const inOrder = [...wishes].sort((a, b) => rankOf(a) - rankOf(b) || byCodeUnits(a.key, b.key))
+  const inOrder = [...wishes].sort(
+    (a, b) => rankOf(a) - rankOf(b) || (b.weight ?? 0) - (a.weight ?? 0) || byCodeUnits(a.key, b.key),
+  )
   const depth = Math.max(0, ...wishes.map(({ levels }) => levels.length))
   // Level by level, so that the first wish of one is never lost to the second wish of another.
   for (let level = 0; level < depth; level += 1)
@@ -77,6 +81,7 @@ export function schemaWish(name: string, style: 'qualified' | 'short'): Wish {
  * those that nobody sees. Signs such as `_` part words.
  */
 const LETTER = /(?=[\u0030-\uffdc])(?!\p{Pc}|\p{Default_Ignorable_Code_Point})\p{ID_Continue}/u
+const IS_LETTER = new RegExp(`^${LETTER.source}$`, 'u')
 const WORDS = new RegExp(`(?:${LETTER.source})+`, 'gu')
 // Each character fits one branch only, or a long name would be tried in every combination of them.
 const PLAIN = new RegExp(`^(?:[\\u0020-\\u007e]|(?![\\u0020-\\u007e])${LETTER.source})*$`, 'u')
@@ -87,9 +92,13 @@ function isPlain(name: string): boolean {
 
 /** `codersdk.Workspace` is `Workspace`; what stands in brackets or behind a dash belongs to the last part. */
 function shortName(name: string): string {
+  return pascal(name.slice(prefixOf(name).length))
+}
+
+/** `codersdk.` of `codersdk.Workspace`. */
+function prefixOf(name: string): string {
   const [head = ''] = name.split(/[[<({ -]/, 1)
-  const start = Math.max(head.lastIndexOf('.'), head.lastIndexOf('/')) + 1
-  return pascal(name.slice(start))
+  return name.slice(0, Math.max(head.lastIndexOf('.'), head.lastIndexOf('/')) + 1)
 }
 
 /** `codersdk.user_status` is `CodersdkUserStatus`. Only letters and digits, beginning with a capital letter. */
@@ -100,15 +109,25 @@ export function pascal(text: string): string {
   return legal === '' || /^\p{ID_Start}/u.test(legal) ? legal : `Type${legal}`
 }
 
-/** `user_status` is `User_status`: what its signs part stays apart. No first choice is spelled with `_`. */
+/** `user_status` is `User_status`: each sign is an underline. No first choice is spelled with one. */
 function underlined(name: string): string {
-  const joined = (name.normalize('NFC').match(WORDS) ?? []).join('_').normalize('NFC')
-  if (!joined.includes('_')) return ''
-  const legal = joined.slice(0, 1).toUpperCase() + joined.slice(1)
+  const marked = [...name.normalize('NFC')].map((sign) => (IS_LETTER.test(sign) ? sign : '_')).join('')
+  if (!marked.includes('_')) return ''
+  const legal = marked.slice(0, 1).toUpperCase() + marked.slice(1)
   return /^\p{ID_Start}/u.test(legal) ? legal : `Type${legal}`
 }
 
-/** The same wishes, whatever the order of names. */
+/** How many names have each prefix, such as `codersdk` in `codersdk.Workspace`. */
+function countPrefixes(names: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const prefix of names.map(prefixOf)) counts.set(prefix, (counts.get(prefix) ?? 0) + 1)
+  return counts
+}
+
+/** Of a common short name the largest family gets it: what is added later rarely belongs to a larger one. */
 export function schemaNames(names: Iterable<string>, style: 'qualified' | 'short'): Map<string, string> {
-  return allocateNames([...names].map((name) => schemaWish(name, style)))
+  const all = [...names]
+  const counts = style === 'short' ? countPrefixes(all) : new Map<string, number>()
+  const weightOf = (name: string): number => counts.get(prefixOf(name)) ?? 0
+  return allocateNames(all.map((name) => ({ ...schemaWish(name, style), weight: weightOf(name) })))
 }
