@@ -15,6 +15,7 @@ import { learnContent } from './learn/content.ts'
 import { collectDefinitions, learnFromExpansions, namedRootsOf, rootsOf } from './resolve/definitions.ts'
 import { followLinkTargets } from './resolve/link-targets.ts'
 import { settleListedValues } from './resolve/listed-values.ts'
+import { raiseBranchWords } from './resolve/branch-words.ts'
 import { settleOpenUnions } from './resolve/open-unions.ts'
 import { widenUnions } from './learn/undocumented-branches.ts'
 import { learnFromLinks } from './resolve/linked-types.ts'
@@ -79,6 +80,7 @@ function learn(definitions: Definitions, operations: readonly PlacedOperation[],
 /** What can only be decided when all that is known of every schema has been learned. */
 function settle(definitions: Definitions, operations: readonly PlacedOperation[], report: PlaceReport): void {
   settleOpenUnions(allSchemas(definitions, operations), definitions, report)
+  raiseBranchWords(allSchemas(definitions, operations))
   const roots = [...definitions.values(), ...operations.flatMap(namedRootsOf)]
   settleListedValues(roots, definitions, report)
 }

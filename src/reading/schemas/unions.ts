@@ -23,17 +23,25 @@ export interface UnionShape {
 
 /** Undefined where it depends on the combinator. */
 export function shapeOfUnion(branches: readonly SchemaDraft[]): UnionShape | undefined {
-  const some = branches.filter((branch) => branch.type !== 'null')
-  const isNullable = some.length < branches.length
+  const stated = branches.filter((branch) => branch.type !== 'null')
+  const isNullable = stated.length < branches.length
+  const some = withoutWords(stated)
   const [only, ...others] = some
   if (only === undefined) return undefined
-  if (others.length === 0) return { said: orNull(only), from: only }
+  if (others.length === 0) return { said: isNullable ? orNull(only) : only, from: only }
   const { type } = only
   const isSame =
     type !== undefined && some.every((branch) => branch.$ref === undefined && branch.type === type)
   if (!isSame) return undefined
   const said: SchemaDraft = { type, inferred: ['type'] }
   return { said: isNullable ? orNull(said) : said }
+}
+
+/** The only branch that says what it is, beside others that have no more than words; else all of them. */
+function withoutWords(branches: readonly SchemaDraft[]): readonly SchemaDraft[] {
+  const WORDS: ReadonlySet<string> = new Set(['at', 'title', 'description'])
+  const telling = branches.filter((branch) => Object.keys(branch).some((key) => !WORDS.has(key)))
+  return telling.length === 1 ? telling : branches
 }
 
 export function isArray(schema: SchemaDraft): boolean {
