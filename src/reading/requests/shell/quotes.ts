@@ -109,7 +109,7 @@ function readVariable(cursor: Cursor, word: ShellWord): void {
 }
 
 /** Longest substitution that is looked for, in UTF-16 units, so that a page full of `$(` is read in linear time. */
-const MAX_SUBSTITUTION_UNITS = 2_000
+const MAX_SUBSTITUTION_UNITS = 500
 
 /** `$(…)` with all that is nested in it; `$` alone when there is none that ends. */
 function substitutionAt(text: string, from: number): string {

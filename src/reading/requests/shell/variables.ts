@@ -18,13 +18,18 @@ export type Variables = ReadonlyMap<string, Variable>
 /** A variable as the words of commands hold it: `${NAME}`. */
 export const VARIABLE_IN_TEXT = /\$\{([A-Za-z_]\w*)\}/g
 
+/** More variables than any page sets, so that looking through them takes bounded time. */
+const MAX_VARIABLES = 500
+/** How many UTF-16 units values may add to a text: variables that hold one another twice grow without bound. */
+const MAX_ADDED_UNITS = 20_000
+
 /** The first assignment of a name holds: later ones repeat it for another shell. */
 export function variablesOf(found: readonly FoundAssignments[]): Variables {
   const variables = new Map<string, Variable>()
   for (const one of found) {
     const comment = commentAbove(one)
     for (const { name, value } of one.assignments) {
-      if (variables.has(name)) continue
+      if (variables.has(name) || variables.size >= MAX_VARIABLES) continue
       const known = withValues(value.text, variables)
       const isKnown = known !== '' && !/\$|`/.test(known)
       variables.set(name, {
@@ -38,9 +43,15 @@ export function variablesOf(found: readonly FoundAssignments[]): Variables {
   return variables
 }
 
-/** Text with the values of the variables that the page sets; the others stay. */
+/** Text with the values of the variables that the page sets; the others stay, and those that add too much. */
 export function withValues(text: string, variables: Variables): string {
-  return text.replace(VARIABLE_IN_TEXT, (whole, name: string) => variables.get(name)?.value ?? whole)
+  let room = MAX_ADDED_UNITS
+  return text.replace(VARIABLE_IN_TEXT, (whole, name: string) => {
+    const value = variables.get(name)?.value
+    if (value === undefined || value.length > room) return whole
+    room -= value.length
+    return value
+  })
 }
 
 /** Text as docs write it: `$NAME`, with braces only where a letter follows. */
