@@ -33,14 +33,20 @@ export interface UnitCut {
   lastLine: number
   /** All that the reader may know of the page around the unit, for example the tag of its chapter. */
   context: UnitContext
+  /** The dialect does not recognise what is there: another dialect may read it, and this one does if none does. */
+  isLeft?: boolean
 }
 
 /** Plain and small: it is part of the key under which a fragment is cached. */
 export type UnitContext = Readonly<Record<string, string>>
+
+/** What holds for a whole page. Plain and small, too: it is part of the key of each unit of the page. */
+export type PageFacts = Readonly<Record<string, string>>
 
 /** A unit, parsed. Positions count from its own first line. */
 export interface Unit {
   root: Root
   text: string
   context: UnitContext
+  facts?: PageFacts
 }

@@ -4,9 +4,11 @@
 import type { Report } from '../core/diagnostics.ts'
 import type { Span } from '../core/span.ts'
 import type { Claims } from '../markdown/claims.ts'
-import type { PageOutline, Unit, UnitCut } from '../markdown/types.ts'
+import type { PageFacts, PageOutline, Unit, UnitCut } from '../markdown/types.ts'
 import type { Fragment } from '../model/fragment.ts'
 import type { Profile, Vocabulary } from './profile.ts'
+
+export type { PageFacts } from '../markdown/types.ts'
 
 /** A line that speaks for a dialect where it is outside fences. */
 export interface Sign {
@@ -28,9 +30,16 @@ export interface Dialect {
   title: string
   /** Data: printed by `deosil inspect`. */
   signs: readonly Sign[]
+  /** The most that it can score, where that is less than 1. */
+  maxScore?: number
   /** Where lines alone do not decide. The sum of the signs unless given. */
   detect?: (outline: PageOutline) => Detection
-  /** Cuts the page into units that follow one another and cover every line. */
+  /** What holds for the page as a whole, for example a table of requests: readers of all units know it. */
+  survey?: (outline: PageOutline) => PageFacts
+  /**
+   * Cuts the page into units that follow one another and cover every line. Those that it does not recognise are left
+   * to other dialects.
+   */
   cut: (outline: PageOutline) => UnitCut[]
   /** The words that its readers look for. */
   profile: Profile

@@ -7,10 +7,14 @@ import { locatedPage } from '../../reading/locate/page-groups.ts'
 import { DEFAULT_PROFILE } from '../../reading/words/default.ts'
 import { readUnit } from './read.ts'
 
+/** A generator that prints marks of its own is surer. */
+const MAX_SCORE = 0.8
+
 export const curl: Dialect = {
   id: 'curl',
   title: 'Pages of curl commands',
   signs: [],
+  maxScore: MAX_SCORE,
   detect,
   cut: wholePage,
   profile: DEFAULT_PROFILE,
@@ -33,7 +37,7 @@ function detect(outline: PageOutline): Detection {
   if (marks > 0) return { score: 0.05, reasons: [seen, `${marks} operation lines or tables of parameters`] }
   if (stated > 0) return { score: 0.05, reasons: [seen, `other blocks state ${stated} operations`] }
   return {
-    score: Math.min(0.8, 0.6 + commands / 20),
+    score: Math.min(MAX_SCORE, 0.6 + commands / 20),
     reasons: [seen, 'no operation lines, no tables of parameters'],
   }
 }

@@ -7,7 +7,7 @@ import { locatedPage } from '../../reading/locate/page-groups.ts'
 import { locators } from '../../reading/locate/registry.ts'
 
 /** The least score with which a dialect reads a page. */
-const SCORE = 0.3
+export const MAX_SCORE = 0.3
 
 export function detect(outline: PageOutline): Detection {
   const { groups } = locatedPage(outline)
@@ -17,5 +17,5 @@ export function detect(outline: PageOutline): Detection {
     const count = found.filter(({ locator }) => locator === id).length
     return count === 0 ? [] : [`${count} × ${title}`]
   })
-  return { score: SCORE, reasons }
+  return { score: MAX_SCORE, reasons }
 }

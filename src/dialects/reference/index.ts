@@ -4,13 +4,14 @@
 import type { Dialect } from '../../reading/dialect.ts'
 import { DEFAULT_PROFILE } from '../../reading/words/default.ts'
 import { cutPage } from './cut.ts'
-import { detect } from './detect.ts'
+import { detect, MAX_SCORE } from './detect.ts'
 import { readUnit } from './read.ts'
 
 export const reference: Dialect = {
   id: 'reference',
   title: 'Hand-written reference pages',
   signs: [],
+  maxScore: MAX_SCORE,
   detect,
   cut: cutPage,
   profile: DEFAULT_PROFILE,

@@ -66,7 +66,7 @@ export function cutPage(outline: PageOutline): UnitCut[] {
     )
     open = [segment]
   }
-  return cuts.map((cut, index) => (isLoneChapter(cut, cuts[index + 1]) ? asOther(cut) : cut))
+  return cuts.map((cut, index) => (isLoneChapter(cut, cuts[index + 1]) ? asOther(cut) : withOthers(cut)))
 }
 
 /** A chapter is the tag of the operations below it. One without operations is not the generator's. */
@@ -75,7 +75,12 @@ function isLoneChapter({ context }: UnitCut, next: UnitCut | undefined): boolean
 }
 
 function asOther(cut: UnitCut): UnitCut {
-  return { ...cut, context: { ...cut.context, kind: 'other' } }
+  return { ...cut, context: { ...cut.context, kind: 'other' }, isLeft: true }
+}
+
+/** What is above the first heading is the generator's only where it is front matter. */
+function withOthers(cut: UnitCut): UnitCut {
+  return cut.context['kind'] === 'preamble' ? { ...cut, isLeft: true } : cut
 }
 
 function unit(firstLine: number, lastLine: number, { kind, tag }: Chapter): UnitCut {

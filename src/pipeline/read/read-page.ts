@@ -9,7 +9,8 @@ import { joinUnits } from './merge-fragments.ts'
 import { planPage, type PagePlan } from './plan-page.ts'
 import { readUnit } from './read-unit.ts'
 
-export interface PageRead extends Pick<PagePlan, 'path' | 'dialect' | 'detections' | 'repair'> {
+export interface PageRead extends Pick<PagePlan, 'path' | 'dialect' | 'repair'> {
+  detections: ReturnType<PagePlan['detections']>
   fragment: Fragment<Place>
 }
 
@@ -17,5 +18,5 @@ export function readPage(page: Page): PageRead {
   const plan = planPage(page)
   const { path, dialect, detections, repair, toPlace } = plan
   const units = plan.units.map((unit) => ({ fragment: readUnit(unit), linesAbove: unit.linesAbove }))
-  return { path, dialect, detections, repair, fragment: joinUnits(units, toPlace) }
+  return { path, dialect, detections: detections(), repair, fragment: joinUnits(units, toPlace) }
 }

@@ -52,7 +52,7 @@ export async function readPages(pages: readonly Page[], tools: Tools): Promise<P
   const { cache, clock } = tools
   const missing: Missing[] = []
   const found = await clock.time('cut', async () => await cutPages(pages, { cache, missing }))
-  const jobs = missing.map(({ job: { dialect, context, text } }) => ({ dialect, context, text }))
+  const jobs = missing.map(({ job }) => job)
   const done = await clock.time('read', async () => await readUnits(jobs, tools))
   await clock.time('remember', () => {
     for (const [index, { read, json }] of done.entries()) {

@@ -8,7 +8,7 @@ import { grouped } from '../../core/escape.ts'
 import { dialects } from '../../dialects/registry.ts'
 import { createClaims } from '../../markdown/claims.ts'
 import { mendLines } from '../../markdown/mend.ts'
-import type { UnitContext } from '../../markdown/types.ts'
+import type { PageFacts, UnitContext } from '../../markdown/types.ts'
 import { emptyFragment, type Fragment } from '../../model/fragment.ts'
 import { MAX_TREE_DEPTH, parseUnit } from './parse-unit.ts'
 import { reasonOf } from '../isolate.ts'
@@ -19,6 +19,8 @@ export interface UnitJob {
   /** Id of the dialect; undefined for a page that none reads. */
   dialect: string | undefined
   context: UnitContext
+  /** What the dialect found out about the page as a whole. */
+  facts?: PageFacts
   text: string
 }
 
@@ -58,7 +60,7 @@ function isTooDeep(value: unknown, levelsLeft = MAX_TREE_DEPTH): boolean {
   return Object.values(value).some((inner) => isTooDeep(inner, levelsLeft - 1))
 }
 
-function readTree({ dialect: id, context, text }: UnitJob): Fragment {
+function readTree({ dialect: id, context, facts, text }: UnitJob): Fragment {
   const dialect = dialects.find((one) => one.id === id)
   const mended = mendLines(text.split('\n'))
   const meant = mended.slips.length > 0 ? mended.lines.join('\n') : text
@@ -70,7 +72,8 @@ function readTree({ dialect: id, context, text }: UnitJob): Fragment {
   if (dialect === undefined) report('page/no-api', firstLineOf(text))
   else {
     for (const { code, at, args } of mended.slips) report(code, at, args)
-    dialect.read({ root, text: meant, context }, { fragment, report, claims })
+    const unit = { root, text: meant, context, ...(facts === undefined ? {} : { facts }) }
+    dialect.read(unit, { fragment, report, claims })
   }
   // A page of no dialect: nothing of it is in the model, so all of it stands in the ledger.
   return { ...fragment, findings, ledger: claims.ledger(root) }

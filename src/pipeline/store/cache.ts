@@ -102,8 +102,8 @@ export function memoryIn(cache: Cache): Memory {
   }
 }
 
-export function unitKey({ dialect, context, text }: UnitJob): string {
-  return keyOf(text, 'unit', dialect ?? '', JSON.stringify(context))
+export function unitKey({ dialect, context, facts, text }: UnitJob): string {
+  return keyOf(text, 'unit', dialect ?? '', JSON.stringify([context, facts]))
 }
 
 export function pageKey({ text }: Page): string {
