@@ -10,6 +10,7 @@ import type { Report } from '../../core/diagnostics.ts'
 import type { RequestSample } from '../../model/fragment.ts'
 import { readCommand } from './curl/command.ts'
 import { readHttpRequests } from './http.ts'
+import { readHttpieRequests } from './httpie.ts'
 import type { ShownRequest } from './request.ts'
 import { placeOf } from './request.ts'
 import type { SampleText } from './sample-text.ts'
@@ -37,11 +38,16 @@ export function readRequests(sample: SampleText, report: Report): RequestsRead {
 }
 
 function readerByForm(text: string): SampleReader | undefined {
-  return /\bcurl\b/.test(text) ? readShell : readHttp
+  if (/\bcurl\b/.test(text)) return readShell
+  return /^[ \t]*(?:[$%>] )?https?[ \t]/m.test(text) ? readHttpie : readHttp
 }
 
 function readHttp(sample: SampleText): RequestsRead {
   return { requests: readHttpRequests(sample), assignments: [] }
+}
+
+function readHttpie(sample: SampleText): RequestsRead {
+  return { requests: readHttpieRequests(sample), assignments: [] }
 }
 
 function readShell(sample: SampleText, report: Report): RequestsRead {
