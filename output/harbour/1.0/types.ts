@@ -639,7 +639,7 @@ export interface operations {
       200: {
         headers: { [name: string]: unknown }
         content: {
-          "application/json": HarbourLog_940b5ae3f73b15d70f8ff291
+          "application/json": HarbourLog
         }
       }
     }
@@ -1101,7 +1101,7 @@ export interface components {
     "harbour.JobState": HarbourJobState
     "harbour.LiftRequest": HarbourLiftRequest
     "harbour.LoadRequest": HarbourLoadRequest
-    "harbour.Log": HarbourLog_940b5ae3f73b15d70f8ff291
+    "harbour.Log": HarbourLog
     "harbour.LogLevel": HarbourLogLevel
     "harbour.LogLine": HarbourLogLine
     "harbour.Manifest": HarbourManifest
@@ -1124,7 +1124,7 @@ export interface components {
     "harbour.Visit": HarbourVisit
     "harbour.VisitState": HarbourVisitState
     "harbour.Weight": HarbourWeight
-    "harbour.log": HarbourLog_1dbb3decefecc77e9caf1d52
+    "harbour.log": Harbour_log
     "office.Token": OfficeToken
     "office.TokenKind": OfficeTokenKind
     "tide.Note": TideNote
@@ -1291,7 +1291,7 @@ export interface HarbourLoadRequest {
 }
 
 /** @see schemas.md:441 */
-export interface HarbourLog_940b5ae3f73b15d70f8ff291 {
+export interface HarbourLog {
   lines?: HarbourLogLine[]
 }
 
@@ -1510,7 +1510,7 @@ export interface HarbourWeight {
 }
 
 /** @see schemas.md:1025 */
-export interface HarbourLog_1dbb3decefecc77e9caf1d52 {
+export interface Harbour_log {
   kept_days?: number
 }
 
@@ -1520,7 +1520,7 @@ export interface OfficeToken {
   /** @format date-time */
   expires_at?: string
   kind?: OfficeTokenKind
-  log?: HarbourLog_1dbb3decefecc77e9caf1d52
+  log?: Harbour_log
 }
 
 /** @see schemas.md:1061 */

@@ -643,7 +643,7 @@ export interface operations {
       200: {
         headers: { [name: string]: unknown }
         content: {
-          "application/json": HarbourLog_940b5ae3f73b15d70f8ff291
+          "application/json": HarbourLog
         }
       }
     }
@@ -1115,7 +1115,7 @@ export interface components {
     "harbour.JobState": HarbourJobState
     "harbour.LiftRequest": HarbourLiftRequest
     "harbour.LoadRequest": HarbourLoadRequest
-    "harbour.Log": HarbourLog_940b5ae3f73b15d70f8ff291
+    "harbour.Log": HarbourLog
     "harbour.LogLevel": HarbourLogLevel
     "harbour.LogLine": HarbourLogLine
     "harbour.Manifest": HarbourManifest
@@ -1137,7 +1137,7 @@ export interface components {
     "harbour.UpdateBerthRequest": HarbourUpdateBerthRequest
     "harbour.Visit": HarbourVisit
     "harbour.VisitState": HarbourVisitState
-    "harbour.log": HarbourLog_1dbb3decefecc77e9caf1d52
+    "harbour.log": Harbour_log
     "office.Token": OfficeToken
     "office.TokenKind": OfficeTokenKind
     "tide.Note": TideNote
@@ -1307,7 +1307,7 @@ export interface HarbourLoadRequest {
 }
 
 /** @see schemas.md:456 */
-export interface HarbourLog_940b5ae3f73b15d70f8ff291 {
+export interface HarbourLog {
   lines?: HarbourLogLine[]
 }
 
@@ -1520,7 +1520,7 @@ export interface HarbourVisit {
 export type HarbourVisitState = "asked" | "granted" | "moored" | "left"
 
 /** @see schemas.md:1056 */
-export interface HarbourLog_1dbb3decefecc77e9caf1d52 {
+export interface Harbour_log {
   kept_days?: number
 }
 
@@ -1530,7 +1530,7 @@ export interface OfficeToken {
   /** @format date-time */
   expires_at?: string
   kind?: OfficeTokenKind
-  log?: HarbourLog_1dbb3decefecc77e9caf1d52
+  log?: Harbour_log
 }
 
 /** @see schemas.md:1092 */

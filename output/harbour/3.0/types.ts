@@ -1067,7 +1067,7 @@ export interface components {
     "harbour.JobState": HarbourJobState
     "harbour.LiftRequest": HarbourLiftRequest
     "harbour.LoadRequest": HarbourLoadRequest
-    "harbour.Log": HarbourLog_940b5ae3f73b15d70f8ff291
+    "harbour.Log": HarbourLog
     "harbour.LogLevel": HarbourLogLevel
     "harbour.LogLine": HarbourLogLine
     "harbour.Manifest": HarbourManifest
@@ -1089,7 +1089,7 @@ export interface components {
     "harbour.UpdateBerthRequest": HarbourUpdateBerthRequest
     "harbour.Visit": HarbourVisit
     "harbour.VisitState": HarbourVisitState
-    "harbour.log": HarbourLog_1dbb3decefecc77e9caf1d52
+    "harbour.log": Harbour_log
     "office.Token": OfficeToken
     "office.TokenKind": OfficeTokenKind
     "tide.Note": TideNote
@@ -1259,7 +1259,7 @@ export interface HarbourLoadRequest {
 }
 
 /** @see schemas.md:441 */
-export interface HarbourLog_940b5ae3f73b15d70f8ff291 {
+export interface HarbourLog {
   lines?: HarbourLogLine[]
 }
 
@@ -1473,7 +1473,7 @@ export interface HarbourVisit {
 export type HarbourVisitState = "asked" | "granted" | "left" | "moored"
 
 /** @see schemas.md:1020 */
-export interface HarbourLog_1dbb3decefecc77e9caf1d52 {
+export interface Harbour_log {
   kept_days?: number
 }
 
@@ -1483,7 +1483,7 @@ export interface OfficeToken {
   /** @format date-time */
   expires_at?: string
   kind?: OfficeTokenKind
-  log?: HarbourLog_1dbb3decefecc77e9caf1d52
+  log?: Harbour_log
 }
 
 /** @see schemas.md:1056 */
