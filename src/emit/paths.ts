@@ -3,6 +3,7 @@
  * In: a model. Out: a key for each requested path. Different paths never share a key.
  */
 import { byCodeUnits } from '../core/order.ts'
+import { withoutTrailing } from '../core/trim.ts'
 import { splitAddress } from '../model/address.ts'
 import type { ApiModel } from '../model/api.ts'
 
@@ -20,7 +21,7 @@ export function originOf(url: string): string {
 
 function basePathOf(model: ApiModel): string {
   const url = model.servers[0]?.url ?? ''
-  return url.slice(originOf(url).length).replace(/\/+$/, '')
+  return withoutTrailing(url.slice(originOf(url).length), '/')
 }
 
 /** A plan by requested path. */

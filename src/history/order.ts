@@ -25,7 +25,7 @@ export function compareLabels(a: string, b: string): number {
 
 /** Whether a label says by its form where it belongs: it holds a version or a date. */
 export function isOrdered(label: string): boolean {
-  return /\d+[.-]\d+|^\D?\d+$/u.test(label)
+  return /\d[.-]\d|^\D?\d+$/u.test(label)
 }
 
 function partsOf(label: string): LabelParts {

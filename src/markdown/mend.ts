@@ -15,7 +15,7 @@ export interface Mended {
 }
 
 /** A fence of the page itself, or one that stands in a list or a quotation. */
-const FENCE = /^((?:[ \t]*(?:>|[-+*][ \t]|\d{1,9}[.)][ \t]))*[ \t]*)(`{3,}|~{3,})(.*)$/
+const FENCE = /^((?:[ \t]*(?:>|[-+*][ \t]|\d{1,9}[.)][ \t]))*[ \t]*)(`{3,}|~{3,})([^]*)$/
 /** What generators print between samples, alone between blank lines: a heading, a code span, a quotation. */
 const LANDMARK = /^(?:#{2,6} +\S|<h[1-6][\s>]|`[^`]+`\s*$|> \S)/
 /** Such a heading is one in editors that show a no-break space as a blank. */

@@ -9,7 +9,7 @@ const ATX = /^ {0,3}(#{1,2})(?=[ \t]|$)/
 /** Blanks at the end of a heading, and the marks that close it. Each run of blanks is looked at from its start only. */
 const BLANK_END = /(?<![ \t])[ \t]+$/
 const CLOSING = /(?:^|(?<![ \t])[ \t]+)#+$/
-const HTML_HEADING = /^ {0,3}<h([12])\b[^>]*>(.*?)(?:<\/h[12]>.*)?$/i
+const HTML_HEADING = /^ {0,3}<h([12])\b[^>]*>([^]*?)(?:<\/h[12]>[^]*)?$/i
 
 export function outlineOf(path: string, text: string): PageOutline {
   const sourceLines = text.split(/\r\n|\n|\r/)

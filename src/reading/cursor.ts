@@ -4,6 +4,7 @@
  */
 import type { Code, RootContent } from 'mdast'
 import type { Span } from '../core/span.ts'
+import { withoutTrailing } from '../core/trim.ts'
 import { columnsOf, namedRows, type NamedRow } from '../markdown/columns.ts'
 import { sourceOf, spanOf } from '../markdown/span.ts'
 import type { Row } from '../markdown/row.ts'
@@ -117,9 +118,7 @@ export class Cursor {
     const text = headingText(block)
     if (block?.type !== 'heading' || text === undefined) return text
     if (block.children.some((child) => child.type === 'link' || child.type === 'html')) return text
-    const source = this.source(block, block)
-      .replace(/^#{1,6}\s+/, '')
-      .replace(/\s+#+$/, '')
+    const source = withoutClosingMarks(this.source(block, block).replace(/^#{1,6}\s+/, ''))
     return unescapeMarkdown(source.replace(/\n(?:=+|-+)$/, ''))
   }
 
@@ -135,4 +134,10 @@ function sampleOf(code: Code): SampleDraft {
     ? { start: { line: start.line + 1, column: 1 }, end: { line: end.line, column: 1 } }
     : { start, end }
   return { language: (code.lang ?? '').split('--')[0] ?? '', text: code.value, at }
+}
+
+/** A heading may have its marks at its end, too: `## Ship ##`. */
+function withoutClosingMarks(heading: string): string {
+  const text = withoutTrailing(heading, '#')
+  return text !== heading && text.trimEnd() !== text ? text.trimEnd() : heading
 }

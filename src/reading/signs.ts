@@ -1,6 +1,7 @@
 /**
  * Scores a page by the lines that it has outside fences.
  */
+import { withoutTrailing } from '../core/trim.ts'
 import type { PageOutline } from '../markdown/types.ts'
 import type { Detection, Dialect, Sign } from './dialect.ts'
 
@@ -19,6 +20,6 @@ export function scoreSigns(outline: PageOutline, signs: readonly Sign[]): Detect
 /** A heading can be closed by marks, too: `## Ship ##`. */
 function withoutClosing(line: string): string {
   if (!line.startsWith('#') || !line.trimEnd().endsWith('#')) return line
-  const text = line.trimEnd().replace(/#+$/, '')
+  const text = withoutTrailing(line.trimEnd(), '#')
   return text.endsWith(' ') ? text.trimEnd() : line
 }

@@ -18,7 +18,7 @@ export interface TextRun {
   lines: SourceLine[]
 }
 
-const FENCE = /^\s*(?<mark>`{3,}|~{3,})(?<info>[^`]*)$/u
+const FENCE = /^\s*(?<mark>`{3,}(?!`)|~{3,}(?!~))(?<info>[^`]*)$/u
 
 /** Whether a line opens a fence. */
 export function isFence(text: string): boolean {

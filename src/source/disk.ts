@@ -9,6 +9,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import { InputError } from '../core/errors.ts'
 import { quote } from '../core/escape.ts'
 import { nearest } from '../core/nearest.ts'
+import { withoutTrailing } from '../core/trim.ts'
 import { FileProblem, readRegularFile } from '../files/read-file.ts'
 import { isNamedPagePath, MAX_PAGE_BYTES } from './limits.ts'
 import { problemOf } from './problems.ts'
@@ -142,7 +143,7 @@ function labelOf(named: NamedPlace[], base: string): string {
 function prefixOf(named: NamedPlace[], base: string, folder: string): string {
   const [only] = named
   const shown = named.length === 1 && only!.isFolder ? only!.place : shownBase(named, base, folder)
-  const slashed = shown.split(sep).join('/').replace(/\/+$/u, '')
+  const slashed = withoutTrailing(shown.split(sep).join('/'), '/')
   return slashed === '' || slashed === '.' ? '' : `${slashed}/`
 }
 

@@ -3,6 +3,7 @@
  */
 import { UsageError } from '../core/errors.ts'
 import { quote } from '../core/escape.ts'
+import { withoutTrailing } from '../core/trim.ts'
 
 export interface GitPlace {
   revision: string
@@ -17,7 +18,7 @@ export function parseGitPlace(place: string): GitPlace {
   if (revision === '') throw new UsageError(`${quote(place)} names no revision. Expected revision:path.`)
   if (revision.startsWith('-'))
     throw new UsageError(`A revision cannot begin with a dash: ${quote(revision)}.`)
-  return colon === -1 ? { revision } : { revision, path: place.slice(colon + 1).replace(/\/+$/u, '') }
+  return colon === -1 ? { revision } : { revision, path: withoutTrailing(place.slice(colon + 1), '/') }
 }
 
 export function hasGitColon(place: string): boolean {

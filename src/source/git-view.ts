@@ -102,7 +102,7 @@ function textOf(path: string, maxBytes: number): string | undefined {
 
 /** Whether files of a revision may be missing because the repository was cloned without them. */
 export function isPartialClone({ shared }: GitFolders): boolean {
-  return /^\s*(?:promisor|partialclone)\s*=/imu.test(
+  return /^[ \t]*(?:promisor|partialclone)\s*=/imu.test(
     textOf(join(shared, 'config'), MAX_CONFIGURATION_BYTES) ?? '',
   )
 }

@@ -7,6 +7,7 @@ import { basename, dirname, extname, resolve } from 'node:path'
 import { InputError, UsageError } from '../core/errors.ts'
 import { quote } from '../core/escape.ts'
 import { nearest } from '../core/nearest.ts'
+import { withoutTrailing } from '../core/trim.ts'
 import { listBlobs, readBlobs, type Blob } from './git-objects.ts'
 import { hasGitColon, parseGitPlace, type GitPlace } from './git-place.ts'
 import { GitFailure, runGit } from './git-process.ts'
@@ -110,7 +111,7 @@ async function findDocs(place: GitPlace, repository: Repository, run: SourceRun)
   }
   for (const path of paths) {
     const found = await pagesAt(
-      { revision: place.revision, path: path.replace(/\/+$/u, '') },
+      { revision: place.revision, path: withoutTrailing(path, '/') },
       repository,
       run,
     )

@@ -106,7 +106,21 @@ function textsAround(node: Nodes, source: string, inside: readonly Range[]): Tex
 
 /** Marks of a list, a prompt or a code span that stood around the command. */
 function trimMarks(text: string): string {
-  return text.replace(/^[\s`\\]+|(?:^|\s)[$%>*+-]?[\s`]*$/g, '').trim()
+  const inner = text.replace(/^[\s`\\]+/, '')
+  let end = inner.length
+  while (end > 0 && BLANK_OR_TICK.test(inner[end - 1]!)) end -= 1
+  if (end > 0 && PROMPT.test(inner[end - 1]!) && isBlank(inner[end - 2]))
+    return inner.slice(0, end - 1).trim()
+  const blank = inner.slice(end).search(/\s/)
+  return (blank < 0 ? inner : inner.slice(0, end + blank)).trim()
+}
+
+const BLANK_OR_TICK = /[\s`]/
+const PROMPT = /[$%>*+-]/
+
+/** Also where a text begins. */
+function isBlank(letter: string | undefined): boolean {
+  return letter === undefined || /\s/.test(letter)
 }
 
 /** The lines that front matter takes at the start of a page, 0 for none. */

@@ -75,7 +75,8 @@ function statementsOf(text: string): string[] {
 }
 
 function withoutEnd(text: string): string {
-  return text.trim().replace(/\s*[:.]$/, '')
+  const title = text.trim()
+  return /[:.]$/.test(title) ? title.slice(0, -1).trimEnd() : title
 }
 
 /** Whether a title speaks of what the path names: `Get your workspaces` of `/workspaces`. */

@@ -81,7 +81,7 @@ function linesOf(list: List): string[] {
 }
 
 function apiKey(name: string, text: string): { name: string; scheme: SecurityScheme } | undefined {
-  const match = /^Parameter Name:\s*(.+?),\s*in:\s*(header|query|cookie)\.?\s*([\s\S]*)$/.exec(text)
+  const match = /^Parameter Name:\s*(\S.*?),\s*in:\s*(header|query|cookie)\.?\s*([\s\S]*)$/.exec(text)
   if (match === null) return undefined
   const place = match[2] as 'header' | 'query' | 'cookie'
   return { name, scheme: described({ type: 'apiKey', in: place, name: match[1] ?? '' }, match[3]) }

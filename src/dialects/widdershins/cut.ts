@@ -180,7 +180,7 @@ function isTitle(segment: Segment, outline: PageOutline): boolean {
 
 function isNamedByFrontMatter(segment: Segment, outline: PageOutline): boolean {
   const head = outline.lines.slice(0, frontMatterEnd(outline))
-  return head.some((line) => /^title:\s*["']?(.*?)["']?\s*$/.exec(line)?.[1] === segment.text)
+  return head.some((line) => titleIn(line) === segment.text)
 }
 
 /** In the chapter of schemas a heading with a sample or with properties below it is a schema. */
@@ -201,4 +201,13 @@ function isCallback(segment: Segment, { open }: Around): boolean {
   if (!open.some((one) => one.prose.some((line) => ANY_CALLBACKS.test(line)))) return false
   const above = open.at(-1)?.lines.findLast((line) => line.trim() !== '') ?? ''
   return open[0]?.text === segment.text || /^\*\*.+\*\*\s*$/.test(above)
+}
+
+/** The title in a line of front matter, without its quotation marks. */
+function titleIn(line: string): string | undefined {
+  if (!line.startsWith('title:')) return undefined
+  return line
+    .slice('title:'.length)
+    .trim()
+    .replace(/^["']|["']$/g, '')
 }

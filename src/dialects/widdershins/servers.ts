@@ -5,6 +5,7 @@ import type { List, ListItem, Nodes, RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import { spanOf } from '../../markdown/span.ts'
 import { record } from '../../core/record.ts'
+import { withoutTrailing } from '../../core/trim.ts'
 import type { Server } from '../../model/api.ts'
 import { plainText } from '../../reading/labels/blocks.ts'
 import type { Cursor } from '../../reading/cursor.ts'
@@ -31,7 +32,7 @@ export function readServers(cursor: Cursor): void {
 /** `https://h.example/v1`, also with words before it: `Test: https://h.example/v1`. */
 function addressOf(text: string): Pick<Server, 'url' | 'description'> {
   const [, description, url = text] = /^([^/]*\S): (\S+)$/.exec(text) ?? []
-  const trimmed = url.replace(/(?<=[^/])\/+$/, '')
+  const trimmed = withoutTrailing(url, '/') || url
   return description === undefined ? { url: trimmed } : { url: trimmed, description }
 }
 
@@ -42,10 +43,16 @@ function variablesOf(item: ListItem): Variables | undefined {
   return variables.length === 0 ? undefined : record(variables)
 }
 
+const DASH = ' - '
+const DEFAULT = 'Default: '
+
 function variableOf(row: ListItem): [string, Variables[string]] | undefined {
-  const match = /^(\S+) - ([\s\S]*?)\s*Default: ([\s\S]*)$/.exec(plainText(row.children[0]))
-  if (match === null) return undefined
-  const [, name = '', description = '', value = ''] = match
+  const text = plainText(row.children[0])
+  const name = /^\S+(?= - )/.exec(text)?.[0]
+  const at = text.indexOf(DEFAULT)
+  if (name === undefined || at < name.length + DASH.length) return undefined
+  const description = text.slice(name.length + DASH.length, at).trimEnd()
+  const value = text.slice(at + DEFAULT.length)
   const values = row.children.filter(isList).flatMap((list) => list.children.map(plainText))
   return [
     name,

@@ -47,7 +47,7 @@ function displayedName({ source }: OperationView): string {
 }
 
 function pathShape({ key }: OperationView): string {
-  return key.replace(/\{[^}]*\}/gu, '{}')
+  return key.replace(/\{[^{}]*\}/gu, '{}')
 }
 
 /** Pairs operations whose names agree, where the name is unique on both sides. */

@@ -56,7 +56,7 @@ function byKey(
 }
 
 function renamedInPath(before: string, after: string): { before: string; after: string }[] {
-  const names = (path: string) => [...path.matchAll(/\{([^}]*)\}/gu)].map((found) => found[1]!)
+  const names = (path: string) => [...path.matchAll(/\{([^{}]*)\}/gu)].map((found) => found[1]!)
   const [old, now] = [names(before), names(after)]
   if (old.length !== now.length) return []
   return old.flatMap((name, index) => (name === now[index] ? [] : [{ before: name, after: now[index]! }]))

@@ -12,7 +12,7 @@ type SimpleNode = Text | InlineCode | Link | Strong
  * A code span between single backticks, a link to a place whose characters stand for themselves, or a strong word
  * between blanks.
  */
-const MARKED = /((?<!`)`[^`]+`(?!`)|\[[^\]]+\]\([\w./#-]+\)|(?<![^ ])\*\*[^*]+\*\*(?![^ ]))/
+const MARKED = /((?<!`)`[^`]+`(?!`)|\[[^[\]]+\]\([\w./#-]+\)|(?<![^ ])\*\*[^*]+\*\*(?![^ ]))/
 
 const CODE = /^`([^` ](?:[^`]*[^` ])?)`$/
 

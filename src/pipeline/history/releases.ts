@@ -6,6 +6,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs'
 import { basename, dirname, extname, join, resolve } from 'node:path'
 import { InputError, UsageError } from '../../core/errors.ts'
 import { quote } from '../../core/escape.ts'
+import { withoutTrailing } from '../../core/trim.ts'
 import { fitsGlob } from '../../diff/glob.ts'
 import { compareLabels, isOrdered } from '../../history/order.ts'
 import { staysInside } from '../../files/inside.ts'
@@ -135,7 +136,7 @@ function namedReleases({ places, folder, paths }: ReleaseWish): Release[] {
 }
 
 function labelOf(place: string): string {
-  const plain = place.replace(/\/+$/u, '')
+  const plain = withoutTrailing(place, '/')
   if (basename(plain) === 'model.json') return basename(dirname(plain)) || plain
   return /\.(?:json|md|markdown|mdx)$/iu.test(plain)
     ? basename(plain, extname(plain))

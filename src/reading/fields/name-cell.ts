@@ -2,6 +2,7 @@
  * Reads a name cell: depth marks, a name, and the roles that stand where a name would.
  * `»» name`, "`» name`", "» `[any property]`", `» *anonymous*`.
  */
+import { withoutLeading, withoutTrailing } from '../../core/trim.ts'
 import type { Cell } from '../../markdown/row.ts'
 
 /** `item` is an array's item or a combinator's branch, `rest` the value of any further property. */
@@ -37,8 +38,10 @@ function isCode(source: string): boolean {
 }
 
 function withoutCode(source: string): string {
-  const code = /^(`+)(.*)\1$/s.exec(source)
-  return code === null ? source : (code[2] ?? '').trim()
+  const before = source.length - withoutLeading(source, '`').length
+  const after = source.length - withoutTrailing(source, '`').length
+  const marks = Math.min(before, after, source.length >> 1)
+  return marks === 0 ? source : source.slice(marks, source.length - marks).trim()
 }
 
 /** Text as it reads when the backslash escapes of Markdown are gone. */

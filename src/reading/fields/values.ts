@@ -29,14 +29,50 @@ export function readRestrictions(cell: Cell | undefined): { readOnly?: true; wri
   return keyword === undefined ? {} : { [keyword]: true }
 }
 
-const QUOTED_VALUES = /``(?=\s*(?:,|$))|(`+)(.*?)\1(?!`)/gs
-
 /** The values in one cell: one bare word, one in backticks, or several in backticks joined with commas. */
 export function readValueTexts(cell: Cell | undefined): string[] {
   const source = cell?.source ?? ''
-  const isQuoted = /^`.*`$/s.test(source)
-  if (!isQuoted) return [source]
-  return [...source.matchAll(QUOTED_VALUES)].map((match) => match[2] ?? '')
+  const isQuoted = source.startsWith('`') && source.endsWith('`') && source.length > 1
+  return isQuoted ? quotedValues(source) : [source]
+}
+
+/** A value ends at the first run of backticks that is as long as the one before it; an empty one is two. */
+function quotedValues(source: string): string[] {
+  const values: string[] = []
+  const runs = [...source.matchAll(/`+/g)].map(({ 0: { length }, index }) => ({
+    length,
+    start: index,
+    end: index + length,
+  }))
+  // No run from here on is as long as this.
+  let tooLong = Infinity
+  for (let index = 0; index < runs.length; index += 1) {
+    const { length, end } = runs[index]!
+    if (length === 2 && isEndOfValue(source, end)) values.push('')
+    else if (length < tooLong) {
+      const closing = closingRun(runs, index)
+      if (closing < 0) tooLong = length
+      else {
+        values.push(source.slice(end, runs[closing]!.end - length))
+        index = closing
+      }
+    }
+  }
+  return values
+}
+
+/** The index of the next run that is at least as long; -1 where there is none. */
+function closingRun(runs: readonly { length: number }[], opening: number): number {
+  let index = opening + 1
+  while (index < runs.length && runs[index]!.length < runs[opening]!.length) index += 1
+  return index < runs.length ? index : -1
+}
+
+const COMMA_OR_END = /\s*(?:,|$)/y
+
+function isEndOfValue(source: string, at: number): boolean {
+  COMMA_OR_END.lastIndex = at
+  return COMMA_OR_END.test(source)
 }
 
 /** The value that a text stands for in a schema of this type. */

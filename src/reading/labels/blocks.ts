@@ -9,7 +9,7 @@ import { COMMENT, EMPTY_ANCHOR, countPieces, endOf } from './html-pieces.ts'
 
 const HEADING_START = /(?:<\/?section>\s*)*<h[1-6]\b[^>]*>/iy
 const HEADING_END = /<\/h[1-6]>/gi
-const HTML_TAGS = /<[^>]*>/g
+const HTML_TAGS = /<[^<>]*>/g
 
 /** The text of a heading of any depth, in Markdown or HTML; undefined for other blocks. */
 export function headingText(block: Nodes | undefined): string | undefined {

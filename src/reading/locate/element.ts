@@ -88,7 +88,14 @@ function contentTarget(tag: Tag, text: string): Target | undefined {
   const rest = text.slice(tag.end, tag.end + 2000)
   const close = rest.search(new RegExp(`</${tag.name.replaceAll(/[^\w]/g, '\\$&')}\\s*>|\\{%-?\\s*end`))
   const content = close < 0 ? (rest.split('\n')[0] ?? '') : rest.slice(0, close)
-  return readTarget(plainText(content.trim().replaceAll(/\s*\n\s*/g, '')))
+  return readTarget(
+    plainText(
+      content
+        .split('\n')
+        .map((line) => line.trim())
+        .join(''),
+    ),
+  )
 }
 
 /** A block of HTML whose whole text is METHOD and path. */

@@ -56,7 +56,9 @@ function tableLabels(group: SectionGroup): Labelled[] {
   return tablesOf(group).flatMap(({ header, rows }) =>
     [header, ...rows].flatMap(({ cells, line }) => {
       if (cells.length < 2 || cells.slice(2).some((cell) => cell !== '')) return []
-      const label = plainText(cells[0] ?? '').replace(/\s*[:：]$/, '')
+      const label = plainText(cells[0] ?? '')
+        .replace(/[:：]$/, '')
+        .trimEnd()
       return readLabelled(label, plainText(cells[1] ?? ''), line) ?? []
     }),
   )

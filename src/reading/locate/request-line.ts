@@ -2,6 +2,7 @@
  * One line of METHOD and path: `GET /x`, `GET, POST /x HTTP/1.1`, `/x (GET)`, with what may follow.
  * In: text without marks. Out: methods, target and note; undefined for anything that says more.
  */
+import { withoutTrailing } from '../../core/trim.ts'
 import { METHODS } from '../../model/api.ts'
 import type { Target } from './target.ts'
 import { readTarget } from './target.ts'
@@ -95,15 +96,15 @@ function isMethodPath(word: string): boolean {
 
 /** Marks that end a sentence or a line, not a path. */
 function withoutEnd(word: string): string {
-  return word.replace(/[.,;:\\]+$/, '')
+  return withoutTrailing(word, '.,;:\\')
 }
 
 /** What may follow the path: nothing, a version of HTTP, a note in parentheses, or a title. */
 function noteOf(rest: string, mayHaveTitle: boolean): string | undefined {
   const text = rest.replace(/^HTTP\/[\d.]+\s*/i, '').replace(/^[\\;]+$/, '')
   if (text === '') return ''
-  const inner = /^(?:\(([^()]*)\)|\[([^[\]]*)\]|\*([^*]*)\*|#\s*(.*)|\/\/\s*(.*))$/.exec(text)
-  if (inner !== null) return inner.slice(1).find((part) => part !== undefined) ?? ''
+  const inner = /^(?:\(([^()]*)\)|\[([^[\]]*)\]|\*([^*]*)\*|#([^]*)|\/\/([^]*))$/.exec(text)
+  if (inner !== null) return (inner.slice(1).find((part) => part !== undefined) ?? '').trim()
   const title = /^(?::|-|–|—|→|=>)\s*(\S.*)$/.exec(text)
   return mayHaveTitle ? (title?.[1] ?? text) : undefined
 }

@@ -15,7 +15,8 @@ export interface LineTable {
   rows: LineRow[]
 }
 
-const DELIMITER = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/
+/** Of a row without the blanks around it. */
+const DELIMITER = /^\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?$/
 
 export function tablesOf(group: SectionGroup): LineTable[] {
   const { page, firstLine, lastLine } = group
@@ -38,7 +39,7 @@ function pipeTable({ page, lastLine }: SectionGroup, line: number): LineTable | 
     !first.includes('|') ||
     !under.includes('-') ||
     under.length > 4000 ||
-    !DELIMITER.test(under)
+    !DELIMITER.test(under.trim())
   )
     return undefined
   const rows: LineRow[] = []

@@ -3,6 +3,7 @@
  * In: `https://h.example/v1/rooms/:id`, `${HOST}/rooms/<id>`, `api/v1/rooms/{id}{?q}`, `/rooms/42`. Out: the path with
  * `{name}` for each parameter, the origin, the names in the query. Knows nothing of pages.
  */
+import { withoutTrailing } from '../../core/trim.ts'
 import { decodeEntities } from '../outline/plain-text.ts'
 
 export interface Target {
@@ -174,8 +175,7 @@ function parameterName(text: string): string {
       .split('=')[0] ?? ''
   const typed =
     /^(?:int|string|str|uuid|path|float|slug|regex):(.+)$/.exec(plain)?.[1] ?? plain.split(':')[0] ?? ''
-  const joined = typed
-    .replace(/^[.…\s]+|[.…\s*+?!]+$/g, '')
+  const joined = withoutTrailing(typed.replace(/^[.…\s]+/, ''), '.… \t\n*+?!')
     .replaceAll(/[^\p{L}\p{N}_.@$-]+/gu, '_')
     .replaceAll(/^_+(?=\p{L})|(?<=\p{L})_+$/gu, '')
   return joined === '' ? 'value' : joined

@@ -13,7 +13,7 @@ export interface Fence {
   lastLine: number
 }
 
-const OPENING = /^(?:[ \t]*(?:>|[-+*][ \t]|\d{1,9}[.)][ \t]))*[ \t]*(`{3,}|~{3,})(.*)$/
+const OPENING = /^(?:[ \t]*(?:>|[-+*][ \t]|\d{1,9}[.)][ \t]))*[ \t]*(`{3,}|~{3,})([^]*)$/
 
 export function fencesOf(lines: readonly string[]): Fence[] {
   const fences: Fence[] = []

@@ -151,12 +151,12 @@ interface Found {
 }
 
 function headingAt({ depth, source, line, lines, id }: Found): Heading {
-  const attribute = /\s*\{:?\s*#([\w.:-]+)[^{}]*\}$/.exec(source)
+  const attribute = /\{:?\s*#([\w.:-]+)(?![\w.:-])[^{}]*\}$/.exec(source)
   const anchor = attribute?.[1] ?? /^<a\s[^>]*?(?:name|id)\s*=\s*["']([^"']+)["']/i.exec(source)?.[1]
   const found = id ?? anchor
   return {
     depth,
-    source: attribute === null ? source : source.slice(0, attribute.index),
+    source: attribute === null ? source : source.slice(0, attribute.index).trimEnd(),
     firstLine: line,
     contentLine: line + lines,
     ...(found === undefined ? {} : { id: found }),

@@ -99,7 +99,7 @@ function binary(): SchemaDraft {
 
 function jsonBody(input: BodyInput, literal: Literal, type = JSON_TYPE): BodyDraft {
   const body = bodyAt(input, literal, type)
-  if (/^\s*(?:\$\{\w+\}|@\S*|<[^<>]*>)?\s*$/.test(literal.text)) return body
+  if (/^(?:\$\{\w+\}|@\S*|<[^<>]*>)?$/.test(literal.text.trim())) return body
   const read = readJsonData(literal, input.variables, (from, to) => input.placeOf(literal, from, to))
   if (read === undefined) {
     input.report('curl/data-not-understood', body.at, { text: literal.text })

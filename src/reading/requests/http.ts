@@ -14,7 +14,7 @@ const REQUEST_LINE = new RegExp(
 const STATUS_LINE = /^[ \t]*HTTP\/[\d.]+[ \t]+\d{3}/
 const SEPARATOR = /^[ \t]*###/
 const QUERY_LINE = /^[ \t]+([?&]\S*)[ \t]*$/
-const HEADER_LINE = /^[ \t]*([A-Za-z][\w-]*)[ \t]*:[ \t]*(.*)$/
+const HEADER_LINE = /^[ \t]*([A-Za-z][\w-]*)[ \t]*:[ \t]*([^]*)$/
 
 interface Line {
   text: string

@@ -31,7 +31,7 @@ const ignore: Report = () => undefined
 function readFetch(text: string): RequestText | undefined {
   const url = /fetch\('([^']*)'|url:\s*'([^']*)'/.exec(text)
   if (url === null) return undefined
-  const block = /headers = \{([\s\S]*?)\n?\};/.exec(text)?.[1] ?? ''
+  const block = between(text, 'headers = {', '};')
   const headers = [...block.matchAll(/'([^']+)'\s*:\s*'([^']*)'/g)].map((header) => ({
     name: header[1] ?? '',
     value: header[2] ?? '',
@@ -44,4 +44,11 @@ function requestText(method: string | undefined, url: string, headers: RequestTe
   return method === undefined
     ? { url: clean, headers }
     : { method: method.toUpperCase(), url: clean, headers }
+}
+
+/** What stands between two words; nothing where one of them is missing. */
+function between(text: string, first: string, last: string): string {
+  const start = text.indexOf(first)
+  const end = start < 0 ? -1 : text.indexOf(last, start)
+  return end < 0 ? '' : text.slice(start + first.length, end)
 }

@@ -39,7 +39,7 @@ function serverOf(origin: string, group: readonly PlacedUrl[]): ServerDraft {
   }
 }
 
-const BASE_WORD = /^(?:api|rest|v\d+(?:[.\w]*))$/i
+const BASE_WORD = /^(?:api|rest|v\d[.\w]*)$/i
 
 /** The segments in front that all paths share, and that a variable or their form shows to be no resource. */
 function basePathOf(paths: readonly (readonly Segment[])[]): string {

@@ -2,6 +2,7 @@
  * Takes the URL of a command apart: server, path segments, query. In: the text of a word, with variables as
  * `${NAME}`, and the variables of the page. Names of parameters are chosen elsewhere, from all URLs together.
  */
+import { withoutLeading, withoutTrailing } from '../../core/trim.ts'
 import type { Variable, Variables } from './shell/variables.ts'
 import { withValues } from './shell/variables.ts'
 
@@ -41,13 +42,17 @@ export interface QueryPart {
   value?: string
 }
 
+/** The address without `#…`, unless a variable follows. */
+function withoutFragment(address: string): string {
+  const lastVariable = Math.max(...['$', '{', '}'].map((mark) => address.lastIndexOf(mark)))
+  const hash = address.indexOf('#', lastVariable + 1)
+  return hash < 0 ? address : address.slice(0, hash)
+}
+
 /** Undefined when no path can be told. */
 export function readUrl(written: string, variables: Variables): RequestUrl | undefined {
-  const text = written
-    .replace(/\\?\n\s*/g, '')
-    .replace(/\$([A-Za-z_]\w*)/g, '${$1}')
-    .replace(/#[^${}]*$/, '')
-    .trim()
+  const joined = written.replace(/\\?\n\s*/g, '').replace(/\$([A-Za-z_]\w*)/g, '${$1}')
+  const text = withoutFragment(joined).trim()
   const resolved = resolveServer(text, variables)
   const server = serverOf(resolved)
   if (server === undefined) return undefined
@@ -68,7 +73,7 @@ function resolveServer(text: string, variables: Variables): string {
   const leading = /^\$\{(\w+)\}/.exec(text)
   const value = variables.get(leading?.[1] ?? '')?.value
   if (leading === null || value === undefined || !isAddress(value)) return text
-  return value.replace(/\/+$/, '') + text.slice(leading[0].length)
+  return withoutTrailing(value, '/') + text.slice(leading[0].length)
 }
 
 function isAddress(value: string): boolean {
@@ -95,7 +100,7 @@ function serverUrl(server: string, variables: Variables): string {
   const template = known
     .replace(/\$\{(\w+)\}/g, (_, name: string) => `{${plainName(name)}}`)
     .replace(
-      /<([^>]*)>|\[([^\]]*)\]/g,
+      /<([^<>]*)>|\[([^[\]]*)\]/g,
       (_, angle?: string, square?: string) => `{${plainName(angle ?? square ?? '')}}`,
     )
     .replace(/^[A-Z][A-Z0-9_]*$/, (name) => `{${plainName(name)}}`)
@@ -177,7 +182,8 @@ export function looksLikeId(text: string, before: string | undefined): boolean {
  */
 export function plainName(word: string): string {
   const name = word.trim().replace(/^(?:your|the|my)(?:[\s_-]+)/i, '')
-  const joined = name.replace(/[^\p{L}\p{N}_.-]+/gu, '_').replace(/^_+|_+$/g, '')
+  const words = name.replace(/[^\p{L}\p{N}_.-]+/gu, '_')
+  const joined = withoutLeading(withoutTrailing(words, '_'), '_')
   return (/[a-z]/.test(joined) ? joined : joined.toLowerCase()) || 'value'
 }
 

@@ -26,24 +26,41 @@ export function readSecurity(cursor: Cursor, operation: OperationDraft): boolean
 
 function readNote(block: RootContent | undefined): SecurityDraft | undefined {
   if (block?.type !== 'paragraph' && block?.type !== 'html') return undefined
-  const text = block.type === 'html' ? block.value.replaceAll(/<[^>]*>/g, ' ') : toString(block)
+  const text = block.type === 'html' ? block.value.replaceAll(/<[^<>]*>/g, ' ') : toString(block)
   if (!/^\s*(?:To perform this operation|This operation)/i.test(text)) return undefined
   if (NOT_NEEDED.test(text)) return { isNeeded: false, alternatives: [] }
   if (!NEEDED.test(text)) return undefined
-  const list = METHODS.exec(text)?.[1]?.replace(/\.?\s*(?:Learn more\.?)?\s*$/, '') ?? ''
+  const list = withoutEnd(METHODS.exec(text)?.[1] ?? '')
   return { isNeeded: true, alternatives: readAlternatives(list.trim()) }
 }
 
 function readAlternatives(list: string): SecurityDraft['alternatives'] {
   if (list === '') return []
   const alternatives: SecurityDraft['alternatives'] = [[]]
-  for (const match of list.matchAll(
-    /([,&]?)\s*([^\s,&()][^,&()]*?)\s*(?:\(\s*Scopes:\s*([^)]*)\))?\s*(?=[,&]|$)/gi,
-  )) {
-    const [, separator, name = '', scopes = ''] = match
-    if (separator === ',') alternatives.push([])
-    if (name !== 'None')
-      alternatives.at(-1)?.push({ name, scopes: scopes.split(/\s+/).filter((scope) => scope !== '') })
+  for (const [token] of list.matchAll(TOKENS)) {
+    const name = token.trim()
+    const all = alternatives.at(-1)
+    if (token === ',') alternatives.push([])
+    else if (token.startsWith('(')) all?.at(-1)?.scopes.push(...scopesIn(token))
+    else if (token !== '&' && name !== '' && name !== 'None') all?.push({ name, scopes: [] })
   }
   return alternatives
+}
+
+/** Methods, what stands between them, and what stands in brackets behind them. */
+const TOKENS = /[,&]|\([^()]*\)|[^,&()]+/g
+
+/** `(Scopes: read write)`. */
+function scopesIn(brackets: string): string[] {
+  const [, scopes = ''] = /^\(\s*Scopes:([^()]*)\)$/i.exec(brackets) ?? []
+  return scopes.split(/\s+/).filter((scope) => scope !== '')
+}
+
+/** The list without the link and the full stop that can follow it. */
+function withoutEnd(text: string): string {
+  const list = text
+    .trimEnd()
+    .replace(/Learn more\.?$/, '')
+    .trimEnd()
+  return list.endsWith('.') ? list.slice(0, -1) : list
 }

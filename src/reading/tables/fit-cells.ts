@@ -15,15 +15,14 @@ const LOOKS: ReadonlyMap<string, Look> = new Map<string, Look>([
   [
     'type',
     (text, types) =>
-      text
-        .replaceAll(/\(.*\)/gs, '')
+      withoutBrackets(text)
         .split('|')
         .every((word) => isType(word, types)),
   ],
   ['required', (text) => /^(?:true|false|yes|no)?$/i.test(text)],
   ['restrictions', (text) => /^(?:none|(?:read|write)-?only)?$/i.test(text)],
   ['status', (text) => /^(?:\d\w\w|default)$/i.test(text)],
-  ['meaning', (text) => /^(?:\[.*\]\(.*\)|[\w ]*)$/.test(text)],
+  ['meaning', (text) => /^[\w ]*$/.test(text) || isLink(text)],
 ])
 
 const PLACES: ReadonlySet<string> = new Set([...PARAMETER_PLACES, 'body', 'formdata', 'form'])
@@ -93,4 +92,14 @@ function fits(
     const text = pieces.slice(start, start + (widths[column] ?? 1)).join('|')
     return LOOKS.get(id)?.(text, types) !== false
   })
+}
+
+/** Text without all from its first bracket to its last. */
+function withoutBrackets(text: string): string {
+  const [first, last] = [text.indexOf('('), text.lastIndexOf(')')]
+  return first < 0 || last < first ? text : text.slice(0, first) + text.slice(last + 1)
+}
+
+function isLink(text: string): boolean {
+  return text.startsWith('[') && text.includes('](') && text.endsWith(')')
 }

@@ -48,7 +48,7 @@ function kindsOf(lines: readonly SourceLine[]): LineKind[] {
       return 'html'
     }
     const kind = kindOf(text)
-    const name = /^<(?<name>[A-Za-z][\w-]*)[^>]*>/u.exec(text)?.groups?.['name']
+    const name = /^<(?<name>[A-Za-z][\w-]*)(?![\w-])[^>]*>/u.exec(text)?.groups?.['name']
     const closed = name === undefined ? -1 : (lastClosing.get(name) ?? -1)
     if (kind === 'html' && closed > index && !text.includes('</')) closing = `</${name}>`
     return kind

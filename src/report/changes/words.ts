@@ -3,6 +3,7 @@
  * In: changes. Out: plain text that is not escaped yet; each format escapes for its place.
  */
 import type { JsonValue } from '../../core/json.ts'
+import { withoutTrailing } from '../../core/trim.ts'
 import { countByLevel } from '../../diff/gate.ts'
 import { ruleById } from '../../diff/rules/registry.ts'
 import type { Action } from '../../diff/rule.ts'
@@ -127,7 +128,7 @@ export function placeWords({ file, line, column }: ChangePlace, root: string | u
 
 /** A file as the reader finds it. */
 export function rooted(file: string, root: string | undefined): string {
-  return root === undefined || root === '' ? file : `${root.replace(/\/+$/u, '')}/${file}`
+  return root === undefined || root === '' ? file : `${withoutTrailing(root, '/')}/${file}`
 }
 
 export function groupBy<K, T>(things: readonly T[], keyOf: (thing: T) => K): Map<K, T[]> {

@@ -72,7 +72,7 @@ function endOfQuote(cursor: Cursor, closer: string, isRaw: boolean): QuoteEnd {
 
 /** Where a quotation ends that lost its mark: before the continuation backslash and the blanks around it. */
 function cutAt(text: string, quote: number, lineEnd: number): QuoteEnd {
-  const kept = text.slice(quote + 1, lineEnd).replace(/[ \t]*\\?[ \t]*$/, '')
+  const kept = withoutContinuation(text.slice(quote + 1, lineEnd))
   return { at: quote + 1 + kept.length, isClosed: false }
 }
 
@@ -96,7 +96,7 @@ function readDollar(cursor: Cursor, word: ShellWord): void {
   readAnsiQuoted(cursor, word)
 }
 
-const VARIABLE = /\$(?:([A-Za-z_]\w*)|\{[!#]?([A-Za-z_]\w*)[^}\n]*\})/y
+const VARIABLE = /\$(?:([A-Za-z_]\w*)|\{[!#]?([A-Za-z_]\w*)(?!\w)[^}\n]*\})/y
 
 function readVariable(cursor: Cursor, word: ShellWord): void {
   const variable = matchAt(cursor, VARIABLE)
@@ -164,4 +164,10 @@ function ansiCharacter(escape: RegExpExecArray): string {
   const code = hex === undefined ? octal && Number.parseInt(octal, 8) : Number.parseInt(hex, 16)
   if (typeof code !== 'number') return ANSI_LETTERS.get(letter) ?? letter
   return code <= 0x10ffff ? String.fromCodePoint(code) : '\ufffd'
+}
+
+/** A line without the blanks and the backslash at its end. */
+function withoutContinuation(line: string): string {
+  const text = line.trimEnd()
+  return text.endsWith('\\') ? text.slice(0, -1).trimEnd() : text
 }
