@@ -174,13 +174,12 @@ describe("Coder's templates", () => {
     expect(model.schemas['dock.Kind']).toMatchObject({ type: 'string', enum: ['motor', 'sail'] })
   })
 
-  test('a chapter that somebody wrote by hand shows operations', () => {
+  test('a chapter that somebody wrote by hand shows operations, and is read by the dialect of requests', () => {
     const chapter = `# Berths\n\nFree a berth:\n\n${fence('sh', 'curl -X DELETE http://h.test:8080/api/v2/berths/7')}`
     const { model, diagnostics } = linkTexts(boats + chapter, schemas)
     expect(model.operations['DELETE /api/v2/berths/{berth_id}']).toMatchObject({
       displayedPath: '/berths/{berth_id}',
-      summary: 'Free a berth',
-      tags: ['Berths'],
+      summary: 'Berths',
     })
     expect(diagnostics.map(({ code }) => code)).toEqual(['operation/only-requested', 'path/sample-value'])
   })

@@ -15,6 +15,7 @@ import { parseMarkdown } from '../../../src/markdown/parse.ts'
 import type { PageOutline, UnitCut } from '../../../src/markdown/types.ts'
 import type { ApiModel } from '../../../src/model/api.ts'
 import { emptyFragment, type Fragment } from '../../../src/model/fragment.ts'
+import { readPage } from '../../../src/pipeline/read/read-page.ts'
 import { locateFragment } from '../../../src/model/locate.ts'
 
 /** The dialect that reads a page in the pipeline. */
@@ -57,9 +58,8 @@ function readUnit(outline: PageOutline, cut: UnitCut, dialect: Dialect): Fragmen
 export function linkTexts(...texts: string[]): LinkResult {
   return link(
     texts.map((text, index) => {
-      const dialect = dialectOf(text)
-      const path = `page-${index}.md`
-      return { path, dialect: dialect.id, fragment: readText(text, { path, dialect }) }
+      const { path, dialect = '', fragment } = readPage({ path: `page-${index}.md`, text })
+      return { path, dialect, fragment }
     }),
   )
 }
