@@ -5,11 +5,17 @@
 import { API_FINDINGS } from './catalogue/api.ts'
 import { PAGE_FINDINGS } from './catalogue/pages.ts'
 import { SAMPLE_FINDINGS } from './catalogue/samples.ts'
+import { SPECIFICATION_FINDINGS } from './catalogue/specifications.ts'
 import type { CatalogueEntry } from './catalogue/types.ts'
 
 export type { CatalogueEntry, FindingArgs, Severity } from './catalogue/types.ts'
 
-export const CATALOGUE = { ...API_FINDINGS, ...PAGE_FINDINGS, ...SAMPLE_FINDINGS } as const
+export const CATALOGUE = {
+  ...API_FINDINGS,
+  ...PAGE_FINDINGS,
+  ...SAMPLE_FINDINGS,
+  ...SPECIFICATION_FINDINGS,
+} as const
 
 export type Code = keyof typeof CATALOGUE
 

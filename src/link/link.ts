@@ -42,10 +42,17 @@ export function link(pages: readonly PageFragment[]): LinkResult {
   const fragments = [...pages].sort((a, b) => byCodeUnits(a.path, b.path)).map((page) => page.fragment)
   const references = referencesOf(fragments)
   const paths = joinOperations(fragments, references, report)
-  const operations = paths.map((placed) => placed.operation)
   const definitions = collectDefinitions(fragments, report)
-  learn(definitions, operations, report)
-  compare(definitions, paths, report)
+  // What a specification states is neither filled up nor doubted.
+  const open = paths.filter(({ operation }) => operation.isComplete !== true)
+  const known = hideComplete(definitions)
+  learn(
+    definitions,
+    open.map(({ operation }) => operation),
+    report,
+  )
+  compare(definitions, open, report)
+  for (const [name, draft] of known) definitions.set(name, draft)
   const writer = new ModelWriter()
   const model = buildModel({ references, paths, definitions }, writer, report)
   const diagnostics = [...fragments.flatMap((fragment) => fragment.findings), ...findings].sort(byPlace)
@@ -60,6 +67,16 @@ function joinOperations(
   const operations = fragments.flatMap((fragment) => fragment.operations)
   const servers = references.flatMap((fragment) => fragment.servers)
   return mergeOperations(placePaths(operations, servers, report), report)
+}
+
+/**
+ * Puts copies in the place of definitions that are complete: others may refer to them and learn from them, and
+ * nothing is learned of them. Gives what they were.
+ */
+function hideComplete(definitions: Definitions): Definitions {
+  const complete = new Map([...definitions].filter(([, { isComplete }]) => isComplete === true))
+  for (const [name, draft] of complete) definitions.set(name, structuredClone(draft))
+  return complete
 }
 
 /** Lets every telling add what the others leave out: other tables first, then samples. */

@@ -48,7 +48,7 @@ export interface Server {
 
 export type SecurityScheme =
   | { type: 'apiKey'; in: 'header' | 'query' | 'cookie'; name: string; description?: string }
-  | { type: 'http'; scheme: string; description?: string }
+  | { type: 'http'; scheme: string; bearerFormat?: string; description?: string }
   | { type: 'openIdConnect'; openIdConnectUrl: string; description?: string }
   | { type: 'oauth2'; flows: Record<string, OAuthFlow>; description?: string }
 

@@ -76,6 +76,7 @@ const SCHEMES: { [Type in SecurityScheme['type']]: Decode<SecurityScheme> } = {
   http: object<SchemeOf<'http'>>({
     type: needed(word(['http'])),
     scheme: needed(text),
+    bearerFormat: optional(text),
     description: optional(text),
   }),
   openIdConnect: object<SchemeOf<'openIdConnect'>>({

@@ -17,8 +17,19 @@ export interface Fragment<At extends Span = Span> {
   tags: TagDraft<At>[]
   operations: OperationDraft<At>[]
   schemas: NamedSchemaDraft<At>[]
+  /** Specifications that the page names instead of stating what they state. */
+  specifications?: SpecificationUse<At>[]
   findings: Finding<At>[]
   ledger: LedgerEntry<At>[]
+}
+
+/** A page names a specification, and the operation of it that it shows; all of them where it names none. */
+export interface SpecificationUse<At extends Span = Span> {
+  /** A name or a path, as the page has it. */
+  specification: string
+  method?: Method
+  path?: string
+  at: At
 }
 
 export interface TagDraft<At extends Span = Span> {
@@ -29,6 +40,8 @@ export interface TagDraft<At extends Span = Span> {
 }
 
 export interface NamedSchemaDraft<At extends Span = Span> {
+  /** From a specification, which leaves nothing to be inferred. */
+  isComplete?: true
   /** As documented: `codersdk.Workspace`. */
   name: string
   schema: SchemaDraft<At>
@@ -38,7 +51,11 @@ export interface NamedSchemaDraft<At extends Span = Span> {
 }
 
 export interface OperationDraft<At extends Span = Span> {
+  /** From a specification, which leaves nothing to be inferred. */
+  isComplete?: true
   method: Method
+  /** The address that the path is relative to, where the page states it for this operation. */
+  server?: string
   /** The path in the operation line; absent when only a sample request shows the operation. */
   displayedPath?: string
   /** What the samples of requests show: evidence for base path, content types, security. */
@@ -48,6 +65,8 @@ export interface OperationDraft<At extends Span = Span> {
   description?: string
   /** Only when the operation itself names it; else the tag of the page or chapter holds. */
   tag?: string
+  /** All tags where the operation has several; `tag` is the first of them. */
+  tags?: string[]
   deprecated?: boolean
   externalDocs?: ExternalDocs
   security?: SecurityDraft
@@ -102,6 +121,13 @@ export interface HeaderDraft<At extends Span = Span> {
   at: At
 }
 
+/** One content type, where each has a schema of its own. */
+export interface MediaDraft<At extends Span = Span> {
+  type: string
+  schema?: SchemaDraft<At>
+  examples?: JsonValue[]
+}
+
 export interface BodyDraft<At extends Span = Span> {
   required?: boolean
   description?: string
@@ -109,6 +135,8 @@ export interface BodyDraft<At extends Span = Span> {
   samples: SampleDraft<At>[]
   /** Content types where the page or the command states them. */
   mediaTypes?: string[]
+  /** In place of `schema`, `samples` and `mediaTypes`. */
+  content?: MediaDraft<At>[]
   inferred?: InferredFact[]
   at: At
 }
@@ -122,6 +150,8 @@ export interface ResponseDraft<At extends Span = Span> {
   headers?: HeaderDraft<At>[]
   links?: Record<string, Link>
   mediaTypes?: string[]
+  /** In place of `schema`, `samples` and `mediaTypes`. */
+  content?: MediaDraft<At>[]
   inferred?: InferredFact[]
   at: At
 }

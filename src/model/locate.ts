@@ -3,14 +3,21 @@
  * In: a fragment whose spans count from the piece's first line. Out: the same fragment with places.
  */
 import type { Place, Span } from '../core/span.ts'
-import type { BodyDraft, Fragment, OperationDraft, ResponseDraft, SampleDraft } from './fragment.ts'
+import type {
+  BodyDraft,
+  Fragment,
+  MediaDraft,
+  OperationDraft,
+  ResponseDraft,
+  SampleDraft,
+} from './fragment.ts'
 import { eachInner } from './keywords.ts'
 import type { SchemaDraft } from './schema.ts'
 
 export type ToPlace = (span: Span) => Place
 
 export function locateFragment(fragment: Fragment, place: ToPlace): Fragment<Place> {
-  const { info } = fragment
+  const { info, specifications } = fragment
   return {
     ...(info === undefined ? {} : { info: located(info, place) }),
     servers: fragment.servers.map((server) => located(server, place)),
@@ -18,11 +25,14 @@ export function locateFragment(fragment: Fragment, place: ToPlace): Fragment<Pla
     tags: fragment.tags.map((tag) => ({ ...tag, at: place(tag.at) })),
     operations: fragment.operations.map((operation) => locateOperation(operation, place)),
     schemas: fragment.schemas.map((draft) => ({
-      name: draft.name,
+      ...draft,
       schema: locateSchema(draft.schema, place),
       samples: locateSamples(draft.samples, place),
       at: place(draft.at),
     })),
+    ...(specifications === undefined
+      ? {}
+      : { specifications: specifications.map((use) => ({ ...use, at: place(use.at) })) }),
     findings: fragment.findings.map(({ code, args, at, related }) => ({
       code,
       args,
@@ -69,19 +79,31 @@ function locateOperation(operation: OperationDraft, place: ToPlace): OperationDr
 }
 
 function locateBody(body: BodyDraft, place: ToPlace): BodyDraft<Place> {
-  const { schema, ...rest } = body
-  const whole = { ...rest, samples: locateSamples(body.samples, place), at: place(body.at) }
-  return schema === undefined ? whole : { ...whole, schema: locateSchema(schema, place) }
+  const { schema, content, ...rest } = body
+  return {
+    ...rest,
+    samples: locateSamples(body.samples, place),
+    ...(schema === undefined ? {} : { schema: locateSchema(schema, place) }),
+    ...(content === undefined ? {} : { content: locateContent(content, place) }),
+    at: place(body.at),
+  }
+}
+
+function locateContent(content: readonly MediaDraft[], place: ToPlace): MediaDraft<Place>[] {
+  return content.map(({ schema, ...media }) =>
+    schema === undefined ? media : { ...media, schema: locateSchema(schema, place) },
+  )
 }
 
 function locateResponse(response: ResponseDraft, place: ToPlace): ResponseDraft<Place> {
-  const { schema, headers, ...rest } = response
+  const { schema, headers, content, ...rest } = response
   const whole: ResponseDraft<Place> = {
     ...rest,
     samples: locateSamples(response.samples, place),
     at: place(response.at),
   }
   if (schema !== undefined) whole.schema = locateSchema(schema, place)
+  if (content !== undefined) whole.content = locateContent(content, place)
   if (headers !== undefined) {
     whole.headers = headers.map((header) => ({
       ...header,

@@ -64,7 +64,9 @@ function infoOf(fragments: readonly Fragment<Place>[]): ApiInfo {
 }
 
 function tagsOf(fragments: readonly Fragment<Place>[]): Tag[] {
-  const used = new Set(fragments.flatMap((fragment) => fragment.operations.map((operation) => operation.tag)))
+  const used = new Set(
+    fragments.flatMap(({ operations }) => operations.flatMap(({ tag, tags = [tag] }) => tags)),
+  )
   const tags = new Map<string, Tag>()
   for (const { at: _, ...tag } of fragments.flatMap((fragment) => fragment.tags)) {
     if (!used.has(tag.name)) continue

@@ -15,7 +15,13 @@ import type {
   Response,
 } from '../../model/api.ts'
 import { operationKey } from '../../model/api.ts'
-import type { BodyDraft, ParameterDraft, ResponseDraft, SampleDraft } from '../../model/fragment.ts'
+import type {
+  BodyDraft,
+  MediaDraft,
+  ParameterDraft,
+  ResponseDraft,
+  SampleDraft,
+} from '../../model/fragment.ts'
 import { KEYWORDS, isKeyword, type Keyword } from '../../model/keywords.ts'
 import type { InferredFact, Schema } from '../../model/schema.ts'
 import { withObjectType } from './object-type.ts'
@@ -90,7 +96,7 @@ export class ModelWriter {
       path,
       displayedPath,
       ...given(draft, ['operationId', 'summary', 'description', 'deprecated', 'externalDocs']),
-      tags: draft.tag === undefined ? [] : [draft.tag],
+      tags: draft.tags ?? (draft.tag === undefined ? [] : [draft.tag]),
       ...(security === undefined ? {} : { security }),
       parameters: draft.parameters.map((parameter, index) =>
         this.#parameter(parameter, `${pointer}/parameters/${index}`),
@@ -150,7 +156,7 @@ export class ModelWriter {
         }),
       )
     }
-    if (draft.schema !== undefined || draft.mediaTypes !== undefined)
+    if (draft.schema !== undefined || draft.mediaTypes !== undefined || draft.content !== undefined)
       response.content = this.#content(draft, pointer)
     return response
   }
@@ -168,7 +174,22 @@ export class ModelWriter {
     })
   }
 
+  /** Each content type with a schema of its own. */
+  #media(content: readonly MediaDraft<Place>[], pointer: string, around: Marked): Record<string, Media> {
+    return record(
+      content.map(({ type, schema, ...media }) => {
+        const at = `${pointer}/${pointerStep(type)}`
+        this.mark(at, around)
+        return [
+          type,
+          schema === undefined ? media : { schema: this.schema(schema, `${at}/schema`), ...media },
+        ]
+      }),
+    )
+  }
+
   #content(draft: BodyDraft<Place> | ResponseDraft<Place>, pointer: string): Record<string, Media> {
+    if (draft.content !== undefined) return this.#media(draft.content, `${pointer}/content`, draft)
     return record(
       (draft.mediaTypes ?? ['application/json']).map((type, index) => {
         const at = `${pointer}/content/${pointerStep(type)}`

@@ -32,7 +32,9 @@ export function placePaths(
     placed.filter((one): one is PlacedPath => one !== undefined).map(({ origin, base }) => origin + base),
   )
   const fallback = splitAddress(known ?? servers[0]?.url ?? '')
-  return operations.map((operation, index) => placed[index] ?? onBase(operation, fallback))
+  return operations.map(
+    (operation, index) => placed[index] ?? onBase(operation, addressOf(operation) ?? fallback),
+  )
 }
 
 /** The hosts of servers such as `//host/base`, as specifications without schemes have them. */
@@ -65,6 +67,10 @@ function placePath(
   }
   const base = path.slice(0, path.length - displayed.length)
   return { operation, path, displayedPath: displayed, origin, base }
+}
+
+function addressOf({ server }: PlacedOperation): Address | undefined {
+  return server === undefined ? undefined : splitAddress(server)
 }
 
 function onBase(operation: PlacedOperation, { origin, path }: Address): PlacedPath {
