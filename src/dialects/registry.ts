@@ -4,7 +4,8 @@
 import type { Dialect } from '../reading/dialect.ts'
 import { curl } from './curl/index.ts'
 import { coder } from './widdershins/coder.ts'
+import { openapiPages } from './openapi-pages/index.ts'
 import { reference } from './reference/index.ts'
 import { widdershins } from './widdershins/index.ts'
 
-export const dialects: readonly Dialect[] = [coder, widdershins, curl, reference]
+export const dialects: readonly Dialect[] = [coder, widdershins, openapiPages, curl, reference]

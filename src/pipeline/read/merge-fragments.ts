@@ -23,6 +23,7 @@ export function joinUnits(units: readonly PlacedUnit[], toPlace: ToPagePlace): F
 /** One fragment of many, in order. */
 export function mergeFragments(parts: readonly Fragment<Place>[]): Fragment<Place> {
   const info = parts.find((part) => part.info !== undefined)?.info
+  const specifications = parts.flatMap((part) => part.specifications ?? [])
   return {
     ...(info === undefined ? {} : { info }),
     servers: parts.flatMap((part) => part.servers),
@@ -30,6 +31,7 @@ export function mergeFragments(parts: readonly Fragment<Place>[]): Fragment<Plac
     tags: parts.flatMap((part) => part.tags),
     operations: parts.flatMap((part) => part.operations),
     schemas: parts.flatMap((part) => part.schemas),
+    ...(specifications.length === 0 ? {} : { specifications }),
     findings: parts.flatMap((part) => part.findings),
     ledger: parts.flatMap((part) => part.ledger),
   }
