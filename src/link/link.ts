@@ -27,6 +27,7 @@ import { isGuide } from './locate/guides.ts'
 import { mergeOperations } from './locate/merge-operations.ts'
 import { inferOperationIds } from './resolve/operation-ids.ts'
 import { placePaths, type PlacedPath } from './locate/paths.ts'
+import { attachSpecifications } from './resolve/specifications.ts'
 import { shapesFromSamples } from './learn/shapes.ts'
 import type {
   Definitions,
@@ -39,7 +40,8 @@ import type {
 
 export function link(pages: readonly PageFragment[]): LinkResult {
   const { report, findings } = collectFindings<Place>()
-  const fragments = [...pages].sort((a, b) => byCodeUnits(a.path, b.path)).map((page) => page.fragment)
+  const inOrder = [...pages].sort((a, b) => byCodeUnits(a.path, b.path))
+  const fragments = attachSpecifications(inOrder, report).map((page) => page.fragment)
   const references = referencesOf(fragments)
   const paths = joinOperations(fragments, references, report)
   const definitions = collectDefinitions(fragments, report)

@@ -12,6 +12,8 @@ import type { SchemaDraft } from '../model/schema.ts'
 export interface PageFragment {
   path: string
   dialect: string
+  /** A specification beside the pages, which counts only where a page names it. */
+  isAttached?: true
   fragment: Fragment<Place>
 }
 

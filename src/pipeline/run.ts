@@ -14,6 +14,7 @@ import { Clock, type Timings } from './clock.ts'
 import { coverageOf, type PageCoverage } from './read/coverage.ts'
 import { joinUnits } from './read/merge-fragments.ts'
 import { pageFindings } from './read/page-findings.ts'
+import { SPECIFICATION } from '../link/resolve/specifications.ts'
 import { readPages, type PageUnits, type Tools } from './read/read-pages.ts'
 import { sumTallies } from './read/count-ledger.ts'
 import { linkPages } from './link-pages.ts'
@@ -85,18 +86,22 @@ async function read({ pages }: Revision, tools: Tools): Promise<ReadResult> {
     total: found.reduce((sum, page) => sum + page.units.length, 0),
     fromCache: found.reduce((sum, page) => sum + page.fromCache, 0),
   }
-  const placed = await clock.time('place', () => found.map(placePage))
-  const again = async () => (await readPages(pages, tools)).map(placePage)
+  const place = (page: PageUnits, index: number) => placePage(page, pages[index]?.isAttached)
+  const placed = await clock.time('place', () => found.map(place))
+  const again = async () => (await readPages(pages, tools)).map(place)
   const linked = await clock.time('link', async () => await linkPages(placed, again))
   const coverage = placed.map((page) => page.coverage)
   return { ...linked, coverage, timings: clock.timings, units }
 }
 
-function placePage(page: PageUnits) {
+function placePage(page: PageUnits, isAttached: true | undefined) {
   const fragment = joinUnits(page.units, page.toPlace)
   const coverage = coverageOf(page, fragment, sumTallies(page.units.map(({ tally }) => tally)))
-  fragment.findings.push(...pageFindings(coverage))
-  return { path: page.path, dialect: page.dialect ?? '', fragment, coverage }
+  // What a page names instead of stating it is found, or reported, when pages are linked; a document has its own.
+  if (fragment.specifications === undefined && page.dialect !== SPECIFICATION)
+    fragment.findings.push(...pageFindings(coverage))
+  const attached = isAttached === undefined ? {} : { isAttached }
+  return { path: page.path, dialect: page.dialect ?? '', ...attached, fragment, coverage }
 }
 
 /** Reads one revision. For many of them an engine that is opened once keeps its threads and its cache. */

@@ -21,7 +21,7 @@ export function decodeFile(file: RawFile, report: Report<Place>): Page | undefin
   if (text === undefined) return undefined
   const deep = tooDeepLine(text)
   if (deep !== undefined) return void report('source/too-deep', lineAt(file.path, deep.line), levels(deep))
-  return { path: file.path, text }
+  return { path: file.path, text, ...(file.isAttached && { isAttached: true }) }
 }
 
 function sizes(bytes: number): Record<string, string> {

@@ -11,7 +11,8 @@ import { quote } from '../core/escape.ts'
 import { nearest } from '../core/nearest.ts'
 import { withoutTrailing } from '../core/trim.ts'
 import { FileProblem, readRegularFile } from '../files/read-file.ts'
-import { isNamedPagePath, MAX_PAGE_BYTES } from './limits.ts'
+import { isNamedPagePath, isSpecificationPath, MAX_PAGE_BYTES } from './limits.ts'
+import { namedSpecifications, namesSpecification } from './specifications.ts'
 import { problemOf } from './problems.ts'
 import type { RawFile, RawRevision, Source, SourceRun } from './types.ts'
 import { walkPages, type FoundFile } from './walk.ts'
@@ -36,6 +37,7 @@ async function readDisk(places: string[], run: SourceRun): Promise<RawRevision> 
   const found = new Map<string, FoundFile>()
   for (const one of named) for (const file of await filesOf(one, run)) found.set(file.absolute, file)
   const files = await readAll([...found.values()], base, run)
+  files.push(...(await specificationsBeside(named, files, { base, run })))
   return { label: labelOf(named, base), prefix: prefixOf(named, base, run.folder), files }
 }
 
@@ -56,7 +58,7 @@ function kindOf(place: string, stats: Stats): 'folder' | 'file' {
     )
   if (isNamedPagePath(place)) return 'file'
   throw new InputError(
-    `${place}: not a page. Expected a folder, a file that ends in .md, .markdown, .mdx or .txt, or a model.json.` +
+    `${place}: not a page. Expected a folder, a file that ends in .md, .markdown, .mdx or .txt, an OpenAPI document (.json, .yaml, .yml), or a model.json.` +
       ` A page under another name can be piped: deosil check - < ${quote(place)}`,
   )
 }
@@ -65,7 +67,7 @@ function missing(place: string, absolute: string): string {
   const near = nearest(basename(absolute), namesIn(dirname(absolute)))
   if (near !== undefined) return `${place}: no such file or folder. Did you mean ${quote(near)}?`
   // Without a folder and without an ending it may be meant as a tag.
-  const isName = !/[/\\]|\.(?:md|markdown|mdx|txt|json)$/iu.test(place)
+  const isName = !/[/\\]|\.(?:md|markdown|mdx|txt|json|ya?ml)$/iu.test(place)
   const revision = isName ? ` A revision in git is named with its folder: ${place}:docs/api` : ''
   return `${place}: no such file or folder. Check the path.${revision}`
 }
@@ -84,8 +86,32 @@ async function filesOf(one: NamedPlace, run: SourceRun): Promise<FoundFile[]> {
   if (found.length > 0) return found
   throw new InputError(
     `${one.place}: no pages. Expected files that end in .md, .markdown or .mdx;` +
-      ' hidden folders and node_modules are left out.',
+      ' hidden folders and node_modules are left out. An OpenAPI document is read where it is named itself.',
   )
+}
+
+/** Those that a page names: they are looked for only where a page names one. */
+async function specificationsBeside(
+  named: readonly NamedPlace[],
+  pages: readonly RawFile[],
+  { base, run }: { base: string; run: SourceRun },
+): Promise<RawFile[]> {
+  if (!namesSpecification(pages)) return []
+  const found: FoundFile[] = []
+  for (const { absolute, isFolder } of named)
+    if (isFolder) found.push(...(await walkPages(absolute, { ...run, isWanted: isSpecificationPath })))
+  const wanted = new Set(
+    namedSpecifications(
+      pages,
+      found.map((file) => file.absolute),
+    ),
+  )
+  const files = await readAll(
+    found.filter(({ absolute }) => wanted.has(absolute)),
+    base,
+    run,
+  )
+  return files.map((file) => ('bytes' in file ? { ...file, isAttached: true } : file))
 }
 
 async function pagesBelow({ place, absolute }: NamedPlace, run: SourceRun): Promise<FoundFile[]> {

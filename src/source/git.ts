@@ -12,7 +12,8 @@ import { listBlobs, readBlobs, type Blob } from './git-objects.ts'
 import { hasGitColon, parseGitPlace, type GitPlace } from './git-place.ts'
 import { GitFailure, runGit } from './git-process.ts'
 import { openRepository } from './git-repository.ts'
-import { isNamedPagePath, isPagePath, isSkippedName } from './limits.ts'
+import { isNamedPagePath, isPagePath, isSkippedName, isSpecificationPath } from './limits.ts'
+import { namedSpecifications } from './specifications.ts'
 import type { RawRevision, Repository, Source, SourceRun, SourceSettings } from './types.ts'
 
 export const git: Source = {
@@ -34,6 +35,8 @@ function isGitPlace(place: string, settings: SourceSettings): boolean {
 interface Found {
   path: string
   blobs: Blob[]
+  /** Files that may be specifications. */
+  beside: Blob[]
 }
 
 async function readGit(places: string[], run: SourceRun): Promise<RawRevision> {
@@ -48,6 +51,17 @@ async function readGit(places: string[], run: SourceRun): Promise<RawRevision> {
   const prefix = isOne && only.path !== '' ? `${revision}:${only.path}/` : `${revision}:`
   const blobs = isOne ? only.blobs : found.flatMap(withFolder)
   const files = await readBlobs({ blobs, tree, repository }, run)
+  const beside = isOne ? only.beside : found.flatMap((one) => withFolder({ ...one, blobs: one.beside }))
+  const named = new Set(
+    namedSpecifications(
+      files,
+      beside.map(({ path }) => path),
+    ),
+  )
+  const attached = beside.filter(({ path }) => named.has(path))
+  if (attached.length > 0)
+    for (const file of await readBlobs({ blobs: attached, tree, repository }, run))
+      files.push('bytes' in file ? { ...file, isAttached: true } : file)
   return { label: revision, prefix, files }
 }
 
@@ -131,16 +145,22 @@ async function pagesAt(
   if (object === undefined) return undefined
   const listed = await listBlobs({ object, repository }, run)
   if (listed === 'file') return namedFile(path, object)
-  const blobs = listed.filter((blob) => isPagePath(blob.path) && !blob.path.split('/').some(isSkippedName))
-  return blobs.length > 0 ? { path: path === '.' ? '' : path, blobs } : undefined
+  const seen = listed.filter((blob) => !blob.path.split('/').some(isSkippedName))
+  const blobs = seen.filter((blob) => isPagePath(blob.path))
+  const beside = seen.filter((blob) => isSpecificationPath(blob.path))
+  return blobs.length > 0 ? { path: path === '.' ? '' : path, blobs, beside } : undefined
 }
 
 function namedFile(path: string, object: string): Found {
   if (!isNamedPagePath(path)) {
     throw new InputError(
-      `${path}: not a page (${extname(path) || 'no ending'}). Expected .md, .markdown, .mdx or .txt.`,
+      `${path}: not a page (${extname(path) || 'no ending'}). Expected .md, .markdown, .mdx, .txt, .json, .yaml or .yml.`,
     )
   }
   const folder = dirname(path)
-  return { path: folder === '.' ? '' : folder, blobs: [{ path: basename(path), object, isLink: false }] }
+  return {
+    path: folder === '.' ? '' : folder,
+    blobs: [{ path: basename(path), object, isLink: false }],
+    beside: [],
+  }
 }

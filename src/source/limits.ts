@@ -11,12 +11,18 @@ export const MAX_PAGE_BYTES = 128_000_000
 
 /** Whether a file in a folder is a page. */
 export function isPagePath(path: string): boolean {
-  return /\.(?:md|markdown|mdx)$/iu.test(path)
+  // Sites publish all their pages in one file of this name.
+  return /\.(?:md|markdown|mdx)$|(?:^|\/)llms-full\.txt$/iu.test(path)
 }
 
 /** Whether a file is a page when the user names it. */
 export function isNamedPagePath(path: string): boolean {
-  return isPagePath(path) || /\.txt$/iu.test(path)
+  return isPagePath(path) || isSpecificationPath(path) || /\.txt$/iu.test(path)
+}
+
+/** Whether a file may be an OpenAPI or Swagger document. */
+export function isSpecificationPath(path: string): boolean {
+  return /\.(?:json|ya?ml)$/iu.test(path)
 }
 
 /** Whether a file or folder is left out of the search: hidden, or other people's packages. */

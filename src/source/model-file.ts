@@ -12,8 +12,18 @@ import type { RawRevision, Source, SourceRun } from './types.ts'
 export const modelFile: Source = {
   id: 'model',
   title: 'A model.json written earlier',
-  takes: (place) => /\.json$/iu.test(place),
+  takes: (place, { folder }) => /\.json$/iu.test(place) && !isSpecification(resolve(folder, place)),
   read: readModelFile,
+}
+
+/** A file that cannot be read is reported as a model would be. */
+function isSpecification(absolute: string): boolean {
+  try {
+    const text = readRegularText(absolute)
+    return !/^\s*\{\s*"format"/.test(text) && /"(?:openapi|swagger)"\s*:\s*"?[23]/.test(text)
+  } catch {
+    return false
+  }
 }
 
 async function readModelFile(places: string[], run: SourceRun): Promise<RawRevision> {

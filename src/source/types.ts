@@ -10,6 +10,8 @@ export interface Page {
   path: string
   /** Decoded from UTF-8, without a byte order mark, line ends as they are. */
   text: string
+  /** A specification beside the pages, which counts only where a page names it. */
+  isAttached?: true
 }
 
 export interface Revision {
@@ -74,7 +76,7 @@ export interface SourceRun extends SourceSettings {
 
 /** A file that a source found: with its bytes, or why they are not there. */
 export type RawFile =
-  | { path: string; bytes: Uint8Array }
+  | { path: string; bytes: Uint8Array; isAttached?: true }
   | { path: string; tooLargeBytes: number }
   | { path: string; unreadable: string }
 

@@ -21,6 +21,8 @@ export interface FoundFile {
 }
 
 export interface WalkOptions {
+  /** Which files are wanted, by name; pages unless given. */
+  isWanted?: ((name: string) => boolean) | undefined
   /** Also out of the folder. */
   followsLinks?: boolean | undefined
   signal?: AbortSignal | undefined
@@ -51,10 +53,12 @@ class Walk {
   readonly #seen = new Set<string>()
   #links: { path: string; name: string }[] = []
   #turns = 0
+  readonly #isWanted: (name: string) => boolean
 
   constructor(root: string, options: WalkOptions) {
     this.#root = root
     this.#options = options
+    this.#isWanted = options.isWanted ?? isPagePath
   }
 
   /** First all that is there itself, then what links lead to. */
@@ -91,7 +95,7 @@ class Walk {
       if (isSkippedName(entry.name)) continue
       if (entry.isSymbolicLink()) this.#links.push({ path: inner.path, name: entry.name })
       else if (entry.isDirectory()) folders.push(inner)
-      else if (entry.isFile() && isPagePath(entry.name)) this.#add(inner)
+      else if (entry.isFile() && this.#isWanted(entry.name)) this.#add(inner)
     }
     return folders
   }
@@ -115,7 +119,7 @@ class Walk {
     try {
       const real = realpathSync(path)
       const stats = statSync(real)
-      const isPage = stats.isFile() && isPagePath(name)
+      const isPage = stats.isFile() && this.#isWanted(name)
       if (!isPage && !stats.isDirectory()) return
       if (this.#options.followsLinks !== true && !liesIn(this.#root, real))
         this.found.push({ absolute: path, problem: LEADS_OUT })
@@ -125,7 +129,8 @@ class Walk {
       // Interrupted: not a matter of this link.
       this.#options.signal?.throwIfAborted()
       const isOfNoInterest = ['ENOENT', 'ELOOP'].includes((error as NodeJS.ErrnoException).code ?? '')
-      if (!isOfNoInterest || isPagePath(name)) this.found.push({ absolute: path, problem: problemOf(error) })
+      if (!isOfNoInterest || this.#isWanted(name))
+        this.found.push({ absolute: path, problem: problemOf(error) })
     }
   }
 }

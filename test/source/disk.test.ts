@@ -299,7 +299,7 @@ describe('a model written earlier', () => {
     ['no JSON', { given: '{', want: /m\.json: It is not JSON/u }],
     [
       'another JSON file',
-      { given: '{"openapi":"3.1.0"}', want: /m\.json: .*Expected the number of a format/u },
+      { given: '{"name":"deosil"}', want: /m\.json: .*Expected the number of a format/u },
     ],
     ['a newer format', { given: '{"format":99}', want: /m\.json: it has format 99.*Update/u }],
   ]

@@ -81,10 +81,17 @@ function readNames(unit: Unit, { fragment, claims }: ReadTools): void {
   if (named.length === 0) return
   fragment.specifications = [...(fragment.specifications ?? []), ...named]
   const lines = new Set(named.map(({ at }) => at.start.line))
+  const head = unit.text.startsWith('---') ? unit.text.split('\n').indexOf('---', 1) + 1 : 0
   for (const node of unit.root.children) {
     const { start, end } = spanOf(node)
+    if (end.line <= head || isComment(node)) claims.claim(node, FURNITURE)
     for (let line = start.line; line <= end.line; line += 1) if (lines.has(line)) claims.claim(node, READER)
   }
+}
+
+/** A comment of MDX is a paragraph here. */
+function isComment(node: Nodes): boolean {
+  return /^\{\/\*[^]*\*\/\}$/.test(toString(node))
 }
 
 function add(read: Fragment, { fragment, report }: ReadTools): void {

@@ -6,6 +6,8 @@ import type { Detection } from '../../reading/dialect.ts'
 import { outlineOf } from '../../markdown/outline.ts'
 import { unchanged } from '../../repair/lines.ts'
 import { repairPage, type PageRepair } from '../../repair/repair.ts'
+import { isSpecificationPath } from '../../source/limits.ts'
+import { SPECIFICATION } from '../../link/resolve/specifications.ts'
 import type { Page } from '../../source/types.ts'
 import { assignUnits, detectAll, likeliestDialect } from './assign-units.ts'
 import { createPlaceMapper, type ToPagePlace } from './place-mapper.ts'
@@ -52,7 +54,22 @@ function uncutPage({ path, text }: Page, reason: string): PagePlan {
   }
 }
 
+/** A document that is a file of its own is one unit. Its lines are those of the file. */
+function specificationPlan({ path, text }: Page): PagePlan {
+  const repair = { repair: null, reasons: [], repaired: unchanged(text) }
+  const units = [{ dialect: SPECIFICATION, context: {}, text, linesAbove: 0 }]
+  return {
+    path,
+    dialect: SPECIFICATION,
+    detections: () => [],
+    repair,
+    units,
+    toPlace: createPlaceMapper(path),
+  }
+}
+
 function cutPage(page: Page): PagePlan {
+  if (isSpecificationPath(page.path)) return specificationPlan(page)
   const repair = repairPage(page.text)
   const outline = outlineOf(page.path, repair.repaired.text)
   const dialect = likeliestDialect(outline)

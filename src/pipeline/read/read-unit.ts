@@ -10,7 +10,9 @@ import { createClaims } from '../../markdown/claims.ts'
 import { mendLines } from '../../markdown/mend.ts'
 import type { PageFacts, UnitContext } from '../../markdown/types.ts'
 import { emptyFragment, type Fragment } from '../../model/fragment.ts'
+import { SPECIFICATION } from '../../link/resolve/specifications.ts'
 import { MAX_TREE_DEPTH, parseUnit } from './parse-unit.ts'
+import { readSpecification } from './read-specification.ts'
 import { reasonOf } from '../isolate.ts'
 import { countLedger, type LedgerTally } from './count-ledger.ts'
 
@@ -61,6 +63,7 @@ function isTooDeep(value: unknown, levelsLeft = MAX_TREE_DEPTH): boolean {
 }
 
 function readTree({ dialect: id, context, facts, text }: UnitJob): Fragment {
+  if (id === SPECIFICATION) return readSpecification(text, firstLineOf(text), SPECIFICATION)
   const dialect = dialects.find((one) => one.id === id)
   const mended = mendLines(text.split('\n'))
   const meant = mended.slips.length > 0 ? mended.lines.join('\n') : text
