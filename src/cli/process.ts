@@ -47,7 +47,7 @@ function goOnWhenReaderLeaves(): void {
 }
 
 /** How long an interrupted run may tidy up, in milliseconds. */
-const TIDY_MS = 1000
+const TIDY_MS = 300
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const
 
 /** The first signal lets the run tidy up and end; the second ends it at once. */

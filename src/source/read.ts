@@ -2,7 +2,7 @@
  * Reads the places that the user named.
  * In: places and settings. Out: one revision a call, its pages decoded and in order. Parses nothing.
  */
-import { rm } from 'node:fs/promises'
+import { rmSync } from 'node:fs'
 import { collectFindings } from '../core/diagnostics.ts'
 import { UsageError } from '../core/errors.ts'
 import { quote } from '../core/escape.ts'
@@ -21,17 +21,24 @@ export interface Sources {
   /** The tags of the repository, in no order that means anything. */
   tags: () => Promise<string[]>
   /** Removes what was cloned. */
-  close: () => Promise<void>
+  close: () => void
 }
 
 export function openSources(settings: SourceSettings): Sources {
   const run: SourceRun = { ...settings, repositories: new Map(), leftovers: [] }
+  // An interrupted run may have no time to come back here.
+  const removeLeftovers = (): void => {
+    for (const folder of run.leftovers.splice(0))
+      rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
+  }
+  settings.signal?.addEventListener('abort', removeLeftovers)
   return {
     read: async (places) => decodeRevision(await sourceOf(places, run).read(places, run)),
     identify: async (places) => await sourceOf(places, run).identify?.(places, run),
     tags: async () => await listTags(run),
-    close: async () => {
-      for (const folder of run.leftovers.splice(0)) await rm(folder, { recursive: true, force: true })
+    close: () => {
+      settings.signal?.removeEventListener('abort', removeLeftovers)
+      removeLeftovers()
     },
   }
 }

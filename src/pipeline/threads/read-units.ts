@@ -4,6 +4,7 @@
  * done one, large ones early, so that all end at about the same time.
  */
 import type { UnitJob, UnitRead } from '../read/read-unit.ts'
+import { Turns } from '../turns.ts'
 import { prepareEmitter } from './emit-files.ts'
 import type { Pool } from './pool.ts'
 import { takeNext, type ReadAnswer } from './tasks.ts'
@@ -45,8 +46,11 @@ export async function readUnits(jobs: readonly UnitJob[], run: ReadRun): Promise
   const answers = startThreads(jobs, run) ? run.pool.askAll({ kind: 'read', jobs: ordered, next }) : []
   const done: Done[] = []
   const put = (index: number, one: Done): void => void (done[order[index] as number] = one)
-  for (let index = takeNext(next); index < ordered.length; index = takeNext(next))
+  const turns = new Turns()
+  for (let index = takeNext(next); index < ordered.length; index = takeNext(next)) {
+    await turns.take()
     put(index, { read: readAndTally(ordered[index] as UnitJob) })
+  }
   for (const answer of await Promise.all(answers)) {
     for (const [index, json] of (answer ?? []) as ReadAnswer)
       put(index, { read: JSON.parse(json) as UnitRead, json })
