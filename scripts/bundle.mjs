@@ -7,6 +7,7 @@ import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { rolldown } from 'rolldown'
+import { writeSbom } from './sbom.mjs'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const PROGRAM = join(ROOT, 'dist/cli')
@@ -38,16 +39,19 @@ const { output } = await bundle.write({
 })
 await bundle.close()
 const modules = output.flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : []))
-writeFileSync(join(PROGRAM, 'THIRD-PARTY-LICENSES.txt'), licensesOf(modules))
+const packages = packagesOf(modules)
+writeFileSync(join(PROGRAM, 'THIRD-PARTY-LICENSES.txt'), licensesOf(packages))
+writeSbom(ROOT, packages)
 
 /** The bundler is among them: it adds a few lines of its own. */
-function licensesOf(paths) {
+function packagesOf(paths) {
   const folders = new Set(paths.map(packageOf).filter((folder) => folder !== undefined))
   folders.add(join(ROOT, 'node_modules/rolldown'))
-  return [...folders]
-    .sort()
-    .map(licenseOf)
-    .join(`\n${'-'.repeat(80)}\n\n`)
+  return [...folders].sort()
+}
+
+function licensesOf(folders) {
+  return folders.map(licenseOf).join(`\n${'-'.repeat(80)}\n\n`)
 }
 
 /** The folder of the package that a module belongs to; undefined for one of ours. */
