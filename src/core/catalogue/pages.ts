@@ -55,6 +55,13 @@ export const PAGE_FINDINGS = {
     why: 'It was skipped, so whatever it documents is missing in every output. The other sections are read.',
     todo: 'Look for a missing heading, or for data that does not belong in the docs.',
   },
+  'page/stray-link-ends': {
+    severity: 'error',
+    says: ({ limit = '' }) =>
+      `A block of this section has more than ${limit} ends of links that were never opened`,
+    why: 'The section was skipped, because the time to read it grows with the square of their number.',
+    todo: 'Remove the brackets, or put the text into a code block.',
+  },
   'page/too-deep': {
     severity: 'error',
     says: ({ limit = '' }) => `What begins here nests more than ${limit} levels deep`,

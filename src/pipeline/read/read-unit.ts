@@ -8,6 +8,7 @@ import { grouped } from '../../core/escape.ts'
 import { dialects } from '../../dialects/registry.ts'
 import { createClaims } from '../../markdown/claims.ts'
 import { mendLines } from '../../markdown/mend.ts'
+import { MAX_STRAY_ENDS, crowdedLine } from '../../markdown/stray-ends.ts'
 import type { PageFacts, UnitContext } from '../../markdown/types.ts'
 import { emptyFragment, type Fragment } from '../../model/fragment.ts'
 import { SPECIFICATION } from '../../link/resolve/specifications.ts'
@@ -67,6 +68,8 @@ function readTree({ dialect: id, context, facts, text }: UnitJob): Fragment {
   const dialect = dialects.find((one) => one.id === id)
   const mended = mendLines(text.split('\n'))
   const meant = mended.slips.length > 0 ? mended.lines.join('\n') : text
+  if (crowdedLine(mended.lines) !== undefined)
+    return unreadUnit(text, 'page/stray-link-ends', { limit: String(MAX_STRAY_ENDS) })
   const root = parseUnit(meant)
   if (root === undefined) return deepUnit(text)
   const { report, findings } = collectFindings()
