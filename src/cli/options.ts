@@ -4,6 +4,7 @@
 import { UsageError } from '../core/errors.ts'
 import { openStateFolder } from '../files/state-folder.ts'
 import type { WriteOptions } from '../pipeline/write/write.ts'
+import { FINDING_FORMATS } from '../report/diagnostics/registry.ts'
 import type { Call, OptionSpec } from './command.ts'
 
 export const SOURCE_OPTIONS: readonly OptionSpec[] = [
@@ -37,7 +38,7 @@ export const FORCE: OptionSpec = {
 export const FINDING_FORMAT: OptionSpec = {
   flags: '--format <name>',
   description: 'findings as text for people or as JSON',
-  choices: ['text', 'json'],
+  choices: FINDING_FORMATS.map(({ id }) => id),
 }
 
 export const ANSWER_FORMAT: OptionSpec = {

@@ -1,4 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { COMMANDS } from '../../src/cli/commands/registry.ts'
+import { emitters } from '../../src/emit/registry.ts'
+import { CHANGE_FORMATS } from '../../src/report/changes/registry.ts'
+import { FINDING_FORMATS } from '../../src/report/diagnostics/registry.ts'
+import { TIMELINE_FORMATS } from '../../src/report/timeline/registry.ts'
 import { sourceFiles, withoutComments } from './files.ts'
 
 interface Registry {
@@ -55,4 +60,21 @@ describe('files on disk and registry entries', () => {
       expect(new Set(declared.map((one) => one.path)).size).toBe(declared.length)
     },
   )
+})
+
+describe('choices on the command line', () => {
+  const optionOf = (command: string, flag: string) =>
+    COMMANDS.find(({ name }) => name === command)?.options.find(({ flags }) => flags.startsWith(flag))
+
+  test.each([
+    ['diff', CHANGE_FORMATS],
+    ['history', TIMELINE_FORMATS],
+    ['check', FINDING_FORMATS],
+  ] as const)('%s knows every format that there is', (command, formats) => {
+    expect(optionOf(command, '--format')?.choices).toEqual(formats.map(({ id }) => id))
+  })
+
+  test('generate names every emitter', () => {
+    for (const { id } of emitters) expect(optionOf('generate', '--emit')?.description).toContain(id)
+  })
 })

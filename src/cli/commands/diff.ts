@@ -1,6 +1,8 @@
 /**
  * `deosil diff`: what changed between two revisions.
  */
+import { LEVELS } from '../../diff/types.ts'
+import { CHANGE_FORMATS } from '../../report/changes/registry.ts'
 import type { CommandSpec } from '../command.ts'
 import { ENGINE_OPTIONS, SOURCE_OPTIONS } from '../options.ts'
 
@@ -19,12 +21,12 @@ export const diff: CommandSpec = {
     {
       flags: '--format <name>',
       description: 'form of the changes',
-      choices: ['text', 'oneline', 'json', 'markdown', 'html', 'sarif', 'junit', 'github'],
+      choices: CHANGE_FORMATS.map(({ id }) => id),
     },
     {
       flags: '--fail-on <level>',
       description: 'least level that exits with 1; breaking by default',
-      choices: ['breaking', 'warning', 'info', 'docs', 'never'],
+      choices: [...LEVELS, 'never'],
     },
     {
       flags: '--by <what>',

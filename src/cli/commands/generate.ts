@@ -1,6 +1,7 @@
 /**
  * `deosil generate`: pages to files.
  */
+import { emitters } from '../../emit/registry.ts'
 import type { CommandSpec } from '../command.ts'
 import { ENGINE_OPTIONS, FORCE, FINDING_FORMAT, SOURCE_OPTIONS } from '../options.ts'
 
@@ -14,7 +15,7 @@ export const generate: CommandSpec = {
     { flags: '--out <folder>', description: 'where to write; - prints a single file' },
     {
       flags: '--emit <names>',
-      description: 'openapi, json-schema, typescript, model; all by default',
+      description: `${emitters.map(({ id }) => id).join(', ')}; all by default`,
       isList: true,
     },
     {

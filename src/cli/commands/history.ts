@@ -1,6 +1,7 @@
 /**
  * `deosil history`: all releases to a timeline.
  */
+import { TIMELINE_FORMATS } from '../../report/timeline/registry.ts'
 import type { CommandSpec } from '../command.ts'
 import { ENGINE_OPTIONS, FORCE, SOURCE_OPTIONS } from '../options.ts'
 
@@ -24,7 +25,7 @@ export const history: CommandSpec = {
     {
       flags: '--format <name>',
       description: 'what is printed; text is the table of releases',
-      choices: ['text', 'json', 'markdown', 'html'],
+      choices: TIMELINE_FORMATS.map(({ id }) => id),
     },
     {
       flags: '--annotate',
