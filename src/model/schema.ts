@@ -21,10 +21,10 @@ export interface SchemaDraft<At extends Span = Span> extends SchemaKeywords<Sche
   /** Where each value of `enum` stands, in the same order. */
   valuesAt?: At[]
   inferred?: InferredFact[]
-  /** A word or a link where a type is stated, that may be the name of a documented schema. */
-  typeName?: string
   /** Beside a reference: the address of its link, where that names another schema than the text of the link. */
   linkTarget?: string
+  /** A name, or a link, that may lead to a documented schema; which one is known when all pages are. */
+  named?: { text: string; url?: string }
   /** Beside a reference: what rows below it show of the schema that it points at. Evidence, no keyword. */
   expansion?: SchemaDraft<At>
 }

@@ -10,7 +10,7 @@ import { DEFAULT_PROFILE } from '../../src/reading/words/default.ts'
 
 const WORDS = vocabularyOf(DEFAULT_PROFILE).types
 const STRING: SchemaDraft = { type: 'string' }
-const BOAT: SchemaDraft = { typeName: 'Boat' }
+const BOAT: SchemaDraft = { named: { text: 'Boat' } }
 const list = (items: SchemaDraft): SchemaDraft => ({ type: 'array', items })
 const map = (values: SchemaDraft): SchemaDraft => ({ type: 'object', additionalProperties: values })
 const orNull = (schema: SchemaDraft): SchemaDraft => ({ anyOf: [schema, { type: 'null' }] })
@@ -20,7 +20,7 @@ const rows: [given: string, want: SchemaDraft][] = [
   ['int64', { type: 'integer', format: 'int64' }],
   ['strings', STRING],
   ['Boat', BOAT],
-  ['dock.Boat', { typeName: 'dock.Boat' }],
+  ['dock.Boat', { named: { text: 'dock.Boat' } }],
   ['List<Boat>', list(BOAT)],
   ['List<List<Boat>>', list(list(BOAT))],
   ['list[str]', list(STRING)],

@@ -17,7 +17,7 @@ export function enumOf(values: readonly string[]): SchemaDraft {
 
 /** The same schema, and null as well. */
 export function orNull(schema: SchemaDraft): SchemaDraft {
-  if (schema.$ref !== undefined || schema.typeName !== undefined) return { anyOf: [schema, { type: 'null' }] }
+  if (schema.$ref !== undefined || schema.named !== undefined) return { anyOf: [schema, { type: 'null' }] }
   if (schema.type === undefined) return schema
   const types = Array.isArray(schema.type) ? schema.type : [schema.type]
   return { ...schema, type: types.includes('null') ? types : [...types, 'null'] }

@@ -14,7 +14,7 @@ export function wordsSchema(text: string, types: TypeVocabulary): SchemaDraft | 
   const key = text.toLowerCase()
   const meaning = types.words.get(key) ?? types.words.get(key.replace(/s$/, ''))
   if (meaning !== undefined) return { ...meaning }
-  return types.hasNames && isName(text) ? { typeName: withoutPrefix(text, types) } : undefined
+  return types.hasNames && isName(text) ? { named: { text: withoutPrefix(text, types) } } : undefined
 }
 
 /** A name begins with a letter and has no blanks in it. */
@@ -32,9 +32,10 @@ export function namedSchema({ name, url }: TypeLink, types: TypeVocabulary): Sch
     const word = name.toLowerCase()
     const meaning = types.words.get(word)
     // `[List](../Models/Pet.md)`: only the address tells what is in the list.
-    if (types.lists.has(word) && url !== '') return arrayOf({ typeName: pageName(url), linkTarget: url })
+    if (types.lists.has(word) && url !== '') return arrayOf({ named: { text: pageName(url), url } })
     if (meaning !== undefined) return { ...meaning }
-    return { typeName: withoutPrefix(name, types), ...(url === '' ? {} : { linkTarget: url }) }
+    const text = withoutPrefix(name, types)
+    return { named: url === '' ? { text } : { text, url } }
   }
   const schema: SchemaDraft = { $ref: refTo(name) }
   if (!isAnchorOf(name, url)) schema.linkTarget = url
