@@ -65,16 +65,18 @@ function changeOf(draft: Draft, finder: PlaceFinder): Change {
   const row = ruleById(rule)!
   const facts = { rule, where: spot.where, before: values.before ?? null, after: values.after ?? null }
   const isUnreachable = isInsideSchema(draft) && isUnused(spot.reach)
+  const isInferred = finder.isInferred(spot, row.facts ?? [])
   return {
     ...facts,
-    level,
+    // What only a sample shows is no proof.
+    level: isInferred && level === 'breaking' ? 'warning' : level,
     requestOperations: [...new Set(spot.reach.request)].sort(byCodeUnits),
     responseOperations: [...new Set(spot.reach.response)].sort(byCodeUnits),
     places: placesOf(draft, finder),
     fingerprint: fingerprintOf(facts, row.tellsLooseTypes === true),
     ...(hint === undefined ? {} : { hint }),
     ...(standsFor === undefined ? {} : { standsFor }),
-    ...(finder.isInferred(spot, row.facts ?? []) ? { isInferred: true } : {}),
+    ...(isInferred ? { isInferred: true } : {}),
     ...(isUnreachable ? { isUnreachable: true } : {}),
   }
 }

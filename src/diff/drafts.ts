@@ -18,7 +18,10 @@ export class Drafts {
   list: Draft[] = []
 
   readonly found: Found = (rule, spot, values, more = {}) => {
-    this.list.push({ rule, spot, values, ...more, level: more.level ?? levelIn(rule, spot.reach) })
+    const { isAnnounced, ...rest } = more
+    const level = more.level ?? levelIn(rule, spot.reach)
+    const draft = { rule, spot, values, ...rest, level }
+    this.list.push(isAnnounced ? { ...draft, level: SOFTER[level], hint: withHint(more.hint) } : draft)
   }
 
   add(draft: Draft): void {
@@ -39,6 +42,13 @@ export class Drafts {
     this.list = kept
     return inside
   }
+}
+
+/** What was announced as deprecated surprises nobody. */
+const SOFTER: Record<Level, Level> = { breaking: 'warning', warning: 'info', info: 'info', docs: 'docs' }
+
+function withHint(hint: string | undefined): string {
+  return [...(hint === undefined ? [] : [hint]), 'it was deprecated'].join('; ')
 }
 
 /** The worst level of a rule over the directions that are reached; reached by none, it is information. */

@@ -106,8 +106,8 @@ export function exampleModel(example: ExampleApi): ApiModel {
   ])
   return {
     info: {},
-    servers: [],
-    securitySchemes: record(),
+    servers: example.servers ?? [],
+    securitySchemes: record(Object.entries(example.securitySchemes ?? {})),
     tags: [],
     operations: record(operations),
     schemas: record(Object.entries(example.schemas ?? {})),

@@ -3,7 +3,7 @@
  * A check is handed a matched pair and tells what it found by rule id; it knows nothing of severity and formats.
  */
 import type { JsonValue } from '../core/json.ts'
-import type { Operation } from '../model/api.ts'
+import type { Operation, SecurityScheme, Server } from '../model/api.ts'
 import type { Schema } from '../model/schema.ts'
 import type { OperationMatch } from './match/operations.ts'
 import type { Relation } from './relation.ts'
@@ -48,6 +48,8 @@ export interface RuleExample {
 export interface ExampleApi {
   operations?: Record<string, Partial<Operation>>
   schemas?: Record<string, Schema>
+  servers?: Server[]
+  securitySchemes?: Record<string, SecurityScheme>
 }
 
 /** The operations, in both revisions, that a place reaches: directly or through schemas. */
@@ -95,6 +97,11 @@ export interface ExchangedPair extends TypePair {
   inside?: { rules: string[]; level?: Level }
 }
 
+export interface SchemaPair extends Pair<Shape> {
+  names: { before: string; after: string }
+  deprecated: { before: boolean; after: boolean }
+}
+
 /** A base (`allOf`) that came or went, with the members that no other part of the object has. */
 export interface BaseChange {
   name: string
@@ -113,6 +120,8 @@ export interface ApiMatch {
 
 /** What a check adds to what it found. */
 export interface FoundMore {
+  /** The old docs announced it as deprecated: one level less. */
+  isAnnounced?: boolean
   /** In place of the level of the rule. */
   level?: Level
   hint?: string
@@ -146,7 +155,7 @@ export interface Checks {
   base?: (change: BaseChange & { spot: Spot }, found: Found) => void
   property?: (pair: Pair<PropertyShape>, found: Found) => void
   /** A named schema, before what is inside. */
-  schema?: (pair: Pair<Shape> & { names: { before: string; after: string } }, found: Found) => void
+  schema?: (pair: SchemaPair, found: Found) => void
 }
 
 export interface RuleFamily {

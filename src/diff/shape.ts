@@ -2,6 +2,7 @@
  * Schemas as the diff sees them: one shape for the many ways in which JSON Schema can say a thing.
  * In: a schema and its pointer in the model. Out: a shape, references left as they are. Knows no revisions.
  */
+import { isDeprecated } from './deprecation.ts'
 import { factsOfSchema, type SchemaFacts } from './facts.ts'
 import { byCodeUnits } from '../core/order.ts'
 import { pointerStep } from '../core/escape.ts'
@@ -68,6 +69,7 @@ export interface PropertyShape {
   isRequired: boolean
   isReadOnly: boolean
   isWriteOnly: boolean
+  isDeprecated: boolean
 }
 
 export function anyShape(at: string): Shape {
@@ -230,6 +232,7 @@ function propertyOf(schema: Schema, at: string, isRequired: boolean): PropertySh
     isRequired,
     isReadOnly: schema.readOnly === true,
     isWriteOnly: schema.writeOnly === true,
+    isDeprecated: isDeprecated(schema),
   }
 }
 

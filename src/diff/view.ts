@@ -2,10 +2,11 @@
  * One revision as the diff sees it: operations and schemas with shapes for types, and which schemas each
  * operation reaches. In: a model. Out: a view of it. Knows nothing of the other revision.
  */
-import { byCodeUnits } from '../core/order.ts'
+import { byCodeUnits, sortedEntries } from '../core/order.ts'
 import { pointerStep } from '../core/escape.ts'
 import type {
   ApiModel,
+  Link,
   Callback,
   Media,
   Operation,
@@ -14,6 +15,7 @@ import type {
   RequestBody,
   Response,
 } from '../model/api.ts'
+import { isDeprecated } from './deprecation.ts'
 import { inferredFacts, type InferredFacts } from './inferred.ts'
 import { reachedFrom } from './reach.ts'
 import { anyShape, shapeOf, type Shape } from './shape.ts'
@@ -23,6 +25,7 @@ export interface ParameterView {
   name: string
   in: string
   isRequired: boolean
+  isDeprecated: boolean
   description: string
   shape: Shape
 }
@@ -45,6 +48,8 @@ export interface ResponseView {
   description: string
   headers: Map<string, Shape>
   contents: ContentView[]
+  /** Written as text to compare, by name. */
+  links: Map<string, string>
 }
 
 export interface OperationView {
@@ -56,6 +61,7 @@ export interface OperationView {
   /** The chapter that it stands in. */
   section: string
   needsAuthentication: boolean
+  isDeprecated: boolean
   /** By `query.limit`. */
   parameters: Map<string, ParameterView>
   body?: BodyView
@@ -114,6 +120,7 @@ function operationView(
     description: source.description ?? '',
     section: source.tags[0] ?? '',
     needsAuthentication: needsAuthentication(source),
+    isDeprecated: isDeprecated(source),
     parameters,
     ...(body === undefined ? {} : { body }),
     responses,
@@ -167,6 +174,7 @@ function parameterView(source: Parameter, at: string): ParameterView {
     name: source.name,
     in: source.in,
     isRequired: source.required || source.in === 'path',
+    isDeprecated: isDeprecated(source) || source.schema.deprecated === true,
     description: source.description ?? '',
     shape: shapeOf(source.schema, `${at}/schema`),
   }
@@ -192,7 +200,15 @@ function responseView(source: Response, at: string): ResponseView {
     description: source.description ?? '',
     headers: new Map(headers),
     contents: contentViews(source.content, at),
+    links: new Map(Object.entries(source.links ?? {}).map(([name, link]) => [name, linkWords(link)])),
   }
+}
+
+/** What the link leads to and sends; its description has no part in it. */
+function linkWords({ operationId, operationRef, parameters, requestBody }: Link): string {
+  const target = operationId ?? operationRef ?? ''
+  const sent = sortedEntries(parameters ?? {}).map(([name, value]) => `${name}: ${JSON.stringify(value)}`)
+  return [target, ...sent, ...(requestBody === undefined ? [] : [JSON.stringify(requestBody)])].join(', ')
 }
 
 function contentViews(content: Record<string, Media> | undefined, at: string): ContentView[] {

@@ -3,8 +3,10 @@
  * the leaves of their types. In: a match. Out: what the families found. Decides only how far to look.
  */
 import { Drafts, type Draft } from './drafts.ts'
+import { isDeprecated } from './deprecation.ts'
 import { matchParameters } from './match/parameters.ts'
 import type { OperationPair } from './match/operations.ts'
+import { matchResponses } from './match/responses.ts'
 import type { ApiMatch, OperationViewPair, Reach, Spot, TypeSite } from './rule.ts'
 import { essenceOf } from './media-type.ts'
 import { headerNamed, mainShape, type BodyView, type ResponseView } from './view.ts'
@@ -29,8 +31,10 @@ class Walker {
 
   run(): void {
     this.drafts.ask((checks, found) => checks.api?.(this.match, found))
-    for (const pair of this.match.operations.moved) this.moved(pair)
-    for (const pair of this.match.operations.pairs) this.operation(pair)
+    const { pairs, moved, bases } = this.match.operations
+    const together = new Set(bases.flatMap((base) => base.pairs))
+    for (const pair of moved) if (!together.has(pair)) this.moved(pair)
+    for (const pair of [...pairs, ...together]) this.operation(pair)
     for (const name of this.match.before.schemas.keys()) this.schema(name)
   }
 
@@ -66,10 +70,9 @@ class Walker {
     if (before.body !== undefined && after.body !== undefined) {
       this.body(before.body, after.body, { ...spot, where: insideOf(spot.where, 'body') })
     }
-    for (const [status, old] of before.responses) {
-      const now = after.responses.get(status)
-      const at = { ...spot, where: insideOf(spot.where, status), reach: answers }
-      if (now !== undefined) this.response(old, now, at)
+    for (const response of matchResponses(before, after).pairs) {
+      const at = { ...spot, where: insideOf(spot.where, response.status), reach: answers }
+      this.response(response.before, response.after, at)
     }
     this.callbacks(pair)
   }
@@ -126,13 +129,23 @@ class Walker {
     const [old, now] = [before.schemas.get(name), after.schemas.get(to)]
     if (old === undefined || now === undefined) return
     const spot: Spot = { where: to, reach: this.reachOf(name, to), before: old.at, after: now.at }
-    const names = { before: name, after: to }
-    this.drafts.ask((checks, found) => checks.schema?.({ before: old, after: now, spot, names }, found))
+    const pair = {
+      before: old,
+      after: now,
+      spot,
+      names: { before: name, after: to },
+      deprecated: {
+        before: isDeprecated(before.model.schemas[name]!),
+        after: isDeprecated(after.model.schemas[to]!),
+      },
+    }
+    this.drafts.ask((checks, found) => checks.schema?.(pair, found))
     this.types.compare({ before: old, after: now, spot, site: 'schema' })
   }
 
   private reachOf(name: string, to: string): Reach {
-    const { pairs } = this.match.operations
+    const { operations } = this.match
+    const pairs = [...operations.pairs, ...operations.bases.flatMap((base) => base.pairs)]
     const request = pairs.filter(
       (pair) => pair.before.requestSchemas.has(name) && pair.after.requestSchemas.has(to),
     )

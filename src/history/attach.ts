@@ -35,7 +35,7 @@ export function attachChanges({ label, changes, before, after }: ChangedRevision
     const note: EntryChange = { in: label, rule, level, fingerprint }
     const holder = holderOf(change, before, after)
     holder?.changes.push(note)
-    valueLife(change, before, after)?.changes.push(note)
+    for (const life of valueLives(change, before, after)) life.changes.push(note)
     if (level !== 'docs') tellReach(change, label, { after, holder })
   }
 }
@@ -69,10 +69,15 @@ function* placesAround(where: string): Iterable<string> {
   }
 }
 
-function valueLife(change: Change, before: Places, after: Places): Life | undefined {
+/** The values that came or went: one, or a list of them. */
+function valueLives(change: Change, before: Places, after: Places): Life[] {
   const { rule, where } = change
-  if (rule.endsWith('-enum-added')) return after.get(valueKey(where, change.after))
-  return rule.endsWith('-enum-removed') ? before.get(valueKey(where, change.before)) : undefined
+  const isAdded = rule.endsWith('-enum-added')
+  if (!isAdded && !rule.endsWith('-enum-removed')) return []
+  const [values, places] = isAdded ? [change.after, after] : [change.before, before]
+  const single = places.get(valueKey(where, values))
+  if (single !== undefined) return [single]
+  return Array.isArray(values) ? values.flatMap((value) => places.get(valueKey(where, value)) ?? []) : []
 }
 
 function valueKey(where: string, value: unknown): string {

@@ -52,6 +52,9 @@ export type SecurityScheme =
   | { type: 'openIdConnect'; openIdConnectUrl: string; description?: string }
   | { type: 'oauth2'; flows: Record<string, OAuthFlow>; description?: string }
 
+/** The name of a scheme that the docs require and do not describe. */
+export const UNSPECIFIED_SCHEME = 'unspecified'
+
 export interface OAuthFlow {
   authorizationUrl?: string
   tokenUrl?: string

@@ -16,8 +16,17 @@ export interface OperationMatch {
   moved: OperationPair[]
   removed: OperationView[]
   added: OperationView[]
+  /** Operations of `moved` whose base path moved, and nothing else: one entry for all of them. */
+  bases: BaseMove[]
   /** For a removed operation, by key, the only added one that looks like it, where that one has several claims. */
   likely: Map<string, string>
+}
+
+/** Operations that have another beginning of their paths in common, before and after. */
+export interface BaseMove {
+  before: string
+  after: string
+  pairs: OperationPair[]
 }
 
 export function matchOperations(before: ModelView, after: ModelView): OperationMatch {
@@ -71,12 +80,14 @@ function groupBy<T>(things: readonly T[], nameOf: (thing: T) => string): Map<str
   return groups
 }
 
-function findMoves(removed: OperationView[], added: OperationView[]): Omit<OperationMatch, 'pairs'> {
+type Rest = Omit<OperationMatch, 'pairs'>
+
+function findMoves(removed: OperationView[], added: OperationView[]): Rest {
   const targets = new Map<OperationView, OperationView>()
   const claims = new Map<OperationView, number>()
   for (const one of removed) {
-    const [target, ...others] = added.filter((other) => looksMoved(one, other))
-    if (target === undefined || others.length > 0) continue
+    const target = targetOf(one, added)
+    if (target === undefined) continue
     targets.set(one, target)
     claims.set(target, (claims.get(target) ?? 0) + 1)
   }
@@ -84,12 +95,69 @@ function findMoves(removed: OperationView[], added: OperationView[]): Omit<Opera
     .filter(([, target]) => claims.get(target) === 1)
     .map(([before, after]) => ({ before, after }))
   const likely = [...targets].map(([one, target]): [string, string] => [one.key, target.key])
-  return {
-    moved,
+  const rest = {
     removed: removed.filter((one) => !moved.some((pair) => pair.before === one)),
     added: added.filter((one) => !moved.some((pair) => pair.after === one)),
-    likely: new Map(likely),
   }
+  return findBases({ moved, ...rest, bases: [], likely: new Map(likely) })
+}
+
+/** The only added operation that looks like it: under another path, or under the same with another method. */
+function targetOf(one: OperationView, added: readonly OperationView[]): OperationView | undefined {
+  const moves = added.filter((other) => looksMoved(one, other))
+  const targets = moves.length > 0 ? moves : added.filter((other) => hasOtherMethod(one, other))
+  return targets.length === 1 ? targets[0] : undefined
+}
+
+/** Operations that moved in the same way. Further ones with the same old and new beginning belong to them. */
+function findBases(rest: Rest): Rest {
+  const groups = groupBy(rest.moved, (pair) => JSON.stringify(basesOf(pair)))
+  const bases = [...groups].flatMap(([key, pairs]): BaseMove[] => {
+    const [before, after] = JSON.parse(key) as [string, string]
+    return before === after || pairs.length < SEVERAL ? [] : [{ before, after, pairs }]
+  })
+  return bases.reduce(addLikeMoves, { ...rest, bases })
+}
+
+/** From so many operations on, it is their base path that moved. */
+const SEVERAL = 3
+
+function addLikeMoves(rest: Rest, base: BaseMove): Rest {
+  const more = rest.removed.flatMap((before): OperationPair[] => {
+    const key = `${before.source.method} ${base.after}${before.source.path.slice(base.before.length)}`
+    const after =
+      before.source.path.startsWith(`${base.before}/`) && rest.added.find((one) => one.key === key)
+    return after ? [{ before, after }] : []
+  })
+  base.pairs.push(...more)
+  return {
+    ...rest,
+    moved: [...rest.moved, ...more],
+    removed: rest.removed.filter((one) => !more.some((pair) => pair.before === one)),
+    added: rest.added.filter((one) => !more.some((pair) => pair.after === one)),
+  }
+}
+
+/** Both paths without the segments that they share at their ends. */
+function basesOf({ before, after }: OperationPair): [string, string] {
+  const old = before.source.path.split('/')
+  const now = after.source.path.split('/')
+  while (old.length > 1 && now.length > 1 && shapeOfSegment(old.at(-1)!) === shapeOfSegment(now.at(-1)!)) {
+    old.pop()
+    now.pop()
+  }
+  return [old.join('/'), now.join('/')]
+}
+
+function shapeOfSegment(segment: string): string {
+  return segment.replace(/\{[^}]*\}/gu, '{}')
+}
+
+/** The same path and the same summary or id, and another method. */
+function hasOtherMethod(before: OperationView, after: OperationView): boolean {
+  if (before.source.method === after.source.method) return false
+  if (shapeOfSegment(before.source.path) !== shapeOfSegment(after.source.path)) return false
+  return (before.summary !== '' && before.summary === after.summary) || lookOf(before) === lookOf(after)
 }
 
 /** Same method, and the same summary, or the same parameters, body, answers and last segment of the path. */

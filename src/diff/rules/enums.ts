@@ -1,5 +1,5 @@
 /**
- * Rules about enumerations, the same for every kind of place where one can stand. One entry a value.
+ * Rules about enumerations, the same for every kind of place where one can stand. One entry for each place.
  */
 import { TYPE_EXAMPLES } from '../example.ts'
 import {
@@ -12,10 +12,13 @@ import {
   type TypeSite,
 } from '../rule.ts'
 import type { EnumValue } from '../shape.ts'
-import { SITE_WORDS } from './types.ts'
+import { SITE_WORDS, textsAt, type SiteTexts } from '../site-words.ts'
+import type { JsonValue } from '../../core/json.ts'
 import type { Schema } from '../../model/schema.ts'
 
-type Verb = Pick<DiffRule, 'title' | 'why' | 'todo' | 'level' | 'action' | 'mirror'> & {
+type Verb = Pick<DiffRule, 'level' | 'action' | 'mirror'> & {
+  title: string
+  texts: SiteTexts
   samples: [Schema, Schema]
 }
 
@@ -25,18 +28,25 @@ const LARGE: Schema = { type: 'string', enum: ['on', 'off'] }
 
 const VERBS: Record<string, Verb> = {
   added: {
-    title: 'A value was added to the enumeration of',
-    why: 'Answers may hold a value that readers do not know. Requests of today stay right.',
-    todo: 'Make readers ready for values that they do not know.',
+    title: 'Values were added to the enumeration of',
+    texts: {
+      sent: ['Clients can send more values in {it}. The values of today are still accepted.', 'Nothing.'],
+      received: [
+        'The value of {it} may be one that clients do not know.',
+        'Prepare clients for values that they do not know.',
+      ],
+    },
     level: { request: 'info', response: 'warning' },
     action: 'add',
     mirror: 'removed',
     samples: [SMALL, LARGE],
   },
   removed: {
-    title: 'A value was removed from the enumeration of',
-    why: 'Requests that send it are refused. Answers just never hold it.',
-    todo: 'Stop sending it.',
+    title: 'Values were removed from the enumeration of',
+    texts: {
+      sent: ['Requests that send such a value in {it} are refused.', 'Stop sending these values.'],
+      received: ['Clients no longer receive these values in {it}.', 'Nothing.'],
+    },
     level: { request: 'breaking', response: 'info' },
     action: 'remove',
     mirror: 'added',
@@ -44,8 +54,13 @@ const VERBS: Record<string, Verb> = {
   },
   introduced: {
     title: 'An enumeration now limits',
-    why: 'Requests with other values are refused.',
-    todo: 'See whether what is sent is among the values.',
+    texts: {
+      sent: [
+        'Requests that send any other value in {it} are refused.',
+        'Check that the values that clients send are in the list.',
+      ],
+      received: ['The docs now list the values of {it}.', 'Nothing.'],
+    },
     level: { request: 'breaking', response: 'info' },
     action: 'narrow',
     mirror: 'dropped',
@@ -53,8 +68,13 @@ const VERBS: Record<string, Verb> = {
   },
   dropped: {
     title: 'An enumeration no longer limits',
-    why: 'Answers may hold values that readers do not know.',
-    todo: 'Make readers ready for values that they do not know.',
+    texts: {
+      sent: ['Clients can send any value in {it}.', 'Nothing.'],
+      received: [
+        'The value of {it} may be one that clients do not know.',
+        'Prepare clients for values that they do not know.',
+      ],
+    },
     level: { request: 'info', response: 'warning' },
     action: 'widen',
     mirror: 'introduced',
@@ -65,8 +85,9 @@ const VERBS: Record<string, Verb> = {
 function rulesOf(site: TypeSite): DiffRule[] {
   const { the, area } = SITE_WORDS[site]
   const thing = the.replace('The type of ', '')
-  return Object.entries(VERBS).map(([word, { samples, ...verb }]) => ({
+  return Object.entries(VERBS).map(([word, { samples, texts, ...verb }]) => ({
     ...verb,
+    ...textsAt(site, texts),
     id: `${site}-enum-${word}`,
     title: `${verb.title} ${thing}`,
     area,
@@ -81,7 +102,7 @@ function check(pair: TypePair, found: Found): void {
   if (targetValues !== undefined) return checkBesideReference(pair, targetValues, found)
   const [old, now] = [before.values, after.values]
   if (old !== undefined && now !== undefined) {
-    tellValues(site, found, { spot, added: missingIn(old, now), removed: missingIn(now, old) })
+    reportValues(site, found, { spot, added: missingIn(old, now), removed: missingIn(now, old) })
   } else if (now !== undefined) {
     found(`${site}-enum-introduced`, spot, { after: now.length })
   } else if (old !== undefined) {
@@ -102,7 +123,7 @@ function checkBesideReference(
   const [old, now] = [before.values ?? target.before, after.values ?? target.after]
   const added = missingIn(missingIn(target.before, target.after), missingIn(old, now))
   const removed = missingIn(missingIn(target.after, target.before), missingIn(now, old))
-  tellValues(site, found, { spot, added, removed })
+  reportValues(site, found, { spot, added, removed })
 }
 
 interface ValueChanges {
@@ -111,9 +132,18 @@ interface ValueChanges {
   removed: readonly EnumValue[]
 }
 
-function tellValues(site: TypeSite, found: Found, { spot, added, removed }: ValueChanges): void {
-  for (const one of added) found(`${site}-enum-added`, { ...spot, after: one.at }, { after: one.value })
-  for (const one of removed) found(`${site}-enum-removed`, { ...spot, before: one.at }, { before: one.value })
+/** One entry for all values of one place that came, and one for all that went. */
+function reportValues(site: TypeSite, found: Found, { spot, added, removed }: ValueChanges): void {
+  const [come, gone] = [added[0], removed[0]]
+  if (come !== undefined) found(`${site}-enum-added`, { ...spot, after: come.at }, { after: valuesOf(added) })
+  if (gone !== undefined)
+    found(`${site}-enum-removed`, { ...spot, before: gone.at }, { before: valuesOf(removed) })
+}
+
+/** A single value as it is, several as a list. */
+function valuesOf(list: readonly EnumValue[]): JsonValue {
+  const values = list.map(({ value }) => value)
+  return values.length === 1 ? values[0]! : values
 }
 
 /** The values of the second list that the first has not. */

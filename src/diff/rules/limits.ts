@@ -14,12 +14,13 @@ import {
   type TypePair,
   type TypeSite,
 } from '../rule.ts'
-import { SITE_WORDS } from './types.ts'
+import { SITE_WORDS, textsAt, type SiteTexts } from '../site-words.ts'
 
 type Verb = 'limit-narrowed' | 'limit-widened' | 'limit-changed' | 'default-changed'
 
-type Words = Pick<DiffRule, 'why' | 'todo' | 'level' | 'action'> & {
+type Words = Pick<DiffRule, 'level' | 'action'> & {
   title: string
+  texts: SiteTexts
   mirror: Verb
   samples: [Schema, Schema]
 }
@@ -27,8 +28,13 @@ type Words = Pick<DiffRule, 'why' | 'todo' | 'level' | 'action'> & {
 const VERBS: Record<Verb, Words> = {
   'limit-narrowed': {
     title: 'allows fewer values',
-    why: 'Requests with a value outside the new limit are refused. Responses stay within the old one.',
-    todo: 'Check that the values you send are within the new limit.',
+    texts: {
+      sent: [
+        'Requests that send a value outside the new limit in {it} are refused.',
+        'Check that the values that clients send are within the new limit.',
+      ],
+      received: ['The value of {it} stays within the old limit.', 'Nothing.'],
+    },
     level: { request: 'breaking', response: 'info' },
     action: 'narrow',
     mirror: 'limit-widened',
@@ -39,8 +45,13 @@ const VERBS: Record<Verb, Words> = {
   },
   'limit-widened': {
     title: 'allows more values',
-    why: 'Responses may contain values outside the old limit. Current requests stay valid.',
-    todo: 'Prepare readers of responses for values outside the old limit.',
+    texts: {
+      sent: ['Clients can send more values in {it}. The values of today are still accepted.', 'Nothing.'],
+      received: [
+        'The value of {it} may be outside the old limit.',
+        'Prepare clients for values outside the old limit.',
+      ],
+    },
     level: { request: 'info', response: 'warning' },
     action: 'widen',
     mirror: 'limit-narrowed',
@@ -51,8 +62,16 @@ const VERBS: Record<Verb, Words> = {
   },
   'limit-changed': {
     title: 'allows other values',
-    why: 'Values that were valid may be refused, and responses may contain values that were not valid before.',
-    todo: 'Check values against the new rule, in requests and in responses.',
+    texts: {
+      sent: [
+        'A value of {it} that was valid may be refused.',
+        'Check the values that clients send against the new rule.',
+      ],
+      received: [
+        'The value of {it} may be one that was not valid before.',
+        'Prepare clients for values that follow the new rule.',
+      ],
+    },
     level: { request: 'breaking', response: 'warning' },
     action: 'change',
     mirror: 'limit-changed',
@@ -63,8 +82,13 @@ const VERBS: Record<Verb, Words> = {
   },
   'default-changed': {
     title: 'has another default',
-    why: 'Requests that leave the value out now mean something else.',
-    todo: 'Send the value explicitly where the old default is needed.',
+    texts: {
+      sent: [
+        'Requests that leave {it} out now mean something else.',
+        'Send the value explicitly where the old default is needed.',
+      ],
+      received: ['Where {it} is missing, another value is meant.', 'Use the new default.'],
+    },
     level: { request: 'warning', response: 'info' },
     action: 'change',
     mirror: 'default-changed',
@@ -77,8 +101,9 @@ const VERBS: Record<Verb, Words> = {
 
 function rulesOf(site: TypeSite): DiffRule[] {
   const { the, area } = SITE_WORDS[site]
-  return Object.entries(VERBS).map(([verb, { title, samples, mirror, ...words }]) => ({
+  return Object.entries(VERBS).map(([verb, { title, samples, mirror, texts, ...words }]) => ({
     ...words,
+    ...textsAt(site, texts),
     id: `${site}-${verb}`,
     title: `${the} ${title}`,
     area,

@@ -2,12 +2,20 @@
  * Rules about operations as a whole: come, gone, moved, hidden.
  */
 import { operationExample } from '../example.ts'
+import type { BaseMove } from '../match/operations.ts'
 import type { ApiMatch, DiffRule, Found, Pair, RuleFamily, Spot } from '../rule.ts'
+import { isLeaving } from '../deprecation.ts'
 import type { OperationView } from '../view.ts'
 
 const LIST = { 'GET /users': { summary: 'List users' } }
 const LIST_AND_ADD = { ...LIST, 'POST /users': { summary: 'Create a user' } }
 const LIST_AND_OLD = { ...LIST, 'POST /users': { summary: 'Removed: create a user' } }
+
+const below = (base: string) => ({
+  [`GET ${base}/users`]: { summary: 'List users' },
+  [`POST ${base}/users`]: { summary: 'Create a user' },
+  [`GET ${base}/keys`]: { summary: 'List keys' },
+})
 
 const RULES: readonly DiffRule[] = [
   {
@@ -34,7 +42,7 @@ const RULES: readonly DiffRule[] = [
   },
   {
     id: 'operation-hidden',
-    title: 'An operation that was announced as leaving is gone from the docs',
+    title: 'A deprecated operation was removed from the docs',
     why: 'The old docs already called it deprecated, removed or internal. It may still answer, but nobody promises it.',
     todo: 'Make sure that no caller is left.',
     level: { request: 'warning', response: 'warning' },
@@ -58,6 +66,44 @@ const RULES: readonly DiffRule[] = [
       after: { operations: LIST },
       where: 'GET /members',
     },
+  },
+  {
+    id: 'operation-method-changed',
+    title: 'An operation has another method',
+    why: 'Requests with the old method no longer reach it.',
+    todo: 'Change the method in clients, and compare what else differs.',
+    level: { request: 'breaking', response: 'breaking' },
+    area: 'operation',
+    action: 'change',
+    mirror: 'operation-method-changed',
+    example: {
+      before: { operations: { 'PUT /users': { summary: 'Update a user' } } },
+      after: { operations: { 'PATCH /users': { summary: 'Update a user' } } },
+      where: 'PUT /users',
+    },
+  },
+  {
+    id: 'base-path-moved',
+    title: 'The base path of several operations moved',
+    why: 'Requests to the old paths no longer reach these operations.',
+    todo: 'Change the base path in clients.',
+    level: { request: 'breaking', response: 'breaking' },
+    area: 'operation',
+    action: 'move',
+    mirror: 'base-path-moved',
+    example: { before: { operations: below('/v1') }, after: { operations: below('/v2') }, where: '/v1' },
+  },
+  {
+    id: 'operation-id-changed',
+    title: 'The id of an operation changed',
+    why: 'Requests and responses stay the same. Generated clients name their functions after the id.',
+    todo: 'Nothing, unless code is generated from the docs.',
+    level: { request: 'info', response: 'info' },
+    area: 'operation',
+    action: 'rename',
+    mirror: 'operation-id-changed',
+    facts: ['operationId'],
+    example: operationExample({ operationId: 'addUser' }, { operationId: 'createUser' }),
   },
   {
     id: 'path-parameter-renamed',
@@ -100,10 +146,13 @@ const RULES: readonly DiffRule[] = [
   },
 ]
 
-function checkSets({ operations }: ApiMatch, found: Found): void {
+function checkSets(match: ApiMatch, found: Found): void {
+  const { operations } = match
+  checkBases(operations.bases, found)
+  checkIds(match, found)
   for (const operation of operations.removed) {
     const likely = operations.likely.get(operation.key)
-    const rule = isAnnouncedAsLeaving(operation) ? 'operation-hidden' : 'operation-removed'
+    const rule = isLeaving(operation.source) ? 'operation-hidden' : 'operation-removed'
     const more = likely === undefined ? {} : { hint: `perhaps moved to ${likely}` }
     found(rule, spotOf(operation), { before: operation.key }, more)
   }
@@ -112,38 +161,51 @@ function checkSets({ operations }: ApiMatch, found: Found): void {
   }
 }
 
+function checkBases(bases: readonly BaseMove[], found: Found): void {
+  for (const { before, after, pairs } of bases) {
+    const [first] = pairs
+    if (first === undefined) continue
+    const reach = { request: pairs.map((pair) => pair.before.key), response: [] }
+    const spot = { where: before, reach, before: first.before.at, after: first.after.at }
+    found('base-path-moved', spot, { before, after }, { standsFor: pairs.flatMap(standsForMove) })
+  }
+}
+
+/** Ids that were inferred follow the summary; that it changed is another rule. */
+function checkIds({ before, after, operations: { pairs } }: ApiMatch, found: Found): void {
+  for (const pair of pairs) {
+    const [old, now] = [pair.before.source.operationId, pair.after.source.operationId]
+    if (old === undefined || now === undefined || old === now) continue
+    const areStated = [before.inferred(pair.before.at), after.inferred(pair.after.at)].every(
+      (inferred) => !inferred.has('operationId'),
+    )
+    const spot = { ...spotOf(pair.after), before: pair.before.at }
+    if (areStated) found('operation-id-changed', spot, { before: old, after: now })
+  }
+}
+
+function standsForMove({ before, after }: Pick<Pair<OperationView>, 'before' | 'after'>) {
+  return [
+    { rule: 'operation-removed', where: before.key },
+    { rule: 'operation-added', where: after.key },
+  ]
+}
+
 function spotOf({ key, at }: OperationView): Spot {
   return { where: key, reach: { request: [key], response: [] }, before: at, after: at }
 }
 
 function checkMoved({ before, after, spot }: Pair<OperationView>, inside: string[], found: Found): void {
   const values = { before: before.key, after: after.key }
-  const standsFor = [
-    { rule: 'operation-removed', where: before.key },
-    { rule: 'operation-added', where: after.key },
-  ]
+  const standsFor = standsForMove({ before, after })
   const hint = inside.length === 0 ? {} : { hint: `also: ${inside.join(', ')}` }
-  found('operation-moved', spot, values, { standsFor, ...hint })
+  const rule = before.source.method === after.source.method ? 'operation-moved' : 'operation-method-changed'
+  found(rule, spot, values, { standsFor, ...hint })
 }
 
 function checkPair({ before, after, spot }: Pair<OperationView>, found: Found): void {
   const [old, now] = [before.needsAuthentication, after.needsAuthentication]
   if (old !== now) found(now ? 'auth-added' : 'auth-removed', spot, { before: old, after: now })
-}
-
-const LEAVING = '(?:deprecated|removed|internal)'
-const ANNOUNCEMENTS = [
-  new RegExp(`^\\W*${LEAVING}\\s*(?:[:.!(–—-]|$)`, 'iu'),
-  new RegExp(`[(\\[]${LEAVING}[)\\]]`, 'iu'),
-  new RegExp(`\\b(?:is|are|was|were|been|now)\\s+(?:now\\s+)?${LEAVING}\\b`, 'iu'),
-  /\b(?:internal use only|for internal use)\b/iu,
-]
-
-/** Whether its own words say so: a word in passing ("lists removed users") is no announcement. */
-function isAnnouncedAsLeaving({ summary, description, source }: OperationView): boolean {
-  if (source.deprecated === true) return true
-  const sentences = [summary, ...description.split(/(?<=[.!?])\s+|\n+/u)]
-  return sentences.some((sentence) => ANNOUNCEMENTS.some((pattern) => pattern.test(sentence)))
 }
 
 export const operations: RuleFamily = {

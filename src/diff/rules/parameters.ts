@@ -1,7 +1,8 @@
 /**
  * Rules about parameters: come, gone, moved, needed or not. Their types are another family's.
  */
-import { matchParameters } from '../match/parameters.ts'
+import { matchParameters, type ParameterMatch } from '../match/parameters.ts'
+import { isLikeName } from '../names.ts'
 import { NUMBER, operationExample, parameterExample } from '../example.ts'
 import type { DiffRule, Found, Pair, RuleFamily } from '../rule.ts'
 import { show } from '../show.ts'
@@ -102,13 +103,29 @@ function checkSets({ before, after, spot }: Pair<OperationView>, found: Found): 
   for (const old of match.removed) {
     if (isStray(old, before)) continue
     const at = { ...spot, where: insideOf(spot.where, `${old.in}.${old.name}`), before: old.at }
-    found('parameter-removed', at, { before: show(old.shape) })
+    found(
+      'parameter-removed',
+      at,
+      { before: show(old.shape) },
+      {
+        isAnnounced: old.isDeprecated,
+        ...renameHint(old, match),
+      },
+    )
   }
   for (const now of match.added) {
     if (isStray(now, after)) continue
     const at = { ...spot, where: insideOf(spot.where, `${now.in}.${now.name}`), after: now.at }
     found(now.isRequired ? 'parameter-added-required' : 'parameter-added', at, { after: show(now.shape) })
   }
+}
+
+/** The only parameter added in the same place with the same type, or with a name that looks like it. */
+function renameHint(removed: ParameterView, match: ParameterMatch): { hint?: string } {
+  const like = match.added.filter((one) => one.in === removed.in && show(one.shape) === show(removed.shape))
+  const isOnlyChange = match.removed.length === 1 && match.added.length === 1
+  const candidates = isOnlyChange ? like : like.filter((one) => isLikeName(removed.name, one.name))
+  return candidates.length === 1 ? { hint: `perhaps renamed to ${candidates[0]!.name}` } : {}
 }
 
 /** Some docs list a path parameter that is not in the path. That it comes or goes means nothing. */

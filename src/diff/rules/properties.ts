@@ -5,6 +5,7 @@ import { TEXT, baseExample, propertyExample } from '../example.ts'
 import type { BaseChange, DiffRule, Found, Pair, RuleFamily, Spot } from '../rule.ts'
 import type { ObjectShape, PropertyShape, Shape } from '../shape.ts'
 import { show } from '../show.ts'
+import { isLikeName } from '../names.ts'
 import { memberReach } from '../reach.ts'
 import { isUnknownObject } from '../relation.ts'
 import { ANY_MEMBER, insideOf } from '../where.ts'
@@ -157,12 +158,15 @@ function checkBase(
 function checkSets({ before, after, spot }: Pair<ObjectShape>, found: Found): void {
   for (const [name, old] of before.properties) {
     if (after.properties.has(name)) continue
-    const hint = moveHint(name, old, { before, after }) ?? renameHint(old, before, after)
+    const more = {
+      isAnnounced: old.isDeprecated,
+      ...(moveHint(name, old, { before, after }) ?? renameHint(name, old, { before, after })),
+    }
     found(
       'property-removed',
       memberSpot(singleSpot(spot, old), name, { before: old.at }),
       { before: show(old.shape) },
-      hint,
+      more,
     )
   }
   for (const [name, now] of after.properties) {
@@ -192,14 +196,20 @@ function checkRest({ before, after, spot }: Pair<ObjectShape>, found: Found): vo
   if (now !== undefined) found('property-added', at, { after: show(now) })
 }
 
-/** A removed property of a telling type, and just one added with the same type: perhaps the same thing. */
-function renameHint(removed: PropertyShape, before: ObjectShape, after: ObjectShape): { hint?: string } {
-  if (!isTelling(removed.shape)) return {}
+/** The only property added with the same type, where the type or the name shows that it may be the same thing. */
+function renameHint(
+  name: string,
+  removed: PropertyShape,
+  { before, after }: { before: ObjectShape; after: ObjectShape },
+): { hint?: string } {
   const type = show(removed.shape)
-  const like = [...after.properties].filter(
-    ([name, { shape }]) => !before.properties.has(name) && show(shape) === type,
-  )
-  return like.length === 1 ? { hint: `perhaps renamed to ${like[0]![0]}` } : {}
+  const come = [...after.properties].filter(([other]) => !before.properties.has(other))
+  const gone = [...before.properties.keys()].filter((other) => !after.properties.has(other))
+  const like = come.filter(([, { shape }]) => show(shape) === type).map(([other]) => other)
+  const isOnlyChange = gone.length === 1 && come.length === 1
+  const candidates =
+    isTelling(removed.shape) || isOnlyChange ? like : like.filter((other) => isLikeName(name, other))
+  return candidates.length === 1 ? { hint: `perhaps renamed to ${candidates[0]!}` } : {}
 }
 
 /** A removed property that an object added beside it has, with the same type: it moved one step down. */

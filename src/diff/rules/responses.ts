@@ -6,6 +6,7 @@ import type { Operation } from '../../model/api.ts'
 import { TEXT, answerOf, answersOf, operationExample } from '../example.ts'
 import type { DiffRule, Found, OperationViewPair, Pair, RuleFamily } from '../rule.ts'
 import { show } from '../show.ts'
+import { isErrorStatus, matchResponses } from '../match/responses.ts'
 import { headerNamed, mainShape, type ResponseView } from '../view.ts'
 import { insideOf } from '../where.ts'
 
@@ -35,6 +36,17 @@ const RULES: readonly DiffRule[] = [
     action: 'remove',
     mirror: 'response-added',
     example: operationExample(answersOf('200', '202'), answersOf('200'), 'POST /users#202'),
+  },
+  {
+    id: 'response-status-changed',
+    title: 'A success status was replaced by another one',
+    why: 'Clients that check for the old status treat the response as a failure.',
+    todo: 'Accept the new status.',
+    level: { request: 'breaking', response: 'breaking' },
+    area: 'response',
+    action: 'change',
+    mirror: 'response-status-changed',
+    example: operationExample(answersOf('200'), answersOf('201'), 'POST /users#200'),
   },
   {
     id: 'error-response-added',
@@ -106,21 +118,20 @@ const RULES: readonly DiffRule[] = [
   },
 ]
 
-/** 1xx to 3xx are promises, all else tells of errors. */
-function isError(status: string): boolean {
-  return !/^[123]/u.test(status)
-}
-
 function checkSets({ before, after, spot, answers: reach }: OperationViewPair, found: Found): void {
-  for (const [status, old] of before.responses) {
-    if (after.responses.has(status)) continue
-    const rule = isError(status) ? 'error-response-removed' : 'response-removed'
+  const { pairs, removed, added } = matchResponses(before, after)
+  for (const [status, old] of removed) {
+    const rule = isErrorStatus(status) ? 'error-response-removed' : 'response-removed'
     found(rule, { ...spot, reach, where: insideOf(spot.where, status), before: old.at }, { before: status })
   }
-  for (const [status, now] of after.responses) {
-    if (before.responses.has(status)) continue
-    const rule = isError(status) ? 'error-response-added' : 'response-added'
+  for (const [status, now] of added) {
+    const rule = isErrorStatus(status) ? 'error-response-added' : 'response-added'
     found(rule, { ...spot, reach, where: insideOf(spot.where, status), after: now.at }, { after: status })
+  }
+  for (const { before: old, after: now, status, oldStatus } of pairs) {
+    if (oldStatus === undefined) continue
+    const at = { reach, where: insideOf(spot.where, oldStatus), before: old.at, after: now.at }
+    found('response-status-changed', at, { before: oldStatus, after: status })
   }
 }
 

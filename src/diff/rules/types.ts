@@ -5,7 +5,6 @@
 import { TYPE_EXAMPLES } from '../example.ts'
 import {
   TYPE_SITES,
-  type Area,
   type DiffRule,
   type ExchangedPair,
   type Found,
@@ -13,46 +12,53 @@ import {
   type TypeSite,
 } from '../rule.ts'
 import { show } from '../show.ts'
+import { SITE_WORDS, textsAt, type SiteTexts } from '../site-words.ts'
 import type { Schema } from '../../model/schema.ts'
-
-/** How each kind of place is called in a sentence, and what area it belongs to. */
-export const SITE_WORDS = {
-  parameter: { the: 'The type of a parameter', area: 'parameter' },
-  body: { the: 'The type of a request body', area: 'body' },
-  response: { the: 'The type of a response', area: 'response' },
-  'response-header': { the: 'The type of a response header', area: 'response' },
-  property: { the: 'The type of a property', area: 'property' },
-  schema: { the: 'The type of a schema', area: 'schema' },
-} as const satisfies Record<TypeSite, { the: string; area: Area }>
 
 const FACTS = ['type', 'format', 'items', '$ref', 'properties', 'additionalProperties'] as const
 
-const VERBS: readonly Pick<DiffRule, 'title' | 'why' | 'todo' | 'level' | 'action'>[] = [
+const EQUIVALENT_TODO = 'Nothing, unless code is generated from the docs.'
+
+const VERBS: readonly (Pick<DiffRule, 'title' | 'level' | 'action'> & { texts: SiteTexts })[] = [
   {
     title: 'changed',
-    why: 'Senders and readers of the old type are both wrong now.',
-    todo: 'Send and read the new type.',
+    texts: {
+      sent: ['Requests that send the old type in {it} are refused.', 'Send the new type.'],
+      received: ['Clients that expect the old type of {it} fail.', 'Read the new type.'],
+    },
     level: { request: 'breaking', response: 'breaking' },
     action: 'change',
   },
   {
     title: 'widened',
-    why: 'Requests of today stay right, but answers may hold values that readers do not expect.',
-    todo: 'Make readers of answers ready for the wider type.',
+    texts: {
+      sent: ['Requests of today are still accepted, as {it} can have more values.', 'Nothing.'],
+      received: [
+        'The value of {it} may be one that clients do not expect.',
+        'Prepare clients for the wider type.',
+      ],
+    },
     level: { request: 'info', response: 'breaking' },
     action: 'widen',
   },
   {
     title: 'narrowed',
-    why: 'Requests that were right may be refused; answers stay readable.',
-    todo: 'See whether what is sent fits the narrower type.',
+    texts: {
+      sent: [
+        'Requests that were valid may be refused because of {it}.',
+        'Check that what clients send fits the new type.',
+      ],
+      received: ['Clients of today can read every value of {it}.', 'Nothing.'],
+    },
     level: { request: 'breaking', response: 'info' },
     action: 'narrow',
   },
   {
     title: 'equivalent',
-    why: 'Another name stands in the docs, with the same content. Only generated code sees it.',
-    todo: 'Nothing.',
+    texts: {
+      sent: ['Requests stay the same: the type of {it} has another name in the docs.', EQUIVALENT_TODO],
+      received: ['Responses stay the same: the type of {it} has another name in the docs.', EQUIVALENT_TODO],
+    },
     level: { request: 'info', response: 'info' },
     action: 'rename',
   },
@@ -70,8 +76,9 @@ const SAMPLES: Record<string, [Schema, Schema]> = {
 
 function rulesOf(site: TypeSite): DiffRule[] {
   const { the, area } = SITE_WORDS[site]
-  return VERBS.map((verb) => ({
+  return VERBS.map(({ texts, ...verb }) => ({
     ...verb,
+    ...textsAt(site, texts),
     id: `${site}-type-${verb.title}`,
     title:
       verb.title === 'equivalent' ? `${the} has another name and the same content` : `${the} ${verb.title}`,

@@ -4,16 +4,13 @@
 import { byCodeUnits } from '../../core/order.ts'
 import { record } from '../../core/record.ts'
 import type { Place } from '../../core/span.ts'
-import type { SecurityScheme } from '../../model/api.ts'
+import { UNSPECIFIED_SCHEME, type SecurityScheme } from '../../model/api.ts'
 import { schemeOfHeader } from '../../model/header-scheme.ts'
 import type { Fragment, RequestSample } from '../../model/fragment.ts'
 import type { PlacedOperation } from '../types.ts'
 
 /** Headers of a request that never carry a key. */
 const PLAIN_HEADERS: ReadonlySet<string> = new Set(['accept', 'content-type', 'host', 'user-agent'])
-
-/** Stands for a scheme that the docs ask for and do not describe. */
-export const UNSPECIFIED = 'unspecified'
 
 export class SecuritySchemes {
   readonly #schemes = new Map<string, SecurityScheme>()
@@ -82,8 +79,8 @@ export class SecuritySchemes {
   }
 
   #unspecified(): Record<string, string[]> {
-    this.#schemes.set(UNSPECIFIED, unknownScheme())
-    return record([[UNSPECIFIED, []]])
+    this.#schemes.set(UNSPECIFIED_SCHEME, unknownScheme())
+    return record([[UNSPECIFIED_SCHEME, []]])
   }
 }
 
@@ -133,7 +130,7 @@ function keyHeaders(operation: PlacedOperation): KeyHeader[] {
 function unknownScheme(): SecurityScheme {
   return {
     type: 'http',
-    scheme: UNSPECIFIED,
+    scheme: UNSPECIFIED_SCHEME,
     description: 'The docs ask for authentication and do not say how.',
   }
 }

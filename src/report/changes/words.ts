@@ -61,7 +61,8 @@ export interface ValueWords {
 export function valuesOf({ rule, where, before, after }: Change): ValueWords {
   const word = (value: JsonValue): string => {
     if (/-enum-(?:introduced|dropped)$/u.test(rule)) return countOf(Number(value), ['value', 'values'])
-    return typeof value === 'string' && !rule.includes('-enum-') ? value : JSON.stringify(value)
+    if (!rule.includes('-enum-')) return typeof value === 'string' ? value : JSON.stringify(value)
+    return Array.isArray(value) ? value.map((one) => JSON.stringify(one)).join(', ') : JSON.stringify(value)
   }
   const told = (value: JsonValue) => value !== null && value !== where
   // A value of an enumeration may be null; then the other side tells which one it is.
