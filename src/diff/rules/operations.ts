@@ -162,8 +162,9 @@ function checkSets(match: ApiMatch, found: Found): void {
 }
 
 function checkBases(bases: readonly BaseMove[], found: Found): void {
-  for (const { before, after, pairs } of bases) {
+  for (const { pairs, ...base } of bases) {
     const [first] = pairs
+    const [before, after] = [base.before || '/', base.after || '/']
     if (first === undefined) continue
     const reach = { request: pairs.map((pair) => pair.before.key), response: [] }
     const spot = { where: before, reach, before: first.before.at, after: first.after.at }
