@@ -28,7 +28,7 @@ const LARGE: Schema = { type: 'string', enum: ['on', 'off'] }
 
 const VERBS: Record<string, Verb> = {
   added: {
-    title: 'Values were added to the enumeration of',
+    title: 'The enumeration of {thing} has more values',
     texts: {
       sent: ['Clients can send more values in {it}. The values of today are still accepted.', 'Nothing.'],
       received: [
@@ -42,7 +42,7 @@ const VERBS: Record<string, Verb> = {
     samples: [SMALL, LARGE],
   },
   removed: {
-    title: 'Values were removed from the enumeration of',
+    title: 'The enumeration of {thing} has fewer values',
     texts: {
       sent: ['Requests that send such a value in {it} are refused.', 'Stop sending these values.'],
       received: ['Clients no longer receive these values in {it}.', 'Nothing.'],
@@ -53,7 +53,7 @@ const VERBS: Record<string, Verb> = {
     samples: [LARGE, SMALL],
   },
   introduced: {
-    title: 'An enumeration now limits',
+    title: 'An enumeration now limits {thing}',
     texts: {
       sent: [
         'Requests that send any other value in {it} are refused.',
@@ -67,7 +67,7 @@ const VERBS: Record<string, Verb> = {
     samples: [OPEN, LARGE],
   },
   dropped: {
-    title: 'An enumeration no longer limits',
+    title: 'An enumeration no longer limits {thing}',
     texts: {
       sent: ['Clients can send any value in {it}.', 'Nothing.'],
       received: [
@@ -89,7 +89,7 @@ function rulesOf(site: TypeSite): DiffRule[] {
     ...verb,
     ...textsAt(site, texts),
     id: `${site}-enum-${word}`,
-    title: `${verb.title} ${thing}`,
+    title: verb.title.replace('{thing}', thing),
     area,
     mirror: `${site}-enum-${verb.mirror}`,
     facts: ['enum'],

@@ -80,27 +80,27 @@ const WORDS: Record<string, Words> = {
     todo: 'Stop asking for it.',
   },
   'auth-changed': {
-    title: 'Operations require another security scheme',
+    title: 'An operation requires another security scheme',
     why: 'Credentials of the old scheme are refused.',
     todo: 'Authenticate with the new scheme.',
   },
   'auth-alternative-added': {
-    title: 'Operations accept one more security scheme',
+    title: 'An operation accepts one more security scheme',
     why: 'The credentials of today are still accepted.',
     todo: 'Nothing.',
   },
   'auth-alternative-removed': {
-    title: 'Operations no longer accept one of their security schemes',
+    title: 'An operation no longer accepts one of its security schemes',
     why: 'Clients that use this scheme are refused.',
     todo: 'Authenticate with one of the remaining schemes.',
   },
   'auth-scope-added': {
-    title: 'Operations require one more scope',
+    title: 'An operation requires one more scope',
     why: 'Tokens without this scope are refused.',
     todo: 'Ask for the scope.',
   },
   'auth-scope-removed': {
-    title: 'Operations no longer require a scope',
+    title: 'An operation no longer requires a scope',
     why: 'Tokens of today are still accepted.',
     todo: 'Nothing.',
   },
