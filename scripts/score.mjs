@@ -4,9 +4,18 @@
  * recorded one. `--record` writes the figures of this run down; `--set NAME` takes only one set.
  */
 import { execFile } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs, promisify } from 'node:util'
 
@@ -20,12 +29,33 @@ const widdershins = (template) => ({
   truth: 'spec.json',
   words: (truth, docs) => ['oracle_wd.py', '--spec', truth, '--template', template, '--docs', docs],
 })
+/** Pages of a generator; those that name a specification get it under that name. */
+function generated(profile) {
+  return {
+    truth: 'spec.json',
+    needsSpecification: true,
+    words: () => ['oracle_any.py', '--profile', profile],
+  }
+}
 const SETS = {
   coder: { truth: 'swagger.json', words: (truth) => ['oracle.py', '--swagger', truth] },
   'coder-template': widdershins('coder'),
   widdershins: widdershins('default'),
   'widdershins-variants': widdershins('default'),
+  ...Object.fromEntries(
+    // By dialect, the profile of its scorer: what its pages can state.
+    Object.entries({
+      'docusaurus-openapi-docs': 'embedded',
+      'fumadocs-openapi': 'embedded',
+      'gitbook-openapi': 'embedded',
+      'mintlify-llm-export': 'embedded',
+      'readme-llm-export': 'embedded',
+    }).map(([dialect, profile]) => [`generated/${dialect}`, generated(profile)]),
+  ),
 }
+
+/** How pages name a specification: GitBook by its name, Fumadocs by its path. */
+const NAMED = /\b(?:spec|document)=\{?"(?:\.\.\/)*([^"]+)"/g
 
 const FIGURES = ['stated', 'inferred', 'precision']
 
@@ -71,16 +101,16 @@ async function score(set, name) {
   const folder = join(CORPUS, set, name)
   const out = mkdtempSync(join(tmpdir(), 'deosil-score-'))
   try {
+    const docs = SETS[set].needsSpecification ? withSpecification(folder, out) : join(folder, 'docs')
     const started = performance.now()
-    await run(process.execPath, [
-      join(ROOT, 'dist/cli/main.js'),
-      'generate',
-      join(folder, 'docs'),
-      '--out',
-      join(out, 'api'),
-    ])
+    await run(process.execPath, [join(ROOT, 'dist/cli/main.js'), 'generate', docs, '--out', join(out, 'api')])
     const seconds = (performance.now() - started) / 1000
-    const [scorer, ...words] = SETS[set].words(join(folder, SETS[set].truth), join(folder, 'docs'))
+    const truth = join(folder, SETS[set].truth)
+    const [scorer, ...words] = SETS[set].words(truth, join(folder, 'docs'))
+    if (SETS[set].needsSpecification) {
+      const given = [join(SCORERS, scorer), join(out, 'api/openapi.json'), truth, ...words, '--json']
+      return { ...kindFigures(JSON.parse(await run('python3', given))), seconds }
+    }
     const printed = await run('python3', [
       join(SCORERS, scorer),
       ...words,
@@ -124,6 +154,38 @@ function figures({ total, classes }) {
     operations: found('op'),
     schemas: found('def.name'),
   }
+}
+
+/** Of a scorer by kinds: the same figures over all kinds that the pages can state. */
+function kindFigures(kinds) {
+  const cut = (part, whole) => (whole === 0 ? 1 : Math.floor((part / whole) * 10_000) / 10_000)
+  const stated = Object.values(kinds).filter((kind) => kind.stated)
+  const sum = (key) => stated.reduce((total, kind) => total + kind[key], 0)
+  const recall = cut(sum('tp'), sum('truth'))
+  const found = ({ tp, truth }) => `${tp}/${truth}`
+  return {
+    stated: recall,
+    inferred: recall,
+    precision: cut(sum('tp'), sum('found')),
+    operations: found(kinds.operation),
+    schemas: found(kinds.schema),
+  }
+}
+
+/** A copy of the pages in a folder that has the specification under every name that they use. */
+function withSpecification(folder, out) {
+  const copy = join(out, 'source')
+  cpSync(join(folder, 'docs'), join(copy, 'docs'), { recursive: true })
+  const pages = readdirSync(copy, { recursive: true }).filter((path) => /\.mdx?$/.test(path))
+  const names = pages.flatMap((path) =>
+    [...readFileSync(join(copy, path), 'utf8').matchAll(NAMED)].map(([, name]) => name),
+  )
+  for (const name of new Set(names)) {
+    const path = join(copy, name.endsWith('.json') ? name : `${name}.json`)
+    mkdirSync(dirname(path), { recursive: true })
+    cpSync(join(folder, 'spec.json'), path)
+  }
+  return copy
 }
 
 function isLower(row, before) {
