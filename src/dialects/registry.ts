@@ -6,6 +6,7 @@ import { curl } from './curl/index.ts'
 import { coder } from './widdershins/coder.ts'
 import { openapiPages } from './openapi-pages/index.ts'
 import { reference } from './reference/index.ts'
+import { withoutRoutes } from './without-routes/index.ts'
 import { widdershins } from './widdershins/index.ts'
 
-export const dialects: readonly Dialect[] = [coder, widdershins, openapiPages, curl, reference]
+export const dialects: readonly Dialect[] = [coder, widdershins, openapiPages, withoutRoutes, curl, reference]

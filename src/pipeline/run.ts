@@ -98,7 +98,8 @@ function placePage(page: PageUnits, isAttached: true | undefined) {
   const fragment = joinUnits(page.units, page.toPlace)
   const coverage = coverageOf(page, fragment, sumTallies(page.units.map(({ tally }) => tally)))
   // What a page names instead of stating it is found, or reported, when pages are linked; a document has its own.
-  if (fragment.specifications === undefined && page.dialect !== SPECIFICATION)
+  const isExplained = fragment.findings.some(({ code }) => code === 'page/no-routes')
+  if (fragment.specifications === undefined && page.dialect !== SPECIFICATION && !isExplained)
     fragment.findings.push(...pageFindings(coverage))
   const attached = isAttached === undefined ? {} : { isAttached }
   return { path: page.path, dialect: page.dialect ?? '', ...attached, fragment, coverage }

@@ -62,6 +62,13 @@ export const PAGE_FINDINGS = {
     why: 'The section was skipped, because the time to read it grows with the square of their number.',
     todo: 'Remove the brackets, or put the text into a code block.',
   },
+  'page/no-routes': {
+    severity: 'warning',
+    says: ({ generator = '', where = '' }) =>
+      `This page of ${printable(generator)} states neither methods nor paths; its specification is usually in ${printable(where)}`,
+    why: 'An operation is a method and a path, so none can be read from it; nothing is guessed.',
+    todo: 'Read the specification itself: deosil generate openapi.yaml.',
+  },
   'page/too-deep': {
     severity: 'error',
     says: ({ limit = '' }) => `What begins here nests more than ${limit} levels deep`,
