@@ -2,7 +2,6 @@
  * What a dialect is: how one generator, or one habit of writing, puts an API into Markdown.
  */
 import type { Report } from '../core/diagnostics.ts'
-import type { Span } from '../core/span.ts'
 import type { Claims } from '../markdown/claims.ts'
 import type { PageFacts, PageOutline, Unit, UnitCut } from '../markdown/types.ts'
 import type { Fragment } from '../model/fragment.ts'
@@ -55,11 +54,4 @@ export interface ReadTools {
   claims: Claims
   /** The words of the dialect with those of the user; those of the dialect unless given. */
   words?: Vocabulary
-}
-
-/** A fact with the place that states it and the form in which it is stated. Where several disagree, `link/` decides. */
-export interface Candidate<Value> {
-  value: Value
-  from: 'table' | 'list' | 'label' | 'link' | 'sample' | 'prose'
-  at: Span
 }

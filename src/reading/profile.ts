@@ -95,17 +95,13 @@ export interface TypeWords {
   hasNames: boolean
 }
 
-/** Words of notes such as `[optional]`, `(default: 5)`, `Required.`; all in lower case. */
+/** Words in the cells of a column, in lower case. */
 export interface NoteWords {
+  /** In the column `required`, and in others that are answered by yes or no. */
   required: readonly string[]
-  optional: readonly string[]
+  /** In the column `restrictions`. */
   readOnly: readonly string[]
   writeOnly: readonly string[]
-  nullable: readonly string[]
-  deprecated: readonly string[]
-  default: readonly string[]
-  values: readonly string[]
-  example: readonly string[]
 }
 
 export interface Profile {

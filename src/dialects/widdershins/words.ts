@@ -115,15 +115,9 @@ export const WORDS: Profile = {
     hasNames: false,
   },
   notes: {
-    required: ['required'],
-    optional: [],
+    required: ['true', 'yes', 'required', '✓', '是'],
     readOnly: ['read-only', 'readonly'],
     writeOnly: ['write-only', 'writeonly'],
-    nullable: [],
-    deprecated: [],
-    default: [],
-    values: [],
-    example: [],
   },
   combinators: {
     oneof: 'oneOf',

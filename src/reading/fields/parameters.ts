@@ -15,16 +15,17 @@ import { readPropertyRow } from './property-rows.ts'
 import { readTypeCell } from '../types/read-type-cell.ts'
 import { readParameterLines } from './parameter-lines.ts'
 import { isRequired, readDescription } from './values.ts'
-import type { FieldColumn } from '../profile.ts'
+import { PLACE_OF_ROLE, type FieldColumn } from '../profile.ts'
 
 type ParameterRow = NamedRow<FieldColumn>
 
 export function readParameters(cursor: Cursor, operation: OperationDraft): void {
+  const place = PLACE_OF_ROLE.get(cursor.roleOf(cursor.block) ?? 'parameters')
   cursor.take('parameters')
   readParameterLines(cursor, operation)
   const read: ReadRows = { described: [], targets: [], bodyRows: [] }
   for (const row of cursor.takeTable('parameters', 'parameters') ?? []) {
-    readRow(cursor, { row, operation, read })
+    readRow(cursor, { row, operation, read, place })
   }
   if (read.bodyRows.length > 0) read.targets.push(...readBodyRows(cursor, operation, read))
   if (cursor.roleOf(cursor.block) === 'details') readDetails(cursor, read.described)
@@ -38,10 +39,12 @@ interface RowContext {
   row: ParameterRow
   operation: OperationDraft
   read: ReadRows
+  /** What the label above the table states. */
+  place: string | undefined
 }
 
-function readRow(cursor: Cursor, { row, operation, read }: RowContext): void {
-  const place = placeOf(row, operation)
+function readRow(cursor: Cursor, { row, operation, read, place: labelled }: RowContext): void {
+  const place = placeOf(row, operation, labelled)
   if (BODY_PLACES.has(place)) {
     const made = readPropertyRow(cursor, row)
     read.bodyRows.push(made)
@@ -67,12 +70,17 @@ const MARKED_PLACES: readonly (readonly [mark: RegExp, place: string])[] = [
   [/^(?:»|body$)/, 'body'],
 ]
 
-function placeOf(row: ParameterRow, { displayedPath = '' }: OperationDraft): string {
+function placeOf(
+  row: ParameterRow,
+  { displayedPath = '' }: OperationDraft,
+  labelled: string | undefined,
+): string {
   const stated = row.cell('in')
   if (stated !== undefined)
     return cellText(stated)
       .toLowerCase()
       .replace(/^form$/, 'formdata')
+  if (labelled !== undefined) return labelled
   const name = cellText(row.cell('name'))
   const marked = MARKED_PLACES.find(([mark]) => mark.test(name))?.[1]
   return marked ?? (displayedPath.includes(`{${name}}`) ? 'path' : '')
@@ -94,7 +102,7 @@ function readParameter(cursor: Cursor, row: ParameterRow, place: ParameterPlace)
   const parameter: ParameterDraft = {
     name: nameCell === undefined ? '' : nameOf(readName(nameCell).name, row),
     in: place,
-    required: isRequired(row.cell('required')),
+    required: isRequired(row.cell('required'), cursor.words.notes),
     schema: readTypeCell(cursor, row.cell('type')),
     at: row.row.at,
   }

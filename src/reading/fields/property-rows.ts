@@ -39,8 +39,8 @@ export function readPropertyRow(cursor: Cursor, row: NamedRow<FieldColumn>): Pro
   const type = readTypeCell(cursor, cell('type'))
   const schema: SchemaDraft = {
     at: row.row.at,
-    ...(isRequired(cell('nullable')) ? orNull(type) : type),
-    ...readRestrictions(cell('restrictions')),
+    ...(isRequired(cell('nullable'), cursor.words.notes) ? orNull(type) : type),
+    ...readRestrictions(cell('restrictions'), cursor.words.notes),
   }
   const title = readDescription(cell('title'))
   if (title !== undefined) schema.title = title
@@ -48,6 +48,11 @@ export function readPropertyRow(cursor: Cursor, row: NamedRow<FieldColumn>): Pro
   if (description !== undefined) schema.description = description
   const word = /^\[(\w+)\]$/.exec(cellText(cell('type')))?.[1]
   const combinator = cursor.words.combinators.get(word?.toLowerCase() ?? '')
-  const read = { ...name, schema, isRequired: isRequired(cell('required')), at: row.row.at }
+  const read = {
+    ...name,
+    schema,
+    isRequired: isRequired(cell('required'), cursor.words.notes),
+    at: row.row.at,
+  }
   return combinator === undefined ? read : { ...read, word: combinator }
 }

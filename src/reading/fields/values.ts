@@ -3,12 +3,11 @@
  */
 import { cellText, type Cell } from '../../markdown/row.ts'
 import type { JsonValue } from '../../core/json.ts'
+import type { NoteWords } from '../profile.ts'
 import type { SchemaDraft, TypeName } from '../../model/schema.ts'
 
-const YES: ReadonlySet<string> = new Set(['true', 'yes', 'required', '✓', '是'])
-
-export function isRequired(cell: Cell | undefined): boolean {
-  return YES.has(cellText(cell).toLowerCase())
+export function isRequired(cell: Cell | undefined, { required }: NoteWords): boolean {
+  return required.includes(cellText(cell).toLowerCase())
 }
 
 /** A description as Markdown; `none` and an empty cell are no description. */
@@ -17,16 +16,13 @@ export function readDescription(cell: Cell | undefined): string | undefined {
   return text === '' || text === 'none' ? undefined : text
 }
 
-const RESTRICTIONS: ReadonlyMap<string, 'readOnly' | 'writeOnly'> = new Map([
-  ['read-only', 'readOnly'],
-  ['readonly', 'readOnly'],
-  ['write-only', 'writeOnly'],
-  ['writeonly', 'writeOnly'],
-])
-
-export function readRestrictions(cell: Cell | undefined): { readOnly?: true; writeOnly?: true } {
-  const keyword = RESTRICTIONS.get(cellText(cell).toLowerCase())
-  return keyword === undefined ? {} : { [keyword]: true }
+export function readRestrictions(
+  cell: Cell | undefined,
+  { readOnly, writeOnly }: NoteWords,
+): { readOnly?: true; writeOnly?: true } {
+  const word = cellText(cell).toLowerCase()
+  if (readOnly.includes(word)) return { readOnly: true }
+  return writeOnly.includes(word) ? { writeOnly: true } : {}
 }
 
 /** The values in one cell: one bare word, one in backticks, or several in backticks joined with commas. */
