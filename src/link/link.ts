@@ -18,6 +18,9 @@ import { settleListedValues } from './resolve/listed-values.ts'
 import { raiseBranchWords } from './resolve/branch-words.ts'
 import { settleOpenUnions } from './resolve/open-unions.ts'
 import { widenUnions } from './learn/undocumented-branches.ts'
+import { learnShapes } from './learn/sample-shapes.ts'
+import { dropUnusedObjects } from './resolve/unused-objects.ts'
+import { resolveNames } from './resolve/named-types.ts'
 import { learnFromLinks } from './resolve/linked-types.ts'
 import { inferMissing } from './resolve/missing.ts'
 import { discardSchemaSamples } from './learn/schema-samples.ts'
@@ -84,6 +87,9 @@ function hideComplete(definitions: Definitions): Definitions {
 /** Lets every telling add what the others leave out: other tables first, then samples. */
 function learn(definitions: Definitions, operations: readonly PlacedOperation[], report: PlaceReport): void {
   followLinkTargets(allSchemas(definitions, operations), definitions, report)
+  learnShapes(definitions, operations, report)
+  resolveNames(allSchemas(definitions, operations), definitions, report)
+  dropUnusedObjects(definitions, operations)
   discardSchemaSamples(definitions, operations, report)
   learnFromExpansions(definitions, operations)
   const evidence = learnFromSamples(definitions, report)

@@ -44,6 +44,8 @@ export interface NamedSchemaDraft<At extends Span = Span> {
   isComplete?: true
   /** As documented: `codersdk.Workspace`. */
   name: string
+  /** Where links to it lead: ids and slugs of its headings. Absent where the name alone says so. */
+  anchors?: string[]
   schema: SchemaDraft<At>
   samples: SampleDraft<At>[]
   /** The heading. */
@@ -74,6 +76,8 @@ export interface OperationDraft<At extends Span = Span> {
   body?: BodyDraft<At>
   responses: ResponseDraft<At>[]
   callbacks?: { name: string; expression: string; operation: OperationDraft<At>; at: At }[]
+  /** Whether pages may state it several times: in an index, and where it is documented. */
+  mayRepeat?: true
   inferred?: InferredFact[]
   /** The operation line, or what stands for it. */
   at: At
@@ -137,6 +141,8 @@ export interface BodyDraft<At extends Span = Span> {
   mediaTypes?: string[]
   /** In place of `schema`, `samples` and `mediaTypes`. */
   content?: MediaDraft<At>[]
+  /** Whether samples show properties that no row states: what people write by hand is seldom whole. */
+  isOpen?: true
   inferred?: InferredFact[]
   at: At
 }
@@ -152,6 +158,8 @@ export interface ResponseDraft<At extends Span = Span> {
   mediaTypes?: string[]
   /** In place of `schema`, `samples` and `mediaTypes`. */
   content?: MediaDraft<At>[]
+  /** As in a body. */
+  isOpen?: true
   inferred?: InferredFact[]
   at: At
 }

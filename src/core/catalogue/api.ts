@@ -64,6 +64,13 @@ export const API_FINDINGS = {
     why: 'Text and target name different schemas. The target is used if it is documented, otherwise the text.',
     todo: 'Correct the link or its text.',
   },
+  'operation/not-read': {
+    severity: 'warning',
+    says: ({ method = '', path = '' }) =>
+      `Looks like an operation that was not read: ${printable(method)} ${printable(path)}`,
+    why: 'OpenAPI has no such method, so the operation is in no output.',
+    todo: 'Check the method, or ignore the warning if the line states no operation.',
+  },
   'operation/only-requested': {
     severity: 'info',
     says: ({ operation }) => `${quote(operation)} is shown by a request only`,
@@ -131,6 +138,12 @@ export const API_FINDINGS = {
     says: ({ status }) => `A schema is shown for status ${quote(status)}, which no response has`,
     why: 'The schema belongs to nothing that is documented, so it is not in the model.',
     todo: 'Add the response to the table, or correct the status.',
+  },
+  'row/not-read': {
+    severity: 'warning',
+    says: ({ text }) => `Cannot read a field name from ${quote(text)}`,
+    why: 'The row is in a table of fields, but nothing of it is in the model.',
+    todo: 'Write the name of the field in the column of names.',
   },
   'row/no-parent': {
     severity: 'warning',

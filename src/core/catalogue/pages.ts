@@ -129,6 +129,12 @@ export const PAGE_FINDINGS = {
     why: 'The page was skipped, so whatever it documents is missing in every output.',
     todo: 'Split the page, or leave out what is no documentation.',
   },
+  'table/not-read': {
+    severity: 'warning',
+    says: ({ header }) => `Cannot read this table; its columns are ${quote(header)}`,
+    why: 'It is where fields are documented, but no column is known to hold their names.',
+    todo: 'Name the columns, for example Name, Type, Required and Description.',
+  },
   'table/cells-left-over': {
     severity: 'info',
     says: ({ found, expected }) => `This row has ${found ?? ''} cells, the header has ${expected ?? ''}`,

@@ -1,6 +1,7 @@
 /**
  * What the reader of a unit knows of the page around it, as the plain texts that are part of the key of the cache.
  */
+import { record } from '../../core/record.ts'
 import type { UnitContext } from '../../markdown/types.ts'
 import type { Statement } from '../../reading/locate/types.ts'
 
@@ -15,22 +16,36 @@ export interface ReferenceContext {
   tag: string | undefined
   /** Title of the page, from its front matter. */
   title: string | undefined
+  /** Whether fields of the page have a mark where they are not required: `name?`. */
+  marksOptional: boolean
+  /** Lines of the unit that are front matter. */
+  frontMatterLines: number
+  /** Explicit ids of headings of the unit, by title. */
+  anchors: Readonly<Record<string, readonly string[]>>
 }
 
-export function encodeContext({ kind, statements, tag, title }: ReferenceContext): UnitContext {
+export function encodeContext({ kind, statements, tag, title, ...page }: ReferenceContext): UnitContext {
+  const { frontMatterLines, anchors, marksOptional } = page
   return {
     kind,
     ...(tag === undefined ? {} : { tag }),
     ...(title === undefined ? {} : { title }),
     ...(statements.length === 0 ? {} : { statements: JSON.stringify(statements) }),
+    ...(marksOptional ? { marksOptional: 'yes' } : {}),
+    ...(frontMatterLines === 0 ? {} : { frontMatterLines: String(frontMatterLines) }),
+    ...(Object.keys(anchors).length === 0 ? {} : { anchors: JSON.stringify(anchors) }),
   }
 }
 
-export function decodeContext({ kind, statements, tag, title }: UnitContext): ReferenceContext {
+export function decodeContext({ kind, tag, title, ...page }: UnitContext): ReferenceContext {
+  const { statements = '[]', frontMatterLines = '0', anchors = '{}' } = page
   return {
     kind: kind as UnitKind,
-    statements: statements === undefined ? [] : (JSON.parse(statements) as Statement[]),
+    statements: JSON.parse(statements) as Statement[],
     tag,
     title,
+    marksOptional: page['marksOptional'] !== undefined,
+    frontMatterLines: Number(frontMatterLines),
+    anchors: record(Object.entries(JSON.parse(anchors) as Record<string, string[]>)),
   }
 }

@@ -2,11 +2,13 @@
  * Cuts a page into units: one for each group that states operations, with the groups below it that state none; and
  * one for each other group.
  */
+import { record } from '../../core/record.ts'
 import type { PageOutline, UnitCut } from '../../markdown/types.ts'
 import { isPartTitle } from '../../reading/labels/parts.ts'
 import { locatedPage, type LocatedGroup } from '../../reading/locate/page-groups.ts'
 import type { Statement } from '../../reading/locate/types.ts'
 import type { Section, SectionedPage } from '../../reading/outline/sections.ts'
+import { objectName, slugOf, withoutRequest } from './object-name.ts'
 import { encodeContext, type UnitKind } from './context.ts'
 
 export function cutPage(outline: PageOutline): UnitCut[] {
@@ -46,7 +48,8 @@ function endOfSubtree(groups: readonly LocatedGroup[], first: number): number {
 
 function unitOf(page: SectionedPage, groups: readonly [LocatedGroup, ...LocatedGroup[]]): UnitCut {
   const [{ firstLine, statements, sections }] = groups
-  const kind: UnitKind = statements.length > 0 ? 'operation' : 'text'
+  const isChapter = page.sections.some(({ parent }) => page.sections[parent] === sections[0])
+  const kind: UnitKind = statements.length > 0 ? 'operation' : isChapter ? 'chapter' : 'text'
   return {
     firstLine,
     lastLine: groups.at(-1)?.lastLine ?? firstLine,
@@ -55,9 +58,30 @@ function unitOf(page: SectionedPage, groups: readonly [LocatedGroup, ...LocatedG
       statements: statements.map((statement) => moved(statement, firstLine - 1)),
       tag: chapterOf(page.sections, sections[0]),
       title: titleOf(page),
+      marksOptional: page.lines.some((line) => OPTIONAL_MARK.test(line)),
+      frontMatterLines: firstLine === 1 ? (page.frontMatter?.lastLine ?? 0) : 0,
+      anchors: anchorsOf(
+        page.sections,
+        groups.flatMap((group) => group.sections),
+      ),
     }),
   }
 }
+
+/** Explicit ids, and the slug of a heading above that names the same object. */
+function anchorsOf(sections: readonly Section[], own: readonly Section[]): Record<string, string[]> {
+  return record(
+    own.flatMap(({ title, id, parent }) => {
+      const above = sections[parent]
+      const isSame = above !== undefined && objectName(above.title) === objectName(title)
+      const anchors = [...(id === undefined ? [] : [id]), ...(isSame ? [slugOf(above.title)] : [])]
+      return anchors.length === 0 ? [] : [[title, anchors] as const]
+    }),
+  )
+}
+
+/** The first cell of a row is a name with a question mark. */
+const OPTIONAL_MARK = /^\|\s*[*`]{0,3}[\w.-]{1,60}\?(?:[\s*`\\]{0,6})\|/
 
 /** What the front matter calls the page. */
 function titleOf({ frontMatter }: SectionedPage): string | undefined {
@@ -71,7 +95,7 @@ function moved(statement: Statement, lines: number): Statement {
 /** The nearest section above that is a thing of its own. */
 function chapterOf(sections: readonly Section[], section: Section | undefined): string | undefined {
   for (let one = sections[section?.parent ?? -1]; one !== undefined; one = sections[one.parent])
-    if (one.title !== '' && !isPartTitle(one.title)) return one.title
+    if (one.title !== '' && !isPartTitle(one.title)) return withoutRequest(one.title)
   return undefined
 }
 

@@ -3,6 +3,9 @@
  */
 import type { PageOutline } from '../../markdown/types.ts'
 import type { Detection } from '../../reading/dialect.ts'
+import { cellsOf } from '../../reading/locate/rows.ts'
+import { plainText } from '../../reading/outline/plain-text.ts'
+import { fieldColumns } from '../../reading/tables/field-columns.ts'
 import { locatedPage } from '../../reading/locate/page-groups.ts'
 import { locators } from '../../reading/locate/registry.ts'
 
@@ -12,10 +15,24 @@ export const MAX_SCORE = 0.3
 export function detect(outline: PageOutline): Detection {
   const { groups } = locatedPage(outline)
   const found = groups.flatMap(({ statements }) => statements)
-  if (found.length === 0) return { score: 0, reasons: ['no heading, line, table or tag states an operation'] }
+  if (found.length === 0) return objectsOf(outline)
   const reasons = locators.flatMap(({ id, title }) => {
     const count = found.filter(({ locator }) => locator === id).length
     return count === 0 ? [] : [`${count} × ${title}`]
   })
   return { score: MAX_SCORE, reasons }
+}
+
+/** Objects that operations on other pages refer to have pages of their own. */
+function objectsOf({ lines }: PageOutline): Detection {
+  const tables = lines.filter((line, index) => isFieldHeader(line, lines[index + 1] ?? ''))
+  const none = 'no heading, line, table or tag states an operation'
+  if (tables.length === 0) return { score: 0, reasons: [none] }
+  return { score: MAX_SCORE, reasons: [none, `${tables.length} × a table of fields with a column of types`] }
+}
+
+function isFieldHeader(line: string, under: string): boolean {
+  if (!under.includes('--') || !line.includes('|')) return false
+  const { kind, columns } = fieldColumns(cellsOf(line).map(plainText))
+  return kind === 'fields' && columns.has('type')
 }

@@ -11,12 +11,12 @@ import type { PlacedOperation, PlacedSchema, PlaceReport } from '../types.ts'
 
 /** The operations of the model, documented ones first, each with all that its requests show. */
 export function mergeOperations(paths: readonly PlacedPath[], report: PlaceReport): PlacedPath[] {
-  const documented = paths.filter(isDocumented)
+  const documented = mergeRepeated(paths.filter(isDocumented))
   const tree = new PathTree(documented)
   const byShape = new Map<string, PlacedPath>()
   for (const placed of paths) {
     if (isDocumented(placed) || tree.holds(placed)) continue
-    const shape = `${placed.operation.method} ${placed.path.replaceAll(/\{[^{}]*\}/g, '{}')}`
+    const shape = shapeOf(placed)
     const first = byShape.get(shape)
     if (first === undefined) byShape.set(shape, placed)
     else widenOperation(first.operation, placed.operation)
@@ -64,6 +64,52 @@ function rootOf({ base, path }: PlacedPath): string {
 
 function isDocumented({ operation }: PlacedPath): boolean {
   return operation.displayedPath !== undefined
+}
+
+/** Of operations that pages may state several times one each: the fullest, with what the others add. */
+function mergeRepeated(documented: readonly PlacedPath[]): PlacedPath[] {
+  const byShape = new Map<string, PlacedPath[]>()
+  for (const placed of documented) {
+    if (placed.operation.mayRepeat !== true) continue
+    const shape = shapeOf(placed)
+    byShape.set(shape, [...(byShape.get(shape) ?? []), placed])
+  }
+  const dropped = new Set<PlacedPath>()
+  for (const repeated of byShape.values()) {
+    const [fullest, ...others] = repeated.sort((a, b) => factsOf(b) - factsOf(a))
+    for (const other of others) {
+      if (fullest !== undefined) completeOperation(fullest.operation, other.operation)
+      dropped.add(other)
+    }
+  }
+  return documented.filter((placed) => !dropped.has(placed))
+}
+
+function shapeOf({ operation, path }: PlacedPath): string {
+  return `${operation.method} ${path.replaceAll(/\{[^{}]*\}/g, '{}')}`
+}
+
+function factsOf({ operation: { parameters, body, responses, summary } }: PlacedPath): number {
+  return (
+    parameters.length + 3 * responses.length + (body === undefined ? 0 : 3) + (summary === undefined ? 0 : 1)
+  )
+}
+
+function completeOperation(to: PlacedOperation, from: PlacedOperation): void {
+  to.summary ??= from.summary as string
+  to.description ??= from.description as string
+  if (to.summary === undefined) delete to.summary
+  if (to.description === undefined) delete to.description
+  if (from.deprecated === true) to.deprecated = true
+  for (const parameter of from.parameters) {
+    const isKnown = to.parameters.some((one) => one.in === parameter.in && one.name === parameter.name)
+    if (parameter.in !== 'path' && !isKnown) to.parameters.push(parameter)
+    // What one of them does not need, such as `list`, is not required.
+    if (!isKnown && parameter.inferred?.includes('name') === true) parameter.required = false
+  }
+  if (to.body === undefined && from.body !== undefined) to.body = from.body
+  const statuses = new Set(to.responses.map(({ status }) => status))
+  to.responses.push(...from.responses.filter(({ status }) => !statuses.has(status)))
 }
 
 /** Finds whether an address is one of the documented paths with values in place of its parameters. */

@@ -7,6 +7,7 @@ import { splitAddress, type Address } from '../../model/address.ts'
 import type { Server } from '../../model/api.ts'
 import type { Fragment } from '../../model/fragment.ts'
 import type { Place } from '../../core/span.ts'
+import { settleBases } from './common-base.ts'
 import type { PlacedOperation, PlaceReport } from '../types.ts'
 
 /** An operation with the address that its samples tell. */
@@ -32,9 +33,10 @@ export function placePaths(
     placed.filter((one): one is PlacedPath => one !== undefined).map(({ origin, base }) => origin + base),
   )
   const fallback = splitAddress(known ?? servers[0]?.url ?? '')
-  return operations.map(
+  const all = operations.map(
     (operation, index) => placed[index] ?? onBase(operation, addressOf(operation) ?? fallback),
   )
+  return settleBases(all, fallback)
 }
 
 /** The hosts of servers such as `//host/base`, as specifications without schemes have them. */

@@ -1,0 +1,324 @@
+/**
+ * Types as people write them: `?array of strings`, `integer or string`, `map[string]int`, `list<user>`, `string|null`.
+ * In: text, in which links are tokens. Out: a schema with what else the phrase says. One tokenizer, one grammar:
+ * prefixes, then branches, each a list, a map, or words of which one is a type.
+ */
+import type { SchemaDraft, TypeName } from '../../model/schema.ts'
+import { isFiller, shapeOfWord } from './type-words.ts'
+
+export interface TypePhrase {
+  schema: SchemaDraft
+  isRequired?: boolean
+  /** What follows the type: a default value after `=` or `:`. */
+  default?: string
+  /** The text of which no type was read; empty where all was. */
+  unknown: string
+  /** Whether nothing was left. */
+  isWhole: boolean
+}
+
+/** A link in the text: the token `\u0001N\u0002`, where N is its index. */
+export interface PhraseLink {
+  text: string
+  url: string
+}
+
+/** Deepest nesting that is followed. */
+const MAX_DEPTH = 12
+/** Longest text that can be a type, in UTF-16 units. */
+const MAX_UNITS = 300
+
+const TOKEN = /\u0001\d+\u0002|\[\]|[[\](){}<>|,/?:;=&+]|=>|->|[^\s[\](){}<>|,/?:;=&+\u0001]+/g
+
+export function readTypePhrase(text: string, links: readonly PhraseLink[] = []): TypePhrase {
+  if (text.length > MAX_UNITS) return { schema: {}, unknown: text, isWhole: false }
+  return new PhraseReader(text, links).read()
+}
+
+/** Whether a text is nothing but a type, or says whether the field is required. */
+export function isTypeText(text: string, links: readonly PhraseLink[] = []): boolean {
+  const { schema, isRequired, unknown, isWhole } = readTypePhrase(text, links)
+  return isWhole && unknown === '' && (Object.keys(schema).length > 0 || isRequired !== undefined)
+}
+
+const REQUIRED = new Map([
+  ['required', true],
+  ['mandatory', true],
+  ['optional', false],
+  ['conditional', false],
+])
+const LISTS = new Set([
+  'array',
+  'arrays',
+  'list',
+  'lists',
+  'set',
+  'collection',
+  'sequence',
+  'slice',
+  'vector',
+  'tuple',
+  'lista',
+  'arr',
+])
+const MAPS = new Set(['map', 'dict', 'dictionary', 'hash', 'record', 'hashmap', 'mapping', 'object'])
+const CLOSING: ReadonlyMap<string, string> = new Map([
+  ['<', '>'],
+  ['[', ']'],
+  ['(', ')'],
+  ['{', '}'],
+])
+
+class PhraseReader {
+  readonly #tokens: string[]
+  readonly #text: string
+  readonly #links: readonly PhraseLink[]
+  #at = 0
+  #unknown: string[] = []
+  #isRequired: boolean | undefined
+  #isNullable = false
+
+  constructor(text: string, links: readonly PhraseLink[]) {
+    this.#text = text
+    this.#links = links
+    this.#tokens = text.match(TOKEN) ?? []
+  }
+
+  read(): TypePhrase {
+    const schema = this.#union(0)
+    const value = this.#default()
+    const mark = /^<?(required|optional)>?$/i.exec(value ?? '')
+    if (mark !== null) this.#isRequired = mark[1]?.toLowerCase() === 'required'
+    const known = this.#isNullable ? nullable(schema) : schema
+    return {
+      schema: known,
+      ...(this.#isRequired === undefined ? {} : { isRequired: this.#isRequired }),
+      ...(value === undefined || mark !== null ? {} : { default: value }),
+      unknown: this.#unknown.join(' '),
+      isWhole: value !== undefined || this.#peek() === undefined,
+    }
+  }
+
+  /** The text after a colon or an equals sign. */
+  #default(): string | undefined {
+    const mark = this.#peek()
+    if (mark !== ':' && mark !== '=') return undefined
+    const value = this.#text.slice(this.#text.indexOf(mark) + 1).trim()
+    return value === '' ? undefined : value
+  }
+
+  #peek(): string | undefined {
+    return this.#tokens[this.#at]
+  }
+
+  #take(...wanted: string[]): boolean {
+    const token = this.#peek()?.toLowerCase()
+    if (token === undefined || !wanted.includes(token)) return false
+    this.#at += 1
+    return true
+  }
+
+  #union(depth: number): SchemaDraft {
+    const branches: SchemaDraft[] = []
+    for (;;) {
+      const branch = depth > MAX_DEPTH ? undefined : this.#branch(depth)
+      if (branch !== undefined) branches.push(branch)
+      if (!this.#take('|', 'or', '/', ',', ';', '&', '+')) break
+    }
+    return unionOf(branches)
+  }
+
+  #branch(depth: number): SchemaDraft | undefined {
+    if (this.#take('?')) this.#isNullable = true
+    const token = this.#peek()?.toLowerCase() ?? ''
+    const required = REQUIRED.get(token)
+    if (required !== undefined) return this.#note(() => (this.#isRequired = required), depth)
+    if (token === 'nullable') return this.#note(() => (this.#isNullable = true), depth)
+    if (this.#take('[]')) return list(this.#branch(depth + 1))
+    const inner = this.#bracketed(depth)
+    const base = inner ?? this.#list(depth) ?? this.#map(depth) ?? this.#words()
+    return this.#suffixes(base)
+  }
+
+  /** A word about the field, which a type may follow. */
+  #note(keep: () => void, depth: number): SchemaDraft | undefined {
+    keep()
+    this.#at += 1
+    const next = this.#peek()
+    return next === undefined || depth > MAX_DEPTH || ')]>},;|/'.includes(next)
+      ? undefined
+      : this.#branch(depth + 1)
+  }
+
+  /** `[string]` is a list, `<string>` and `(string)` are what they hold. */
+  #bracketed(depth: number): SchemaDraft | undefined {
+    const open = this.#peek() ?? ''
+    if (!this.#take('[', '<', '(')) return undefined
+    const inner = this.#union(depth + 1)
+    this.#skipTo(CLOSING.get(open) ?? '')
+    return open === '[' ? list(inner) : inner
+  }
+
+  #skipTo(close: string): void {
+    const end = this.#tokens.indexOf(close, this.#at)
+    if (end >= 0) this.#at = end + 1
+  }
+
+  #list(depth: number): SchemaDraft | undefined {
+    if (!LISTS.has(this.#peek()?.toLowerCase() ?? '')) return undefined
+    this.#at += 1
+    const open = this.#peek() ?? ''
+    if (this.#take('of', 'de')) return list(depth > MAX_DEPTH ? {} : this.#branch(depth + 1))
+    if (this.#take('<', '[', '(')) {
+      const items = this.#union(depth + 1)
+      this.#skipTo(CLOSING.get(open) ?? '')
+      return list(items)
+    }
+    if (this.#take(':')) return list(this.#branch(depth + 1))
+    return { type: 'array' }
+  }
+
+  #map(depth: number): SchemaDraft | undefined {
+    const word = this.#peek()?.toLowerCase() ?? ''
+    const open = this.#tokens[this.#at + 1] ?? ''
+    const isObject = word === 'object'
+    if (!MAPS.has(word) || !(open === '<' || open === '[' || (!isObject && (open === '(' || open === 'of'))))
+      return undefined
+    this.#at += 2
+    const entries = this.#entries(depth)
+    if (open === 'of') return entries
+    this.#skipTo(CLOSING.get(open) ?? '')
+    // `map[string]int` has the type of its values after the bracket.
+    return open === '[' && isWord(this.#peek()) ? mapOf(this.#branch(depth + 1)) : entries
+  }
+
+  /** `string, int`, `string: int`, `string to int`, or the values alone. */
+  #entries(depth: number): SchemaDraft {
+    const first = this.#branch(depth + 1)
+    return this.#take(',', ':', 'to', '=>', '->', '=') ? mapOf(this.#branch(depth + 1)) : mapOf(first)
+  }
+
+  /** Words up to the next sign, of which the first that is a type counts; two together may be one. */
+  #words(): SchemaDraft | undefined {
+    const words: string[] = []
+    while (isWord(this.#peek())) {
+      words.push(this.#peek() ?? '')
+      this.#at += 1
+    }
+    const reference = words.find((word) => word.startsWith('\u0001'))
+    if (reference !== undefined) return this.#referenceTo(reference, words)
+    return wordsShape(words) ?? this.#unknownWords(words)
+  }
+
+  #unknownWords(words: readonly string[]): SchemaDraft | undefined {
+    const named = words.filter((word) => !isFiller(word.toLowerCase()))
+    if (named.length === 0) return undefined
+    const isName = named.length <= 2 && /^[A-Za-z][\w.-]*$/.test(named[0] ?? '')
+    if (!isName) this.#unknown.push(...named)
+    return isName ? { named: { text: named.filter((word) => !/^objects?$/i.test(word)).join(' ') } } : {}
+  }
+
+  #referenceTo(token: string, words: readonly string[]): SchemaDraft {
+    const link = this.#links[Number(token.slice(1, -1))]
+    if (link === undefined) return {}
+    const own = wordsShape(link.text.toLowerCase().split(/\s+/))
+    const isPlain = own !== undefined && !/\b(?:objects?|json)\b/i.test(link.text)
+    const beside = wordsShape(words.filter((word) => !word.startsWith('\u0001') && !/^objects?$/i.test(word)))
+    return isPlain ? own : { named: link, ...(beside === undefined ? {} : beside) }
+  }
+
+  #suffixes(base: SchemaDraft | undefined): SchemaDraft | undefined {
+    let schema = base
+    while (this.#take('[]')) schema = list(schema)
+    if (
+      this.#peek() === '[' &&
+      /^\d*$/.test(this.#tokens[this.#at + 1] ?? '') &&
+      this.#tokens[this.#at + 2] === ']'
+    ) {
+      this.#at += 3
+      schema = list(schema)
+    }
+    if (this.#take('?')) this.#isNullable = true
+    if (isWord(this.#peek()) && LISTS.has(this.#peek()?.toLowerCase() ?? '')) {
+      this.#at += 1
+      schema = list(schema)
+    }
+    if (this.#peek() === '(' || this.#peek() === '{' || this.#peek() === '<') this.#aside()
+    return schema
+  }
+
+  /** A note in brackets after the type: `string (required)`, `integer(int64)`, `string(20)`. */
+  #aside(): void {
+    const open = this.#peek() ?? ''
+    const end = this.#tokens.indexOf(CLOSING.get(open) ?? '', this.#at)
+    const inner = this.#tokens
+      .slice(this.#at + 1, end < 0 ? undefined : end)
+      .map((word) => word.toLowerCase())
+    for (const word of inner) {
+      const required = REQUIRED.get(word)
+      if (required !== undefined) this.#isRequired = required
+      if (word === 'nullable') this.#isNullable = true
+    }
+    this.#at = end < 0 ? this.#tokens.length : end + 1
+  }
+}
+
+function isWord(token: string | undefined): boolean {
+  if (token === undefined || token === 'or') return false
+  return token.startsWith('\u0001') || !/^(?:\[\]|[[\](){}<>|,/?:;=&+]|=>|->)$/.test(token)
+}
+
+function wordsShape(words: readonly string[]): SchemaDraft | undefined {
+  const plain = words.map((word) => word.toLowerCase().replaceAll(/^["'`*_.]+|["'`*_.!]+$/g, ''))
+  for (let index = 0; index < plain.length; index += 1) {
+    const pair = shapeOfWord(`${plain[index]} ${plain[index + 1] ?? ''}`.trim())
+    if (pair !== undefined) return { ...pair }
+  }
+  const known = plain.map(shapeOfWord).filter((shape) => shape !== undefined)
+  // "Unix timestamp in milliseconds" has one type; "user id string" has the last.
+  const isSure = plain.every((word) => isFiller(word) || shapeOfWord(word) !== undefined)
+  const last = known.at(-1)
+  if (last === undefined) return undefined
+  return isSure || plain.length <= 3 ? { ...last } : undefined
+}
+
+function list(items: SchemaDraft | undefined): SchemaDraft {
+  return items === undefined || Object.keys(items).length === 0 ? { type: 'array' } : { type: 'array', items }
+}
+
+function mapOf(values: SchemaDraft | undefined): SchemaDraft {
+  const isKnown = values !== undefined && Object.keys(values).length > 0
+  return isKnown ? { type: 'object', additionalProperties: values } : { type: 'object' }
+}
+
+function isNull({ type }: SchemaDraft): boolean {
+  return type === 'null'
+}
+
+/** Plain types become one list of types; anything else is a union of branches. */
+function unionOf(branches: readonly SchemaDraft[]): SchemaDraft {
+  const others = branches.filter((branch) => !isNull(branch))
+  const [first = {}] = others
+  const isWithNull = others.length > 0 && others.length < branches.length
+  if (branches.length === 0) return {}
+  if (others.length === 0) return { type: 'null' }
+  const schema = others.length === 1 ? first : severalOf(others)
+  return isWithNull ? nullable(schema) : schema
+}
+
+function severalOf(branches: readonly SchemaDraft[]): SchemaDraft {
+  const distinct = [...new Map(branches.map((one) => [JSON.stringify(one), one])).values()]
+  const [only] = distinct
+  if (distinct.length === 1 && only !== undefined) return only
+  const isPlain = distinct.every((one) => typeof one.type === 'string' && Object.keys(one).length === 1)
+  if (!isPlain) return { anyOf: distinct }
+  const types = distinct.map(({ type }) => type as TypeName)
+  return { type: types.includes('number') ? types.filter((type) => type !== 'integer') : types }
+}
+
+export function nullable(schema: SchemaDraft): SchemaDraft {
+  const { type } = schema
+  if (type !== undefined) return { ...schema, type: [...new Set([type, 'null' as const].flat())] }
+  if (schema.anyOf !== undefined) return { ...schema, anyOf: [...schema.anyOf, { type: 'null' }] }
+  return Object.keys(schema).length === 0 ? schema : { anyOf: [schema, { type: 'null' }] }
+}

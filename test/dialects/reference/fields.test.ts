@@ -1,0 +1,312 @@
+import { describe, expect, test } from 'vitest'
+import type { Operation } from '../../../src/model/api.ts'
+import { modelOf, modelOfPage } from './model-of.ts'
+
+function only(text: string): Operation {
+  const [operation, ...others] = Object.values(modelOfPage(text).operations)
+  expect(others).toEqual([])
+  if (operation === undefined) throw new Error('The page states no operation')
+  return operation
+}
+
+/** Each parameter as `in name type required`. */
+function parametersOf({ parameters }: Operation): string[] {
+  return parameters.map(
+    ({ in: place, name, required, schema }) =>
+      `${place} ${name} ${String(schema.type)}${required ? ' required' : ''}`,
+  )
+}
+
+describe('parameters', () => {
+  test('of a table, by path and method', () => {
+    const operation = only(`# Orders
+
+## List orders
+
+### HTTP request
+
+\`GET /v1/desks/:desk_id/orders\`
+
+### Parameters
+
+Param | Type | Required | Description
+----- | ---- | -------- | -----------
+desk_id | Integer | Yes | The desk.
+state | String | No | One of \`open\`, \`done\`. Default is \`open\`.
+limit | int | | At most 100. *[Optional]*
+`)
+    expect(parametersOf(operation)).toEqual([
+      'path desk_id integer required',
+      'query state string',
+      'query limit integer',
+    ])
+    expect(operation.parameters[1]?.schema).toMatchObject({ enum: ['open', 'done'], default: 'open' })
+    expect(operation.parameters[2]?.schema.maximum).toBe(100)
+    expect(operation).toMatchObject({ summary: 'List orders', tags: ['Orders'] })
+  })
+
+  test('of bullets with a type, a default value and a mark', () => {
+    const operation = only(`# Ropes
+
+## Create rope
+
+| Method | Path |
+| :----- | :--- |
+| \`POST\` | \`/ropes/:name\` |
+
+### Parameters
+
+- \`name\` \`(string: <required>)\` - Name of the rope.
+- \`strands\` \`(int: 3)\` - How many strands.
+- \`tags\` \`(array<string>: [])\` - Words.
+`)
+    expect(parametersOf(operation)).toEqual(['path name string required'])
+    expect(operation.requestBody?.content['application/json']?.schema).toMatchObject({
+      properties: {
+        strands: { type: 'integer', default: 3 },
+        tags: { type: 'array', items: { type: 'string' }, default: [] },
+      },
+    })
+  })
+
+  test('of definition lists below labels', () => {
+    const operation = only(`## Make a note {#create}
+
+\`\`\`http
+POST /api/notes HTTP/1.1
+\`\`\`
+
+##### Form data parameters
+
+title
+: {{<required>}} String. The title.
+
+##### Headers
+
+X-Draft
+: {{<required>}} Set it.
+`)
+    expect(parametersOf(operation)).toEqual(['header X-Draft undefined required'])
+    expect(operation.requestBody?.content['application/json']?.schema).toMatchObject({
+      properties: { title: { type: 'string', description: 'The title.' } },
+      required: ['title'],
+    })
+  })
+
+  test('of elements', () => {
+    const operation = only(`---
+title: Get a crew
+api: 'GET /crews/{id}'
+---
+
+<ParamField path="id" type="string" required>
+  Id of the crew
+</ParamField>
+
+<ParamField query="deep" type="boolean" default="false">
+  Whether members are listed
+</ParamField>
+
+<ResponseField name="name" type="string">
+  Its name
+</ResponseField>
+`)
+    expect(parametersOf(operation)).toEqual(['path id string required', 'query deep boolean'])
+    expect(operation.parameters[1]?.schema.default).toBe(false)
+    expect(operation.responses['200']?.content?.['application/json']?.schema).toMatchObject({
+      properties: { name: { type: 'string', description: 'Its name' } },
+    })
+  })
+
+  test('LIST is GET with a query parameter', () => {
+    const operation = only('## List ropes\n\n| Method | Path |\n|--|--|\n| `LIST` | `/ropes` |\n')
+    expect(operation.method).toBe('GET')
+    expect(parametersOf(operation)).toEqual(['query list string required'])
+  })
+})
+
+describe('bodies and responses', () => {
+  test('nested lists of API Blueprint', () => {
+    const operation = only(`# Docks [/docks/{?page}]
+
+Where ships are.
+
+## POST
+
++ Request (application/json)
+    + Attributes (object)
+        + \`name\`: \`North\` (required, string)
+            Its name
+        + \`berths\` (optional, array[Berth])
+
++ Response 201 (application/json)
+    + Attributes
+        + \`id\` (required, number)
+
+# Data Structures
+
+## Berth (object)
++ \`depth\` (required, number)
+`)
+    expect(operation.summary).toBe('Docks')
+    expect(operation.requestBody?.content['application/json']?.schema).toMatchObject({
+      properties: { name: { type: 'string' }, berths: { type: 'array', items: { $ref: '#/schemas/Berth' } } },
+      required: ['name'],
+    })
+    expect(operation.responses['201']?.content?.['application/json']?.schema).toMatchObject({
+      properties: { id: { type: 'number' } },
+      required: ['id'],
+    })
+  })
+
+  test('question marks for what is optional and what may be null; links to objects on other pages', () => {
+    const { model, codes } = modelOf({
+      'rooms.mdx': `## Modify Room
+
+<Route method="PATCH">/rooms/[\\{room.id\\}](/api/room#room-object)</Route>
+
+Returns the updated [room](/api/room#room-object) object.
+
+###### JSON Params
+
+| Field | Type | Description |
+| ----- | ---- | ----------- |
+| name? | ?string | new name |
+| owner | [user](/api/user#user-object) object | who owns it |
+`,
+      'api/room.mdx': `# Rooms
+
+### Room Object
+
+###### Room Structure
+
+| Field | Type | Description |
+| ----- | ---- | ----------- |
+| id | snowflake | room id |
+| owner? | [user](/api/user#user-object) object | owner |
+`,
+      'api/user.mdx': `# Users
+
+### User Object
+
+###### User Structure
+
+| Field | Type | Description |
+| ----- | ---- | ----------- |
+| id | snowflake | user id |
+`,
+      'api/extra.mdx': '## List users\n\n<Route method="GET">/users</Route>\n',
+    })
+    const operation = model.operations['PATCH /rooms/{room.id}']
+    expect(operation?.requestBody?.content['application/json']?.schema).toMatchObject({
+      properties: { name: { type: ['string', 'null'] }, owner: { $ref: '#/schemas/User' } },
+      required: ['owner'],
+    })
+    expect(operation?.responses['200']?.content?.['application/json']?.schema).toMatchObject({
+      $ref: '#/schemas/Room',
+    })
+    expect(model.schemas['Room']).toMatchObject({
+      properties: { id: { type: 'string', format: 'snowflake' }, owner: { $ref: '#/schemas/User' } },
+      required: ['id'],
+    })
+    expect(codes).not.toContain('type/not-understood')
+  })
+
+  test('samples show the rest of a response, and what is around its fields', () => {
+    const operation = only(`## Get a ship
+
+\`GET /ships/{id}\`
+
+### Response
+
+| Field | Type | Description |
+| ----- | ---- | ----------- |
+| length | float | In metres |
+
+\`\`\`json
+{ "code": 0, "data": { "length": 12.5, "flag": "NO" } }
+\`\`\`
+`)
+    const schema = operation.responses['200']?.content?.['application/json']?.schema
+    expect(schema).toMatchObject({
+      properties: {
+        code: { type: 'integer' },
+        data: {
+          properties: { length: { type: 'number', description: 'In metres' }, flag: { type: 'string' } },
+        },
+      },
+    })
+  })
+
+  test('an HTTP message has a status and a body', () => {
+    const operation = only(`## Delete a ship
+
+\`DELETE /ships/:id\`
+
+**Example request:**
+
+\`\`\`http
+DELETE /ships/7 HTTP/1.1
+Accept: application/json
+\`\`\`
+
+**Example response:**
+
+\`\`\`http
+HTTP/1.1 202
+Content-Type: application/json
+
+{ "message": "gone" }
+\`\`\`
+
+Status codes:
+
+- **404** - no such ship
+`)
+    expect(Object.keys(operation.responses)).toEqual(['202', '404'])
+    expect(operation.responses['202']?.content?.['application/json']?.schema).toMatchObject({
+      properties: { message: { type: 'string' } },
+    })
+  })
+
+  test('a sample request is evidence for the operation of its section', () => {
+    const model = modelOfPage(`# Badges
+
+## Add a badge
+
+\`\`\`plaintext
+POST /teams/:id/badges
+\`\`\`
+
+| Attribute | Type | Required | Description |
+| --------- | ---- | -------- | ----------- |
+| \`id\` | integer or string | Yes | Id of the team. |
+| \`link_url\` | string | Yes | Where it leads. |
+
+\`\`\`shell
+curl --request POST --header "PRIVATE-TOKEN: <token>" --data "link_url=https://x.example" "https://git.example/api/v4/teams/5/badges"
+\`\`\`
+`)
+    expect(Object.keys(model.operations)).toEqual(['POST /api/v4/teams/{id}/badges'])
+    expect(model.servers).toEqual([{ url: 'https://git.example/api/v4' }])
+    const [operation] = Object.values(model.operations)
+    expect(operation?.parameters[0]?.schema.type).toEqual(['integer', 'string'])
+  })
+})
+
+describe('what was not read', () => {
+  test('a table of which no column is known', () => {
+    const { codes } = modelOf({
+      'page.md': '## List\n\n`GET /ships`\n\n### Parameters\n\n| What | How |\n| --- | --- |\n| a | b |\n',
+    })
+    expect(codes).toContain('table/not-read')
+  })
+
+  test('a type that is none', () => {
+    const { codes } = modelOf({
+      'page.md':
+        '## List\n\n`GET /ships`\n\n| Name | Type |\n| --- | --- |\n| a | whatever this could be |\n',
+    })
+    expect(codes).toContain('type/not-understood')
+  })
+})
