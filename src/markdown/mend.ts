@@ -12,6 +12,8 @@ export interface Mended {
   /** For each line, from 0, whether it stands in a fence; the fence lines count as inside. */
   fenced: Uint8Array
   slips: Finding[]
+  /** Whether any line differs from the source. */
+  isChanged: boolean
 }
 
 /** A fence of the page itself, or one that stands in a list or a quotation. */
@@ -25,6 +27,7 @@ const MARKDOWN: ReadonlySet<string> = new Set(['markdown', 'md', 'mdx'])
 export function mendLines(lines: readonly string[]): Mended {
   const mender = new Mender([...lines])
   mender.run()
+  mender.joinTables()
   return mender
 }
 
@@ -41,6 +44,7 @@ class Mender implements Mended {
   readonly lines: string[]
   readonly fenced: Uint8Array
   readonly slips: Finding[] = []
+  #hasMoved = false
   #open: Fence | undefined
   /** A fence that holds a landmark, although it was closed; all behind it are without a language. */
   #suspect: Fence | undefined
@@ -57,6 +61,35 @@ class Mender implements Mended {
       else if (index === this.lines.length) index = this.#atEnd(open)
       else index = this.#inside(index, open)
     }
+  }
+
+  get isChanged(): boolean {
+    return this.#hasMoved || this.slips.length > 0
+  }
+
+  /**
+   * Some generators print blank lines between the header of a table and its rows, where Markdown ends the table. The
+   * blank lines go above the header, so that no row changes its place.
+   */
+  joinTables(): void {
+    for (let index = 1; index < this.lines.length; index += 1) {
+      if (!this.#isBlank(index + 1) || !this.#isDelimiter(index) || !this.#isRow(index - 1)) continue
+      let row = index + 2
+      while (row < this.lines.length && this.#isBlank(row)) row += 1
+      if (!this.#isRow(row) || this.#isDelimiter(row + 1)) continue
+      const header = this.lines.splice(index - 1, 2)
+      this.lines.splice(row - 2, 0, ...header)
+      this.#hasMoved = true
+    }
+  }
+
+  #isDelimiter(index: number): boolean {
+    const line = this.lines[index] ?? ''
+    return this.#isRow(index) && line.includes('---') && /^[-:|\s]+$/.test(line)
+  }
+
+  #isRow(index: number): boolean {
+    return this.fenced[index] === 0 && this.lines[index]?.includes('|') === true
   }
 
   #outside(index: number): void {

@@ -135,12 +135,14 @@ class RowReader {
 
   #isWhole(line: number): boolean {
     const text = this.#lines[line - 1] ?? ''
+    // Some generators frame the header only; what a torn row leaves on a line has fewer cells.
+    if (!startsRow(text)) return this.#nodes.get(line)?.children.length === this.#columns
     return isClosed(text) && splitCells(text).length >= this.#columns
   }
 
   #row(first: number, last: number): Row {
     const node = this.#nodes.get(first)
-    if (first === last && node !== undefined && !this.#overflows(first)) return plainRow(node, this.#lines)
+    if (first === last && node !== undefined && !this.#overflows(first)) return this.#plainRow(node, first)
     const nodes: Nodes[] = []
     for (let line = first; line <= last; line += 1) {
       const part = this.#nodes.get(line)
@@ -148,6 +150,14 @@ class RowReader {
     }
     const joined = joinedRow(this.#lines, { first, last }, this.#columns)
     return { ...joined, nodes, isRejoined: last > first || node === undefined }
+  }
+
+  /** Without a bar in front of the row, the bar at its end is followed by an empty cell. */
+  #plainRow(node: TableRow, line: number): Row {
+    const row = plainRow(node, this.#lines)
+    const text = this.#lines[line - 1] ?? ''
+    const isOneShort = row.written === this.#columns - 1 && !startsRow(text) && isClosed(text)
+    return isOneShort ? { ...row, written: this.#columns } : row
   }
 
   /** A bare pipe in a cell makes cells behind the last column, which the parser drops. */

@@ -100,7 +100,7 @@ function placePage(page: PageUnits, isAttached: true | undefined) {
   // What a page names instead of stating it is found, or reported, when pages are linked; a document has its own.
   const isExplained = fragment.findings.some(({ code }) => code === 'page/no-routes')
   if (fragment.specifications === undefined && page.dialect !== SPECIFICATION && !isExplained)
-    fragment.findings.push(...pageFindings(coverage))
+    fragment.findings.push(...pageFindings(coverage, fragment))
   const attached = isAttached === undefined ? {} : { isAttached }
   return { path: page.path, dialect: page.dialect ?? '', ...attached, fragment, coverage }
 }

@@ -7,7 +7,7 @@ import type { Span } from '../core/span.ts'
 import { withoutTrailing } from '../core/trim.ts'
 import { columnsOf, namedRows, type NamedRow } from '../markdown/columns.ts'
 import { sourceOf, spanOf } from '../markdown/span.ts'
-import { withEveryCell, type Row } from '../markdown/row.ts'
+import type { Row } from '../markdown/row.ts'
 import { readTable } from '../markdown/table.ts'
 import type { Unit } from '../markdown/types.ts'
 import type { SampleDraft } from '../model/fragment.ts'
@@ -75,22 +75,20 @@ export class Cursor {
     const table = splitTaggedCells(readTable(this.blocks, this.index, this.#lines))
     const columns = columnsOf(table.header, words.columns)
     const fitted = table.rows.map((row) =>
-      words.hasLongRows === true
-        ? withEveryCell(row, table.header.cells.length)
-        : fitCells(row, columns, table.header.cells.length, this.words.types),
+      fitCells(row, columns, table.header.cells.length, this.words.types),
     )
     const rows = namedRows({ ...table, rows: fitted }, words)
     if (rows === undefined) return undefined
     for (const node of table.header.nodes) this.tools.claims.claim(node, by)
-    for (const { row } of rows) this.#reportRow(row, table.header.cells.length)
+    for (const { row } of rows) this.#reportRow(row, table.header.cells.length, words.hasShortRows === true)
     this.index += table.blockCount
     return rows
   }
 
-  #reportRow({ isRejoined, written, at }: Row, columns: number): void {
+  #reportRow({ isRejoined, written, at }: Row, columns: number, mayBeShort: boolean): void {
     const args = { found: String(written), expected: String(columns) }
     if (isRejoined) this.tools.report('table/rejoined', at)
-    if (written < columns) this.tools.report('table/cells-missing', at, args)
+    if (written < columns && !mayBeShort) this.tools.report('table/cells-missing', at, args)
     else if (written > columns) this.tools.report('table/cells-left-over', at, args)
   }
 

@@ -42,11 +42,17 @@ function resolve(
 }
 
 class NameIndex {
+  readonly #definitions: Definitions
+  /** Pages that document one schema only: a link to them needs no anchor. */
+  readonly #byPage = new Map<string, string[]>()
   readonly #byAnchor = new Map<string, { name: string; file: string }[]>()
   readonly #byName = new Map<string, string>()
 
   constructor(definitions: Definitions) {
+    this.#definitions = definitions
     for (const [name, { anchors = [], at }] of definitions) {
+      const page = pageOf(at.file)
+      this.#byPage.set(page, [...(this.#byPage.get(page) ?? []), name])
       for (const anchor of new Set(anchors)) {
         const known = this.#byAnchor.get(anchor)
         if (known === undefined) this.#byAnchor.set(anchor, [{ name, file: at.file }])
@@ -64,14 +70,21 @@ class NameIndex {
   #ofUrl(url: string, file: string | undefined): string | undefined {
     const [page = '', anchor = ''] = url.split('#')
     const found = this.#byAnchor.get(decoded(anchor).toLowerCase()) ?? []
-    if (anchor === '' || found.length === 0) return undefined
+    if (anchor === '') return this.#onlyOn(page)
+    if (found.length === 0) return undefined
     const wanted = page === '' ? pageOf(file ?? '') : pageOf(page)
     const own = found.find((one) => pageOf(one.file) === wanted)
     // A parent of the object may have the anchor on a page of the same name: then the text decides.
     return (own ?? (found.length === 1 ? found[0] : undefined))?.name
   }
 
+  #onlyOn(page: string): string | undefined {
+    const [only, ...others] = page === '' ? [] : (this.#byPage.get(pageOf(page)) ?? [])
+    return others.length === 0 ? only : undefined
+  }
+
   #ofText(text: string): string | undefined {
+    if (this.#definitions.has(text)) return text
     const key = plainName(text)
     return this.#byName.get(key) ?? this.#byName.get(key.endsWith('s') ? key.slice(0, -1) : `${key}s`)
   }

@@ -67,7 +67,7 @@ function readTree({ dialect: id, context, facts, text }: UnitJob): Fragment {
   if (id === SPECIFICATION) return readSpecification(text, firstLineOf(text), SPECIFICATION)
   const dialect = dialects.find((one) => one.id === id)
   const mended = mendLines(text.split('\n'))
-  const meant = mended.slips.length > 0 ? mended.lines.join('\n') : text
+  const meant = mended.isChanged ? mended.lines.join('\n') : text
   if (crowdedLine(mended.lines) !== undefined)
     return unreadUnit(text, 'page/stray-link-ends', { limit: String(MAX_STRAY_ENDS) })
   const root = parseUnit(meant)

@@ -276,6 +276,7 @@ type Generic = 'list' | 'map' | 'nullable'
 
 function applyGeneric(kind: Generic, found: readonly SchemaDraft[]): SchemaDraft {
   const last = found.at(-1) ?? {}
-  if (kind === 'list') return arrayOf(last)
-  return kind === 'map' ? mapOf(last) : orNull(last)
+  // `array<string, X>` of PHP is a map.
+  if (kind === 'list' && found.length < 2) return arrayOf(last)
+  return kind !== 'nullable' ? mapOf(last) : orNull(last)
 }

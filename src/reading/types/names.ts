@@ -32,7 +32,7 @@ export function namedSchema({ name, url }: TypeLink, types: TypeVocabulary): Sch
     const word = name.toLowerCase()
     const meaning = types.words.get(word)
     // `[List](../Models/Pet.md)`: only the address tells what is in the list.
-    if (types.lists.has(word) && url !== '') return arrayOf({ named: { text: pageName(url), url } })
+    if (types.lists.has(word) && url !== '') return arrayOf(listedSchema(url, types))
     if (meaning !== undefined) return { ...meaning }
     const text = withoutPrefix(name, types)
     return { named: url === '' ? { text } : { text, url } }
@@ -40,6 +40,13 @@ export function namedSchema({ name, url }: TypeLink, types: TypeVocabulary): Sch
   const schema: SchemaDraft = { $ref: refTo(name) }
   if (!isAnchorOf(name, url)) schema.linkTarget = url
   return schema
+}
+
+/** Also plain types have pages of their own in such links, `string.md`. */
+function listedSchema(url: string, types: TypeVocabulary): SchemaDraft {
+  const name = pageName(url)
+  const meaning = types.words.get(name.toLowerCase())
+  return meaning === undefined ? { named: { text: name, url } } : { ...meaning }
 }
 
 /** `Pet` of `../Models/Pet.md`. */
