@@ -12,7 +12,7 @@ const MAX_SCORE = 0.8
 
 export const curl: Dialect = {
   id: 'curl',
-  title: 'Pages of curl commands',
+  title: 'Pages that show an API through `curl` commands',
   signs: [],
   maxScore: MAX_SCORE,
   detect,

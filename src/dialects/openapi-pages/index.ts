@@ -10,7 +10,7 @@ import { readPage } from './read.ts'
 
 export const openapiPages: Dialect = {
   id: 'openapi-pages',
-  title: 'Pages that carry OpenAPI (Mintlify, ReadMe, Docusaurus, Fumadocs, GitBook)',
+  title: 'Pages that embed OpenAPI (Mintlify, ReadMe, Docusaurus, Fumadocs, GitBook)',
   signs: SIGNS,
   detect,
   cut: cutAfterFences,

@@ -9,7 +9,7 @@ import { readUnit } from './read.ts'
 
 export const reference: Dialect = {
   id: 'reference',
-  title: 'Hand-written reference pages',
+  title: 'Hand-written reference pages that state operations as method and path',
   signs: [],
   maxScore: MAX_SCORE,
   detect,

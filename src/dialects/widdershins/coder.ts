@@ -9,7 +9,7 @@ import { WORDS } from './words.ts'
 
 export const coder: Dialect = {
   id: 'coder',
-  title: 'widdershins, templates of Coder',
+  title: "widdershins with Coder's templates (`docs/reference/api/*.md`)",
   signs: [
     { line: /^### Code samples\s*$/, weight: 0.3, reason: 'samples are below `### Code samples`' },
     { line: /^### Responses\s*$/, weight: 0.3, reason: 'responses are below `### Responses`' },

@@ -8,7 +8,7 @@ import { WORDS } from './words.ts'
 
 export const widdershins: Dialect = {
   id: 'widdershins',
-  title: 'widdershins, default templates',
+  title: 'widdershins v3 and v4, default templates and their forks',
   signs: [
     { line: /^<!-- Generator: Widdershins/, weight: 0.3, reason: 'the generator names itself' },
     { line: /^generator:.*widdershins/i, weight: 0.3, reason: 'the front matter names the generator' },
