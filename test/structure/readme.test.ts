@@ -10,10 +10,12 @@ import { temporaryFolder, type TemporaryFolder } from '../support/folder.ts'
 
 const README = readFileSync(new URL('../../README.md', import.meta.url), 'utf8')
 
-test('the table of dialects is the registry', () => {
-  const [, table] = README.split(/<!-- \/?dialects -->/u)
+// `npx vitest run test/structure/readme.test.ts --update` writes the table.
+test('the table of dialects is the registry', async () => {
   const rows = dialects.map(({ id, title }) => `| \`${id}\` | ${title} |`)
-  expect(table?.trim()).toBe(['| dialect | pages |', '| --- | --- |', ...rows].join('\n'))
+  const table = ['', '', '| dialect | pages |', '| --- | --- |', ...rows, '', ''].join('\n')
+  const [before, , after] = README.split(/(?<=<!-- dialects -->)|(?=<!-- \/dialects -->)/u)
+  await expect(`${before}${table}${after}`).toMatchFileSnapshot('../../README.md')
 })
 
 describe('the example', () => {

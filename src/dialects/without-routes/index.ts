@@ -40,7 +40,7 @@ const GENERATORS: readonly Generator[] = [
 
 export const withoutRoutes: Dialect = {
   id: 'without-routes',
-  title: 'Pages without method and path (APIMatic, Fern, old Speakeasy)',
+  title: 'SDK references without method and path (APIMatic, Fern, older Speakeasy)',
   signs: [],
   detect,
   cut: wholePage,
