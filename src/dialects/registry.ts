@@ -4,17 +4,19 @@
 import type { Dialect } from '../reading/dialect.ts'
 import { curl } from './curl/index.ts'
 import { openapiGenerator } from './openapi-generator/index.ts'
-import { coder } from './widdershins/coder.ts'
 import { openapiPages } from './openapi-pages/index.ts'
 import { reference } from './reference/index.ts'
-import { withoutRoutes } from './without-routes/index.ts'
+import { swaggerMarkdown } from './swagger-markdown/index.ts'
+import { coder } from './widdershins/coder.ts'
 import { widdershins } from './widdershins/index.ts'
+import { withoutRoutes } from './without-routes/index.ts'
 
 export const dialects: readonly Dialect[] = [
   coder,
   widdershins,
   openapiPages,
   openapiGenerator,
+  swaggerMarkdown,
   withoutRoutes,
   curl,
   reference,

@@ -17,6 +17,10 @@ export interface TableColumns<Id extends string> {
   any?: readonly NoInfer<Id>[]
   /** Whether the generator leaves out cells at the end of rows. */
   hasShortRows?: boolean
+  /** Whether the generator prints more cells than headers: each stays a cell of its own. */
+  hasLongRows?: boolean
+  /** Whether a row can have only its first cell. In other tables such a row is the rest of the row above. */
+  hasBareRows?: boolean
 }
 
 export interface NamedRow<Id extends string> {
@@ -31,12 +35,12 @@ export interface NamedRow<Id extends string> {
  */
 export function namedRows<Id extends string>(
   table: TableRead,
-  { columns: aliases, all, any = [] }: TableColumns<Id>,
+  { columns: aliases, all, any = [], hasBareRows = false }: TableColumns<Id>,
 ): NamedRow<Id>[] | undefined {
   const columns = columnsOf(table.header, aliases)
   if (all.some((id) => !columns.has(id))) return undefined
   if (any.length > 0 && !any.some((id) => columns.has(id))) return undefined
-  const joined = table.header.cells.length >= 3 ? foldTails(table.rows) : table.rows
+  const joined = table.header.cells.length >= 3 && !hasBareRows ? foldTails(table.rows) : table.rows
   return joined.map((row) => ({
     row,
     cell: (id) => {

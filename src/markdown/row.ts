@@ -29,6 +29,12 @@ export interface Row {
   spread?: (widths: readonly number[]) => Cell[]
 }
 
+/** With a cell for each piece, also of those after the last column. */
+export function withEveryCell({ pieces, spread, ...row }: Row, columns: number): Row {
+  if (pieces === undefined || spread === undefined) return row
+  return { ...row, cells: spread(pieces.map(() => 1)), written: columns }
+}
+
 /** The text of a cell without marks and tags. */
 export function cellText(cell: Cell | undefined): string {
   return cell === undefined ? '' : toString(cell.children, { includeHtml: false }).trim()

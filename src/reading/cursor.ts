@@ -7,7 +7,7 @@ import type { Span } from '../core/span.ts'
 import { withoutTrailing } from '../core/trim.ts'
 import { columnsOf, namedRows, type NamedRow } from '../markdown/columns.ts'
 import { sourceOf, spanOf } from '../markdown/span.ts'
-import type { Row } from '../markdown/row.ts'
+import { withEveryCell, type Row } from '../markdown/row.ts'
 import { readTable } from '../markdown/table.ts'
 import type { Unit } from '../markdown/types.ts'
 import type { SampleDraft } from '../model/fragment.ts'
@@ -75,7 +75,9 @@ export class Cursor {
     const table = splitTaggedCells(readTable(this.blocks, this.index, this.#lines))
     const columns = columnsOf(table.header, words.columns)
     const fitted = table.rows.map((row) =>
-      fitCells(row, columns, table.header.cells.length, this.words.types),
+      words.hasLongRows === true
+        ? withEveryCell(row, table.header.cells.length)
+        : fitCells(row, columns, table.header.cells.length, this.words.types),
     )
     const rows = namedRows({ ...table, rows: fitted }, words)
     if (rows === undefined) return undefined

@@ -66,10 +66,13 @@ export type FieldColumn =
 export interface Tables {
   parameters: TableWords<FieldColumn>
   properties: TableWords<FieldColumn>
+  /** Content types of a body, and its schema. */
+  body: TableWords<FieldColumn>
   responses: TableWords<'status' | 'meaning' | 'description' | 'schema'>
   headers: TableWords<'status' | 'header' | 'type' | 'format' | 'description'>
   enumerations: TableWords<'name' | 'value' | 'description'>
   scopes: TableWords<'scope' | 'description'>
+  security: TableWords<'scheme' | 'scopes'>
 }
 
 export type Combinator = 'oneOf' | 'anyOf' | 'allOf' | 'not'

@@ -41,6 +41,7 @@ const TABLES: Profile['tables'] = {
     },
     all: ['name', 'type', 'required'],
   },
+  body: { columns: { required: REQUIRED, type: TYPE }, all: ['required', 'type'] },
   responses: {
     columns: {
       status: ['status', 'status code', 'code', 'http code', 'http status code', '状态码'],
@@ -70,6 +71,12 @@ const TABLES: Profile['tables'] = {
   scopes: {
     columns: { scope: ['scope'], description: ['scope description', 'description'] },
     all: ['scope', 'description'],
+  },
+  security: {
+    columns: { scheme: ['security schema', 'security scheme'], scopes: ['scopes'] },
+    all: ['scheme', 'scopes'],
+    hasLongRows: true,
+    hasBareRows: true,
   },
 }
 

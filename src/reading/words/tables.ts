@@ -67,6 +67,7 @@ const FURTHER_FIELD_COLUMNS = [
 export const TABLES: Tables = {
   parameters: { columns: FIELD_COLUMNS, all: ['name'], any: FURTHER_FIELD_COLUMNS },
   properties: { columns: FIELD_COLUMNS, all: ['name'], any: FURTHER_FIELD_COLUMNS },
+  body: { columns: { required: ['required'], type: ['type', 'schema'] }, all: ['required', 'type'] },
   responses: {
     columns: {
       status: [
@@ -107,5 +108,11 @@ export const TABLES: Tables = {
   scopes: {
     columns: { scope: ['scope'], description: ['scope description', 'description'] },
     all: ['scope', 'description'],
+  },
+  security: {
+    columns: { scheme: ['security schema', 'security scheme'], scopes: ['scopes'] },
+    all: ['scheme', 'scopes'],
+    hasLongRows: true,
+    hasBareRows: true,
   },
 }
