@@ -50,6 +50,9 @@ const SETS = {
       'gitbook-openapi': 'embedded',
       'mintlify-llm-export': 'embedded',
       'readme-llm-export': 'embedded',
+      'swagger-markdown': 'swagger-markdown',
+      'openapi-markdown': 'openapi-markdown',
+      stainless: 'stainless',
     }).map(([dialect, profile]) => [`generated/${dialect}`, generated(profile)]),
   ),
 }

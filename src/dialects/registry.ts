@@ -6,6 +6,7 @@ import { curl } from './curl/index.ts'
 import { openapiGenerator } from './openapi-generator/index.ts'
 import { openapiPages } from './openapi-pages/index.ts'
 import { reference } from './reference/index.ts'
+import { stainless } from './stainless/index.ts'
 import { swaggerMarkdown } from './swagger-markdown/index.ts'
 import { coder } from './widdershins/coder.ts'
 import { widdershins } from './widdershins/index.ts'
@@ -14,9 +15,10 @@ import { withoutRoutes } from './without-routes/index.ts'
 export const dialects: readonly Dialect[] = [
   coder,
   widdershins,
-  openapiPages,
   openapiGenerator,
+  openapiPages,
   swaggerMarkdown,
+  stainless,
   withoutRoutes,
   curl,
   reference,
