@@ -42,6 +42,8 @@ const SETS = {
   'coder-template': widdershins('coder'),
   widdershins: widdershins('default'),
   'widdershins-variants': widdershins('default'),
+  // Pages written by hand: which of the operations that they state were found, and whether others were.
+  reference: { truth: 'operations.json', words: (truth) => ['oracle_ops.py', '--operations', truth] },
   ...Object.fromEntries(
     // By dialect, the profile of its scorer: what its pages can state.
     Object.entries({
@@ -121,7 +123,8 @@ async function score(set, name) {
       join(out, 'api/openapi.json'),
       '--json',
     ])
-    return { ...figures(JSON.parse(printed)), seconds }
+    const result = JSON.parse(printed)
+    return { ...(result.total === undefined ? operationFigures(result) : figures(result)), seconds }
   } catch (error) {
     return {
       stated: 0,
@@ -135,13 +138,25 @@ async function score(set, name) {
   }
 }
 
-/** Exit code 1 of `generate` tells of findings; the files are there all the same. */
+/** Exit code 1 of `generate` means findings, 3 that the pages state no API. */
 async function run(program, words) {
   try {
     return (await promisify(execFile)(program, words, { maxBuffer: 1 << 30 })).stdout
   } catch (error) {
-    if (error.code === 1 && program === process.execPath) return error.stdout
+    if ((error.code === 1 || error.code === 3) && program === process.execPath) return error.stdout
     throw error
+  }
+}
+
+/** Of a scorer of operations: nothing is inferred. */
+function operationFigures({ recall, precision, found, stated }) {
+  const cut = (ratio) => Math.floor(ratio * 10_000) / 10_000
+  return {
+    stated: cut(recall),
+    inferred: 1,
+    precision: cut(precision),
+    operations: `${found}/${stated}`,
+    schemas: '–',
   }
 }
 

@@ -24,6 +24,12 @@ export interface Detection {
   reasons: string[]
 }
 
+export interface ExplainedLine {
+  /** From 1, in the repaired page. */
+  line: number
+  text: string
+}
+
 export interface Dialect {
   id: string
   title: string
@@ -40,6 +46,8 @@ export interface Dialect {
    * to other dialects.
    */
   cut: (outline: PageOutline) => UnitCut[]
+  /** For `deosil inspect`: what was found on the page, and what was not taken, by line. */
+  explain?: (outline: PageOutline) => ExplainedLine[]
   /** The words that its readers look for. */
   profile: Profile
   /** Reads one unit. Depends on nothing but the unit, so that its fragment can be cached. Never throws. */

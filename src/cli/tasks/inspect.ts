@@ -22,9 +22,14 @@ export async function runInspect(call: Call): Promise<number> {
     return EXIT.done
   }
   const palette = paletteFor('out', call.settings, call.context)
-  const parts = [repairLines(read), dialectLines(read), headingLines(page, read), blockLines(page, read)]
-  const titles = ['Repair', 'Dialects', 'Headings', 'Blocks']
-  call.context.out(parts.map((lines, index) => section(titles[index]!, lines, palette)).join('\n'))
+  const parts: [title: string, lines: string[]][] = [
+    ['Repair', repairLines(read)],
+    ['Dialects', dialectLines(read)],
+    ['Headings', headingLines(page, read)],
+    ...(read.explained.length === 0 ? [] : [['Operations', explainedLines(read)] as [string, string[]]]),
+    ['Blocks', blockLines(page, read)],
+  ]
+  call.context.out(parts.map(([title, lines]) => section(title, lines, palette)).join('\n'))
   return EXIT.done
 }
 
@@ -83,6 +88,14 @@ function headingLines(page: Page, read: PageRead): string[] {
   return headingsOf(page, read).map(
     ({ line, depth, text }) => `${String(line).padStart(6)}  ${'  '.repeat(depth - 1)}${printable(text)}`,
   )
+}
+
+/** Which locator found each operation, and why others lost, by their lines in the file as the user has it. */
+function explainedLines({ explained, repair }: PageRead): string[] {
+  return explained.map(({ line, text }) => {
+    const own = repair.repaired.lines[line - 1]?.line ?? line
+    return `${String(own).padStart(6)}  ${printable(text)}`
+  })
 }
 
 /** All that the text tells, for programs. */

@@ -5,6 +5,7 @@ import type { Dialect } from '../../reading/dialect.ts'
 import { DEFAULT_PROFILE } from '../../reading/words/default.ts'
 import { cutPage } from './cut.ts'
 import { detect, MAX_SCORE } from './detect.ts'
+import { explain } from './explain.ts'
 import { readUnit } from './read.ts'
 
 export const reference: Dialect = {
@@ -15,5 +16,6 @@ export const reference: Dialect = {
   detect,
   cut: cutPage,
   profile: DEFAULT_PROFILE,
+  explain,
   read: readUnit,
 }
