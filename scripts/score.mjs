@@ -55,6 +55,7 @@ const SETS = {
       'swagger-markdown': 'swagger-markdown',
       'openapi-markdown': 'openapi-markdown',
       stainless: 'stainless',
+      speakeasy: 'speakeasy',
     }).map(([dialect, profile]) => [`generated/${dialect}`, generated(profile)]),
   ),
 }

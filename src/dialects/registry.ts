@@ -6,6 +6,7 @@ import { curl } from './curl/index.ts'
 import { openapiGenerator } from './openapi-generator/index.ts'
 import { openapiPages } from './openapi-pages/index.ts'
 import { reference } from './reference/index.ts'
+import { speakeasy } from './speakeasy/index.ts'
 import { stainless } from './stainless/index.ts'
 import { swaggerMarkdown } from './swagger-markdown/index.ts'
 import { coder } from './widdershins/coder.ts'
@@ -18,6 +19,7 @@ export const dialects: readonly Dialect[] = [
   openapiGenerator,
   openapiPages,
   swaggerMarkdown,
+  speakeasy,
   stainless,
   withoutRoutes,
   curl,
