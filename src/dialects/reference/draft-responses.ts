@@ -128,7 +128,7 @@ function statusInProse(prose: readonly Paragraph[]): { status: string; at: Span 
 /** The type that a sentence beginning with "Returns" names by a link. */
 function returnedIn(node: Paragraph): SchemaDraft | undefined {
   const { text: marked, links } = phraseOf(node.children)
-  const text = withoutCodeMarks(marked)
+  const text = withoutCodeMarks(marked).slice(0, 2000)
   const found =
     /\breturns?:?\s+((?:an?|the|new|updated|created|list|array|of|map|partial|\s){0,60}\u0001\d+\u0002(?:\s+objects?)?)/i.exec(
       text,

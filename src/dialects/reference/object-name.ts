@@ -5,6 +5,7 @@
 /** `User Object`, `User object structure` and `User (object)` are all `User`; words become one name. */
 export function objectName(title: string): string {
   const name = title
+    .slice(0, 200)
     .replace(/\s*\((?:object|enum|array|string|number)[^)]*\)\s*$/i, '')
     .replace(
       /\s+(?:object|objects|structure|model|schema|resource|entity|properties|attributes|fields|parameters)(?:\s+structure)?$/i,

@@ -110,6 +110,7 @@ function pageOf(path: string): string {
 
 function plainName(text: string): string {
   return text
+    .slice(0, 300)
     .toLowerCase()
     .replace(/\s+objects?$/, '')
     .replaceAll(/[^\p{L}\p{N}]/gu, '')

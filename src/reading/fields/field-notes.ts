@@ -22,7 +22,11 @@ const DEFAULT =
 const VALUES =
   /\b(?:one of|allowed values(?: are)?|possible values(?: are)?|valid values(?: are)?|accepted values(?: are)?|available values(?: are)?|supported values(?: are)?|values|options|can be(?: either| one of)?|must be(?: either| one of)?|may be(?: either| one of)?|valid options(?: are)?|either|enum)\s*:?\s*(?=[`"'])/i
 
-export function readNotes(text: string): Notes {
+/** Notes are at the start of a description, in UTF-16 units. */
+const MAX_UNITS = 2000
+
+export function readNotes(description: string): Notes {
+  const text = description.slice(0, MAX_UNITS)
   const start = START.exec(text) ?? END.exec(text)
   const value = DEFAULT.exec(text)
   const values = valuesIn(text)
@@ -115,7 +119,10 @@ const NOTHING = /^(?:null|none|nil|n\/a|-|<nil>)$/i
 /** A written value as the type has it; undefined where it is none of the type. */
 export function valueOfType(text: string, type: SchemaDraft['type']): JsonValue | undefined {
   const types = [type ?? 'string'].flat()
-  const bare = text.trim().replaceAll(/^[`"']+|[`"']+$/g, '')
+  const bare = text
+    .slice(0, MAX_UNITS)
+    .trim()
+    .replaceAll(/^[`"']+|[`"']+$/g, '')
   for (const [name, form, read] of READERS) if (types.includes(name) && form.test(bare)) return read(bare)
   if (!types.includes('string') || NOTHING.test(bare)) return undefined
   return bare === '' && !/["'`]/.test(text) ? undefined : bare

@@ -92,7 +92,7 @@ function isBlank(node: PhrasingContent): boolean {
 
 function markedLead(text: string, rest: readonly Nodes[], isCode: boolean): Lead | undefined {
   const phrase = phraseOf(rest)
-  const valued = /^([\w.[\]-]+)\s*(?:=\s*|:\s+|\s+(?=\())(.+)$/s.exec(text.replace(/:$/, ''))
+  const valued = /^([\w.[\]-]+)\s*(?:=\s*|:\s+|\s+(?=\())(.+)$/s.exec(text.slice(0, 400).replace(/:$/, ''))
   const written = valued?.[1] ?? text
   if (!isCode && written.split(/\s+/).length > 2) return undefined
   const name = readFieldName(written)
@@ -221,7 +221,7 @@ function labelOf(item: ListItem): RegExpExecArray | undefined {
   if (first?.type !== 'paragraph') return undefined
   return (
     /^(members|default|items|sample|properties|possible values|allowed values)(?::\s*(.*))?$/i.exec(
-      plainOf(first),
+      plainOf(first).slice(0, 400),
     ) ?? undefined
   )
 }
@@ -242,5 +242,11 @@ function valueText(item: ListItem): string {
   const [first] = item.children
   if (first?.type !== 'paragraph') return ''
   const [lead] = first.children
-  return lead?.type === 'inlineCode' ? lead.value : (plainOf(first).split(/\s+-\s+|\n/)[0] ?? '').trim()
+  return lead?.type === 'inlineCode'
+    ? lead.value
+    : (
+        plainOf(first)
+          .slice(0, 400)
+          .split(/\s+-\s+|\n/)[0] ?? ''
+      ).trim()
 }

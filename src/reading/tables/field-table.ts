@@ -171,7 +171,7 @@ class RowReader {
 
   /** Quoted values, or words with commas between them, in a column of values. */
   #values(row: TextRow): string[] | undefined {
-    const text = this.#text(row, 'values') ?? ''
+    const text = (this.#text(row, 'values') ?? '').slice(0, 1000)
     const parts = text
       .split(/\s*(?:,|\||\n|\/(?=\s|"))\s*/)
       .map((part) => part.replaceAll(/^["'`]|["'`]$/g, '').trim())
