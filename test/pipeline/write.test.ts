@@ -137,7 +137,7 @@ describe('writeArtifacts leaves everything as it was when', () => {
       {
         before: { 'b.json': 'mine' },
         write: { 'a.json': '2', 'b.json': '2' },
-        want: 'b.json: what stands there was not written by Deosil on this machine. Move it away',
+        want: 'b.json: what stands there was not written by Deosil. Move it away',
       },
     ],
     [
@@ -304,6 +304,14 @@ describe('nothing in the folder is believed', () => {
     expect(filesIn(home)).toEqual(before)
     await writeArtifacts(out, artifactsOf(SECOND), { replacesOthers: true })
     expect(filesIn(out)).toMatchObject(SECOND)
+  })
+
+  test('output of another machine is replaced where its report shows what it is, and nothing of it is removed', async () => {
+    const out = join(home, 'out')
+    const report = '{\n  "format": 1,\n  "counts": {\n    "error": 0,\n'
+    put({ 'out/report.json': report, 'out/types.ts': 'older', 'out/schemas/gone.schema.json': 'older' })
+    await writeArtifacts(out, artifactsOf(SECOND))
+    expect(filesIn(out)).toMatchObject({ ...SECOND, 'schemas/gone.schema.json': 'older' })
   })
 
   test.each(['mine.md', 'schemas', 'types.ts'])(

@@ -87,9 +87,7 @@ function occupied(path: string, stats: Stats): InputError {
   const remedy = stats.isFile()
     ? 'Move it away, name another folder, or replace it with --force.'
     : 'Move it away, or name another folder.'
-  return new InputError(
-    `Cannot write ${path}: what stands there was not written by Deosil on this machine. ${remedy}`,
-  )
+  return new InputError(`Cannot write ${path}: what stands there was not written by Deosil. ${remedy}`)
 }
 
 /** An empty folder is nobody's. */

@@ -12,6 +12,7 @@ import { takeLock, type Lock } from '../../files/lock.ts'
 import { makeFolder } from '../../files/make-folder.ts'
 import { openStateFolder } from '../../files/state-folder.ts'
 import { lookAt, planOutput, type OutputPlan } from './output-plan.ts'
+import { isMarkedAsOutput } from './output-mark.ts'
 import { OutputRecord, hashOf, type WrittenFiles } from './output-record.ts'
 import { prepareFiles, replaceFiles } from './replace-files.ts'
 import { healSwap, prepareFolder, swapFolder } from './replace-folder.ts'
@@ -78,7 +79,8 @@ function commit(run: Commit): void {
   if (stats !== undefined && !stats.isDirectory())
     throw Object.assign(new Error('no folder'), { code: 'ENOTDIR' })
   const written = record.read()
-  const plan = planOutput({ place, files, written, replacesOthers })
+  const mayReplace = replacesOthers || isMarkedAsOutput(place)
+  const plan = planOutput({ place, files, written, replacesOthers: mayReplace })
   const after = new Map(files.map(({ path, text }) => [path, [hashOf(text)]] as const))
   if (stats === undefined || plan.changed.length + plan.stale.length > 0) {
     record.write(bothOf(written, after))
