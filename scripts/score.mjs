@@ -34,8 +34,25 @@ function generated(profile) {
   return {
     truth: 'spec.json',
     needsSpecification: true,
+    countsKinds: true,
     words: () => ['oracle_any.py', '--profile', profile],
   }
+}
+
+/** What client docs state depends on the language, which the name of a set ends with. */
+const LANGUAGES = {
+  dart: 'og-nostatus',
+  go: 'og-go',
+  javascript: 'og-js',
+  markdown: 'og-nostatus',
+  php: 'og-nostatus',
+  ruby: 'og-ruby',
+  rust: 'og-rust',
+}
+const clientDocs = {
+  truth: 'spec.json',
+  countsKinds: true,
+  words: (_truth, _docs, name) => ['oracle_any.py', '--profile', LANGUAGES[name.split('-').at(-1)] ?? 'og'],
 }
 const SETS = {
   coder: { truth: 'swagger.json', words: (truth) => ['oracle.py', '--swagger', truth] },
@@ -44,6 +61,8 @@ const SETS = {
   'widdershins-variants': widdershins('default'),
   // Pages written by hand: which of the operations that they state were found, and whether others were.
   reference: { truth: 'operations.json', words: (truth) => ['oracle_ops.py', '--operations', truth] },
+  'generated/openapi-generator': clientDocs,
+  'generated/swagger-codegen': clientDocs,
   ...Object.fromEntries(
     // By dialect, the profile of its scorer: what its pages can state.
     Object.entries({
@@ -112,8 +131,8 @@ async function score(set, name) {
     await run(process.execPath, [join(ROOT, 'dist/cli/main.js'), 'generate', docs, '--out', join(out, 'api')])
     const seconds = (performance.now() - started) / 1000
     const truth = join(folder, SETS[set].truth)
-    const [scorer, ...words] = SETS[set].words(truth, join(folder, 'docs'))
-    if (SETS[set].needsSpecification) {
+    const [scorer, ...words] = SETS[set].words(truth, join(folder, 'docs'), name)
+    if (SETS[set].countsKinds) {
       const given = [join(SCORERS, scorer), join(out, 'api/openapi.json'), truth, ...words, '--json']
       return { ...kindFigures(JSON.parse(await run('python3', given))), seconds }
     }
