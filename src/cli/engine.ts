@@ -16,9 +16,11 @@ const MOST_THREADS = 16
 /** @param willEmit whether the command makes files of models */
 export function engineFor(call: Call, { willEmit = false } = {}): Engine {
   const cacheFolder = cacheFolderFor(call)
+  const { threads, profile } = call.settings
   return openEngine({
-    threads: threadsOf(call.settings.threads),
+    threads: threadsOf(threads),
     willEmit,
+    ...(profile === undefined ? {} : { profile }),
     ...(cacheFolder === undefined
       ? {}
       : { cacheFolder, stateFolder: openStateFolder(call.context.environment) }),

@@ -1,6 +1,8 @@
 /**
  * The configuration file: every key may be left out, and every flag of the same name wins over it.
  */
+import type { UserProfile } from '../reading/user-profile.ts'
+
 export interface DeosilConfig {
   /** Folders, files or `revision:path`. */
   source?: string | string[]
@@ -28,6 +30,8 @@ export interface DeosilConfig {
   approvals?: string
   /** `check` also fails on warnings and on blocks that nobody read. */
   strict?: boolean
+  /** Words of your house style that Deosil does not know: headers of tables, labels, types, forms of request lines. */
+  profile?: UserProfile
 }
 
 export type ConfigLevel = 'breaking' | 'warning' | 'info' | 'docs'

@@ -8,6 +8,7 @@ import type { Artifact, EmitInput, EmitOptions } from '../emit/types.ts'
 import type { ApiModel, Origins } from '../model/api.ts'
 import type { DocumentedSample, LinkResult } from '../link/types.ts'
 import { openStateFolder } from '../files/state-folder.ts'
+import type { UserProfile } from '../reading/user-profile.ts'
 import type { Revision } from '../source/types.ts'
 import { openCache } from './store/cache.ts'
 import { Clock, type Timings } from './clock.ts'
@@ -32,6 +33,8 @@ export interface EngineOptions {
   willEmit?: boolean
   /** How much text is worth a thread, in UTF-16 units; what was measured to pay unless given. */
   textPerThread?: number
+  /** Words of the house style of the docs, added to those of every dialect. */
+  profile?: UserProfile
 }
 
 export interface ReadResult {

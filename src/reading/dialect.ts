@@ -37,17 +37,17 @@ export interface Dialect {
   signs: readonly Sign[]
   /** The most that it can score, where that is less than 1. */
   maxScore?: number
-  /** Where lines alone do not decide. The sum of the signs unless given. */
-  detect?: (outline: PageOutline) => Detection
+  /** Where lines alone do not decide. The sum of the signs unless given. The words are those of the user alone. */
+  detect?: (outline: PageOutline, words: Vocabulary) => Detection
   /** What holds for the page as a whole, for example a table of requests: readers of all units know it. */
   survey?: (outline: PageOutline) => PageFacts
   /**
    * Cuts the page into units that follow one another and cover every line. Those that it does not recognise are left
-   * to other dialects.
+   * to other dialects. The words are those of the user alone.
    */
-  cut: (outline: PageOutline) => UnitCut[]
+  cut: (outline: PageOutline, words: Vocabulary) => UnitCut[]
   /** For `deosil inspect`: what was found on the page, and what was not taken, by line. */
-  explain?: (outline: PageOutline) => ExplainedLine[]
+  explain?: (outline: PageOutline, words: Vocabulary) => ExplainedLine[]
   /** The words that its readers look for. */
   profile: Profile
   /** Reads one unit. Depends on nothing but the unit, so that its fragment can be cached. Never throws. */

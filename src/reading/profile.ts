@@ -6,32 +6,36 @@
 import type { TableColumns } from '../markdown/columns.ts'
 import type { ParameterPlace } from '../model/api.ts'
 import type { TypeName } from '../model/schema.ts'
+import { compileTemplate, type LineTemplate } from './locate/line-template.ts'
 
 /** What a heading, a quotation or a bold line announces. */
-export type Role =
-  | 'code-samples'
-  | 'body'
-  | 'parameters'
-  | 'path-parameters'
-  | 'query-parameters'
-  | 'header-parameters'
-  | 'cookie-parameters'
-  | 'form-parameters'
-  | 'body-parameters'
-  | 'details'
-  | 'example-responses'
-  | 'responses'
-  | 'errors'
-  | 'returns'
-  | 'response-schema'
-  | 'response-headers'
-  | 'request-example'
-  | 'enumerations'
-  | 'properties'
-  | 'callbacks'
-  | 'links'
-  | 'security'
-  | 'content-types'
+export const ROLES = [
+  'code-samples',
+  'body',
+  'parameters',
+  'path-parameters',
+  'query-parameters',
+  'header-parameters',
+  'cookie-parameters',
+  'form-parameters',
+  'body-parameters',
+  'details',
+  'example-responses',
+  'responses',
+  'errors',
+  'returns',
+  'response-schema',
+  'response-headers',
+  'request-example',
+  'enumerations',
+  'properties',
+  'callbacks',
+  'links',
+  'security',
+  'content-types',
+] as const
+
+export type Role = (typeof ROLES)[number]
 
 /** Where the parameters below a label are sent; absent for labels that do not state it. */
 export const PLACE_OF_ROLE: ReadonlyMap<Role, ParameterPlace | 'body' | 'formdata'> = new Map([
@@ -46,21 +50,24 @@ export const PLACE_OF_ROLE: ReadonlyMap<Role, ParameterPlace | 'body' | 'formdat
 /** A table by the columns that it can have. */
 export type TableWords<Id extends string> = TableColumns<Id>
 
-export type FieldColumn =
-  | 'name'
-  | 'in'
-  | 'type'
-  | 'required'
+export const FIELD_COLUMNS = [
+  'name',
+  'in',
+  'type',
+  'required',
   /** The inverse of `required`. */
-  | 'optional'
-  | 'restrictions'
-  | 'nullable'
-  | 'title'
-  | 'default'
-  | 'example'
-  | 'values'
-  | 'notes'
-  | 'description'
+  'optional',
+  'restrictions',
+  'nullable',
+  'title',
+  'default',
+  'example',
+  'values',
+  'notes',
+  'description',
+] as const
+
+export type FieldColumn = (typeof FIELD_COLUMNS)[number]
 
 /** The tables that the kit reads, with their columns. */
 export interface Tables {
@@ -107,6 +114,15 @@ export interface NoteWords {
   writeOnly: readonly string[]
 }
 
+/** How operations are stated, beside the ways that the kit knows. */
+export interface OperationWords {
+  /** Headers of columns of methods and of paths, in lower case. */
+  methods: readonly string[]
+  paths: readonly string[]
+  /** Templates of lines: `{method} -> {path}`. */
+  lines: readonly string[]
+}
+
 export interface Profile {
   tables: Tables
   /** For each role the texts that announce it, in lower case, without a colon or full stop at the end. */
@@ -117,6 +133,7 @@ export interface Profile {
   combinators: Readonly<Record<string, Combinator>>
   /** Beginnings of quotations that generators print on every page and that carry no facts. */
   boilerplate: readonly string[]
+  operations?: OperationWords
 }
 
 /** What a profile adds to another one: tables and words of its own come first. */
@@ -127,6 +144,7 @@ export interface ProfileAdditions {
   notes?: Partial<NoteWords>
   combinators?: Profile['combinators']
   boilerplate?: readonly string[]
+  operations?: OperationWords
 }
 
 /** A profile in the form in which words are looked up. */
@@ -137,6 +155,13 @@ export interface Vocabulary {
   notes: NoteWords
   combinators: ReadonlyMap<string, Combinator>
   boilerplate: readonly string[]
+  operations: OperationVocabulary
+}
+
+export interface OperationVocabulary {
+  methods: ReadonlySet<string>
+  paths: ReadonlySet<string>
+  lines: readonly LineTemplate[]
 }
 
 export interface TypeVocabulary {
@@ -148,7 +173,13 @@ export interface TypeVocabulary {
   hasNames: boolean
 }
 
-export function vocabularyOf({ labels, types, combinators, ...profile }: Profile): Vocabulary {
+export function vocabularyOf({
+  labels,
+  types,
+  combinators,
+  operations = NO_OPERATIONS,
+  ...profile
+}: Profile): Vocabulary {
   const roles = Object.entries(labels).flatMap(([role, texts]) =>
     texts.map((text) => [text, role as Role] as const),
   )
@@ -164,8 +195,15 @@ export function vocabularyOf({ labels, types, combinators, ...profile }: Profile
       hasNames: types.hasNames,
     },
     combinators: new Map(Object.entries(combinators)),
+    operations: {
+      methods: new Set(operations.methods),
+      paths: new Set(operations.paths),
+      lines: operations.lines.map(compileTemplate),
+    },
   }
 }
+
+const NO_OPERATIONS: OperationWords = { methods: [], paths: [], lines: [] }
 
 /** The words of both. Where they name one text differently, the addition counts. */
 export function extendProfile(profile: Profile, additions: ProfileAdditions): Profile {
@@ -176,6 +214,7 @@ export function extendProfile(profile: Profile, additions: ProfileAdditions): Pr
     notes: extendLists(profile.notes, additions.notes ?? {}),
     combinators: { ...profile.combinators, ...additions.combinators },
     boilerplate: [...profile.boilerplate, ...(additions.boilerplate ?? [])],
+    operations: extendLists(profile.operations ?? NO_OPERATIONS, additions.operations ?? {}),
   }
 }
 

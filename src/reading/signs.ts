@@ -3,11 +3,21 @@
  */
 import { withoutTrailing } from '../core/trim.ts'
 import type { PageOutline } from '../markdown/types.ts'
+import type { Vocabulary } from './profile.ts'
+import { NO_WORDS } from './words/house.ts'
 import type { Detection, Dialect, Sign } from './dialect.ts'
 
-/** How likely it is that a dialect reads a page, and why. */
-export function detectDialect(dialect: Pick<Dialect, 'signs' | 'detect'>, outline: PageOutline): Detection {
-  return dialect.detect?.(outline) ?? scoreSigns(outline, dialect.signs)
+/**
+ * How likely it is that a dialect reads a page, and why.
+ *
+ * @param words those of the user's house style
+ */
+export function detectDialect(
+  dialect: Pick<Dialect, 'signs' | 'detect'>,
+  outline: PageOutline,
+  words: Vocabulary = NO_WORDS,
+): Detection {
+  return dialect.detect?.(outline, words) ?? scoreSigns(outline, dialect.signs)
 }
 
 export function scoreSigns(outline: PageOutline, signs: readonly Sign[]): Detection {

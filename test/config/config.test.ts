@@ -22,6 +22,13 @@ describe('loadConfig', () => {
       },
     ],
     ['a key of the package', { given: { 'package.json': '{"deosil":{"out":"api"}}' }, want: { out: 'api' } }],
+    [
+      'words of a house style',
+      {
+        given: { 'deosil.config.json': '{"profile":{"operations":["{method} -> {path}"]}}' },
+        want: { profile: { operations: ['{method} -> {path}'] } },
+      },
+    ],
     ['a package without the key', { given: { 'package.json': '{"name":"deosil"}' }, want: {} }],
     [
       'its own file before the package',
@@ -98,6 +105,34 @@ describe('loadConfig', () => {
       { given: { 'c.json': '{"strict":"yes"}' }, want: /c\.json: "strict": .*expected boolean/u },
     ],
     ['a wrong name', { given: { 'c.json': '{"failOn":"braking"}' }, want: /"failOn": .*"breaking"/u }],
+    [
+      'a misspelt key of the profile',
+      {
+        given: { 'c.json': '{"profile":{"columns":{"nme":["What"]}}}' },
+        want: /There is no key "nme" in "profile\.columns"\. Did you mean "name"\?/u,
+      },
+    ],
+    [
+      'a label that announces nothing',
+      {
+        given: { 'c.json': '{"profile":{"labels":{"query-parameter":["Ask for"]}}}' },
+        want: /There is no key "query-parameter" in "profile\.labels"\. Did you mean "query-parameters"\?/u,
+      },
+    ],
+    [
+      'an unknown type',
+      {
+        given: { 'c.json': '{"profile":{"types":{"knots":{"type":"float"}}}}' },
+        want: /"profile\.types\.knots\.type": .*"number"/u,
+      },
+    ],
+    [
+      'a form of a line without a path',
+      {
+        given: { 'c.json': '{"profile":{"operations":["Call {method}"]}}' },
+        want: /"profile\.operations\.0": It needs \{method\} and \{path\}, each once\./u,
+      },
+    ],
     ['no object', { given: { 'c.json': '3' }, want: /The configuration: .*expected object/u }],
     ['broken JSON', { given: { 'c.json': '{' }, want: /c\.json: cannot be loaded\./u }],
     ['a missing file', { given: {}, want: /c\.json: no such file\. deosil init writes/u }],

@@ -187,6 +187,7 @@ describe('keys and lines', () => {
     ['the dialect', { given: { ...job, dialect: 'widdershins' } }],
     ['no dialect', { given: { ...job, dialect: undefined } }],
     ['the context', { given: { ...job, context: { kind: 'schema', tag: 'b' } } }],
+    ['the profile', { given: { ...job, profile: { operations: ['{method} -> {path}'] } } }],
   ]
   test.each(others)('%s is part of the key', (_, { given }) => {
     expect(unitKey(given)).not.toBe(unitKey(job))

@@ -77,9 +77,9 @@ test('a reader that fails is reported at its unit, and the next unit is read', a
 test('a page that cannot be cut is reported, and the next page is read', async () => {
   const dialect = dialects.find(({ id }) => id === 'curl')!
   const detect = dialect.detect!.bind(dialect)
-  vi.spyOn(dialect, 'detect').mockImplementation((outline) => {
+  vi.spyOn(dialect, 'detect').mockImplementation((outline, words) => {
     if (outline.path === '0.md') throw new Error('out of order')
-    return detect(outline)
+    return detect(outline, words)
   })
   const { model, diagnostics } = await readRevision(revisionOf('# Text\n', SOUND))
   expect(Object.keys(model.schemas)).toEqual(['pkg.Sound'])

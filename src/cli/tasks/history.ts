@@ -78,7 +78,7 @@ function wishOf({ arguments: given, settings, context }: Call): ReleaseWish {
 
 /** Files in changes are named as in the work tree, each by the folder of its own release. */
 function historyOptions({ sources, find, readFound }: Desk, call: Call): HistoryOptions {
-  const { prose } = call.settings
+  const { prose, profile } = call.settings
   const policy = policyOf(call.settings)
   const prefixes = new Map<string, string>()
   const prefixOf = (label: string) => ({ prefix: prefixes.get(label) ?? '' })
@@ -91,7 +91,7 @@ function historyOptions({ sources, find, readFound }: Desk, call: Call): History
         : {
             folder,
             stateFolder: openStateFolder(call.context.environment),
-            basis: JSON.stringify({ prose: prose === true, policy }),
+            basis: JSON.stringify({ prose: prose === true, policy, profile }),
           },
     adjust: (set) =>
       withUserPaths(applyPolicy(set, policy), prefixOf(set.before.label), prefixOf(set.after.label)),

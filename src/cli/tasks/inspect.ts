@@ -16,7 +16,7 @@ import { paletteFor } from '../terminal.ts'
 
 export async function runInspect(call: Call): Promise<number> {
   const page = await onlyPage(call)
-  const read = readPage(page)
+  const read = readPage(page, call.settings.profile)
   if (call.settings.format === 'json') {
     call.context.out(stableJson(dataOf(page, read)), 'json')
     return EXIT.done

@@ -4,6 +4,7 @@
 import type { PageOutline, UnitCut } from '../../markdown/types.ts'
 import type { Detection, Dialect } from '../../reading/dialect.ts'
 import { locatedPage } from '../../reading/locate/page-groups.ts'
+import type { Vocabulary } from '../../reading/profile.ts'
 import { DEFAULT_PROFILE } from '../../reading/words/default.ts'
 import { readUnit } from './read.ts'
 
@@ -26,13 +27,13 @@ const OPERATION_LINE = /^\s*(?:#+\s+)?`(?:GET|PUT|POST|DELETE|OPTIONS|HEAD|PATCH
 const PARAMETER_TABLE = /^\|\s*(?:Name|Parameter)\s*\|\s*In\s*\|/i
 
 /** Generators print curl samples too, but always with a line that names the operation. */
-function detect(outline: PageOutline): Detection {
+function detect(outline: PageOutline, words: Vocabulary): Detection {
   const { lines } = outline
   const count = (pattern: RegExp) => lines.filter((line) => pattern.test(line)).length
   const commands = count(COMMAND)
   const marks = count(OPERATION_LINE) + count(PARAMETER_TABLE)
   if (commands === 0) return { score: 0, reasons: ['no line begins with curl'] }
-  const { length: stated } = locatedPage(outline).groups.flatMap(({ statements }) => statements)
+  const { length: stated } = locatedPage(outline, words).groups.flatMap(({ statements }) => statements)
   const seen = `${commands} ${commands === 1 ? 'line calls' : 'lines call'} curl`
   if (marks > 0) return { score: 0.05, reasons: [seen, `${marks} operation lines or tables of parameters`] }
   if (stated > 0) return { score: 0.05, reasons: [seen, `other blocks state ${stated} operations`] }

@@ -8,15 +8,16 @@ import { isPartTitle } from '../../reading/labels/parts.ts'
 import { locatedPage, type LocatedGroup } from '../../reading/locate/page-groups.ts'
 import type { Statement } from '../../reading/locate/types.ts'
 import type { Section, SectionedPage } from '../../reading/outline/sections.ts'
+import type { Vocabulary } from '../../reading/profile.ts'
 import { objectName, slugOf, withoutRequest } from './object-name.ts'
 import { encodeContext, type UnitKind } from './context.ts'
 
-export function cutPage(outline: PageOutline): UnitCut[] {
-  const { page, groups } = locatedPage(outline)
+export function cutPage(outline: PageOutline, words: Vocabulary): UnitCut[] {
+  const { page, groups } = locatedPage(outline, words)
   const cuts: UnitCut[] = []
   for (let index = 0; index < groups.length; index += 1) {
     const [first, ...others] = groups.slice(index, lastGroupOf(groups, index) + 1)
-    if (first !== undefined) cuts.push(unitOf(page, [first, ...others]))
+    if (first !== undefined) cuts.push(unitOf(page, [first, ...others], words))
     index += others.length
   }
   return covering(cuts, outline.lines.length)
@@ -46,7 +47,11 @@ function endOfSubtree(groups: readonly LocatedGroup[], first: number): number {
   return end
 }
 
-function unitOf(page: SectionedPage, groups: readonly [LocatedGroup, ...LocatedGroup[]]): UnitCut {
+function unitOf(
+  page: SectionedPage,
+  groups: readonly [LocatedGroup, ...LocatedGroup[]],
+  words: Vocabulary,
+): UnitCut {
   const [{ firstLine, statements, sections }] = groups
   const isChapter = page.sections.some(({ parent }) => page.sections[parent] === sections[0])
   const kind: UnitKind = statements.length > 0 ? 'operation' : isChapter ? 'chapter' : 'text'
@@ -56,7 +61,7 @@ function unitOf(page: SectionedPage, groups: readonly [LocatedGroup, ...LocatedG
     context: encodeContext({
       kind,
       statements: statements.map((statement) => moved(statement, firstLine - 1)),
-      tag: chapterOf(page.sections, sections[0]),
+      tag: chapterOf(page.sections, sections[0], words),
       title: titleOf(page),
       marksOptional: page.lines.some((line) => OPTIONAL_MARK.test(line)),
       frontMatterLines: firstLine === 1 ? (page.frontMatter?.lastLine ?? 0) : 0,
@@ -93,9 +98,13 @@ function moved(statement: Statement, lines: number): Statement {
 }
 
 /** The nearest section above that is a thing of its own. */
-function chapterOf(sections: readonly Section[], section: Section | undefined): string | undefined {
+function chapterOf(
+  sections: readonly Section[],
+  section: Section | undefined,
+  words: Vocabulary,
+): string | undefined {
   for (let one = sections[section?.parent ?? -1]; one !== undefined; one = sections[one.parent])
-    if (one.title !== '' && !isPartTitle(one.title)) return withoutRequest(one.title)
+    if (one.title !== '' && !isPartTitle(one.title, words)) return withoutRequest(one.title)
   return undefined
 }
 

@@ -4,10 +4,11 @@
 import type { PageOutline } from '../../markdown/types.ts'
 import type { ExplainedLine } from '../../reading/dialect.ts'
 import { locatedPage } from '../../reading/locate/page-groups.ts'
+import type { Vocabulary } from '../../reading/profile.ts'
 import type { Statement } from '../../reading/locate/types.ts'
 
-export function explain(outline: PageOutline): ExplainedLine[] {
-  return locatedPage(outline).groups.flatMap(({ statements, others }) => {
+export function explain(outline: PageOutline, words: Vocabulary): ExplainedLine[] {
+  return locatedPage(outline, words).groups.flatMap(({ statements, others }) => {
     const [first] = statements
     const reason = (other: Statement) =>
       first === undefined

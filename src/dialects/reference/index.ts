@@ -2,7 +2,7 @@
  * Reference pages that people write by hand: any way to state an operation that `reading/locate/` knows.
  */
 import type { Dialect } from '../../reading/dialect.ts'
-import { DEFAULT_PROFILE } from '../../reading/words/default.ts'
+import { EMPTY_PROFILE } from '../../reading/words/house.ts'
 import { cutPage } from './cut.ts'
 import { detect, MAX_SCORE } from './detect.ts'
 import { explain } from './explain.ts'
@@ -15,7 +15,8 @@ export const reference: Dialect = {
   maxScore: MAX_SCORE,
   detect,
   cut: cutPage,
-  profile: DEFAULT_PROFILE,
   explain,
+  // Its readers bring their own words, so these are those of the user alone.
+  profile: EMPTY_PROFILE,
   read: readUnit,
 }

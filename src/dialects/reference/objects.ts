@@ -9,6 +9,7 @@ import type { Unit } from '../../markdown/types.ts'
 import type { ReadTools } from '../../reading/dialect.ts'
 import { objectOfFields } from '../../reading/fields/field-schema.ts'
 import { isPartTitle } from '../../reading/labels/parts.ts'
+import type { Vocabulary } from '../../reading/profile.ts'
 import { decodeContext, type ReferenceContext } from './context.ts'
 import { objectName, slugOf } from './object-name.ts'
 import { READER, readParts, type FieldPart, type Parts } from './parts.ts'
@@ -22,7 +23,6 @@ export function readText(unit: Unit, tools: ReadTools): void {
     lines,
     tools,
     isStated: () => false,
-    isPart: isPartTitle,
     needsTypes: true,
     marksOptional: context.marksOptional,
   })
@@ -30,7 +30,7 @@ export function readText(unit: Unit, tools: ReadTools): void {
   if (title !== undefined) readChapter(title, blocks, { context, parts, tools })
   const own = parts.fields.filter(({ object }) => object === undefined)
   const [first] = own
-  if (title !== undefined && first !== undefined && isObject(title, own))
+  if (title !== undefined && first !== undefined && isObject(title, own, tools.words))
     addObject(title, own, { parts, tools, anchors: context.anchors })
   readShownRequests(parts.requests, [], tools)
   readObjects(parts, context, tools)
@@ -60,9 +60,9 @@ function readChapter(
 }
 
 /** Parameters that a chapter lists are no object. */
-function isObject(title: string, parts: readonly FieldPart[]): boolean {
+function isObject(title: string, parts: readonly FieldPart[], house?: Vocabulary): boolean {
   return (
-    !isPartTitle(title) &&
+    !isPartTitle(title, house) &&
     parts.every(({ role }) => role === 'parameters' || role === 'response' || role === 'body')
   )
 }

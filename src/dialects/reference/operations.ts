@@ -9,7 +9,6 @@ import { spanOf } from '../../markdown/span.ts'
 import type { Unit } from '../../markdown/types.ts'
 import { METHODS, type Method } from '../../model/api.ts'
 import type { ReadTools } from '../../reading/dialect.ts'
-import { isPartTitle } from '../../reading/labels/parts.ts'
 import type { Statement } from '../../reading/locate/types.ts'
 import { decodeContext, type ReferenceContext } from './context.ts'
 import { draftOperation, type OperationFacts } from './draft-operation.ts'
@@ -45,7 +44,6 @@ function readRun({ statements, blocks }: Run, { context, lines, tools, blocks: a
     lines,
     tools,
     isStated,
-    isPart: isPartTitle,
     marksOptional: context.marksOptional,
   })
   const facts: OperationFacts = {

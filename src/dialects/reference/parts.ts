@@ -8,9 +8,11 @@ import { FURNITURE } from '../../markdown/claims.ts'
 import { phraseMarkdown, phraseOf, phraseText, plainOf } from '../../markdown/phrases.ts'
 import { spanOf } from '../../markdown/span.ts'
 import type { ReadTools } from '../../reading/dialect.ts'
+import type { Vocabulary } from '../../reading/profile.ts'
 import type { Field } from '../../reading/fields/field.ts'
 import { fieldTree } from '../../reading/fields/field-tree.ts'
 import type { FieldMade } from '../../reading/fields/make-field.ts'
+import { isPartTitle } from '../../reading/labels/parts.ts'
 import { roleOfLabel, type Role, type RoleLabel } from '../../reading/labels/roles.ts'
 import { readDefinitions } from '../../reading/lists/definition-list.ts'
 import { readListFields } from '../../reading/lists/list-fields.ts'
@@ -27,6 +29,7 @@ import {
   type TextRow,
   type TextTable,
 } from '../../reading/tables/field-table.ts'
+import { NO_WORDS } from '../../reading/words/house.ts'
 import { readElements } from '../../reading/lists/elements.ts'
 
 export const READER = 'reference'
@@ -61,7 +64,6 @@ export interface PartsInput {
   tools: ReadTools
   /** Lines that state operations: their blocks are no part. */
   isStated: (span: Span) => boolean
-  isPart: (title: string) => boolean
   /** Whether only tables and lists that state types are fields: elsewhere words with a description are prose. */
   needsTypes?: boolean
   /** Whether the page marks fields that are not required, so that the others are. */
@@ -77,6 +79,8 @@ export function readParts(blocks: readonly RootContent[], input: PartsInput): Pa
 class PartsReader {
   readonly parts: Parts = { fields: [], statuses: [], samples: [], requests: [], description: [], prose: [] }
   readonly #input: PartsInput
+  /** Words of the user's house style. */
+  readonly #house: Vocabulary
   /** From the heading, and from the label below it. */
   #section: RoleLabel | undefined
   #label: RoleLabel | undefined
@@ -88,6 +92,7 @@ class PartsReader {
 
   constructor(input: PartsInput) {
     this.#input = input
+    this.#house = input.tools.words ?? NO_WORDS
   }
 
   read(blocks: readonly RootContent[]): void {
@@ -124,10 +129,10 @@ class PartsReader {
     const title = plainOf(node)
     this.#label = undefined
     if (this.#headings === 1) return
-    const isPart = this.#input.isPart(title)
+    const isPart = isPartTitle(title, this.#house)
     while ((this.#around.at(-1)?.depth ?? 0) >= node.depth) this.#around.pop()
     const outer = this.#around.at(-1)?.label
-    const role = inside(outer, roleOfLabel(title))
+    const role = inside(outer, roleOfLabel(title, this.#house))
     this.#section = role ?? (isPart ? (outer ?? this.#section) : undefined)
     this.#around.push({ depth: node.depth, label: this.#section })
     // A title that is no part names a thing of its own, such as an object.
@@ -139,14 +144,14 @@ class PartsReader {
   }
 
   #paragraph(node: Paragraph): void {
-    const definitions = readDefinitions(node, this.#input.lines)
+    const definitions = readDefinitions(node, this.#input.lines, this.#house.types.words)
     if (definitions !== undefined) return this.#definitions(definitions, node)
     const text = plainOf(node)
     const [only, ...others] = node.children
     const isLabel =
       (others.length === 0 && (only?.type === 'strong' || only?.type === 'emphasis')) ||
       /^.{1,120}:\s*$/.test(text)
-    const role = isLabel ? roleOfLabel(text) : undefined
+    const role = isLabel ? roleOfLabel(text, this.#house) : undefined
     if (role !== undefined) {
       this.#label = role
       return this.#claim(node)
@@ -187,7 +192,7 @@ class PartsReader {
 
   #table(table: TextTable, node: RootContent): void {
     if (this.#input.isStated(spanOf(node))) return this.#claim(node)
-    const read = readFieldTable(table)
+    const read = readFieldTable(table, this.#house)
     if (read.kind === 'other' && this.#role() !== undefined)
       this.#input.tools.report('table/not-read', spanOf(node), { header: headerOf(table) })
     if (this.#isProse(read)) return
@@ -225,7 +230,7 @@ class PartsReader {
   #listFields(node: List) {
     const role = this.#role()?.role
     if (role === 'statuses' || role === 'other') return undefined
-    const read = readListFields(node)
+    const read = readListFields(node, this.#house.types.words)
     const isProse = this.#input.needsTypes === true && role === undefined
     return isProse && read?.fields.every((field) => !isTyped(field)) === true ? undefined : read
   }
@@ -238,7 +243,9 @@ class PartsReader {
         const text = plainOf(first)
         const isLabel = others.length > 0 || text.endsWith(':')
         const before = this.#label
-        const role = isLabel ? inside(this.#role(), roleOfLabel(text.split('\n')[0] ?? '')) : undefined
+        const role = isLabel
+          ? inside(this.#role(), roleOfLabel(text.split('\n')[0] ?? '', this.#house))
+          : undefined
         if (role !== undefined) {
           this.#label = role
           this.#claim(item)
@@ -290,7 +297,7 @@ class PartsReader {
   #html(node: Html): void {
     const table = htmlTextTable(node)
     if (table !== undefined) return this.#table(table, node)
-    const fields = readElements(node)
+    const fields = readElements(node, this.#house.types.words)
     if (fields !== undefined) {
       this.#claim(node)
       for (const { role, made } of fields) {
@@ -302,7 +309,7 @@ class PartsReader {
       return
     }
     const label = /^<summary>(.*)<\/summary>|<(?:b|strong)>([^<]*)<\//i.exec(node.value)
-    const role = roleOfLabel(label?.[1] ?? label?.[2] ?? '')
+    const role = roleOfLabel(label?.[1] ?? label?.[2] ?? '', this.#house)
     if (role !== undefined) this.#label = role
     this.#claim(node, FURNITURE)
   }
@@ -311,7 +318,9 @@ class PartsReader {
   #quote(node: Blockquote): void {
     const [first] = node.children
     const role =
-      node.children.length === 1 && first?.type === 'paragraph' ? roleOfLabel(plainOf(first)) : undefined
+      node.children.length === 1 && first?.type === 'paragraph'
+        ? roleOfLabel(plainOf(first), this.#house)
+        : undefined
     if (role !== undefined) {
       this.#label = role
       this.#claim(node)

@@ -3,6 +3,8 @@
  * In: a page. Out: the units to read, and the way from their lines to places in the user's file.
  */
 import type { Detection } from '../../reading/dialect.ts'
+import type { UserProfile } from '../../reading/user-profile.ts'
+import { houseWords } from '../../reading/words/house.ts'
 import { outlineOf } from '../../markdown/outline.ts'
 import { unchanged } from '../../repair/lines.ts'
 import { repairPage, type PageRepair } from '../../repair/repair.ts'
@@ -32,10 +34,14 @@ export interface PlannedUnit extends UnitJob {
   linesAbove: number
 }
 
-/** A page that cannot be cut is one unit that reports why. */
-export function planPage(page: Page): PagePlan {
+/**
+ * A page that cannot be cut is one unit that reports why.
+ *
+ * @param profile words of the user's house style
+ */
+export function planPage(page: Page, profile?: UserProfile): PagePlan {
   try {
-    return cutPage(page)
+    return cutPage(page, profile)
   } catch (error) {
     return uncutPage(page, reasonOf(error))
   }
@@ -68,20 +74,22 @@ function specificationPlan({ path, text }: Page): PagePlan {
   }
 }
 
-function cutPage(page: Page): PagePlan {
+function cutPage(page: Page, profile: UserProfile | undefined): PagePlan {
   if (isSpecificationPath(page.path)) return specificationPlan(page)
   const repair = repairPage(page.text)
   const outline = outlineOf(page.path, repair.repaired.text)
-  const dialect = likeliestDialect(outline)
+  const words = houseWords(profile)
+  const dialect = likeliestDialect(outline, words)
   return {
     path: page.path,
     dialect: dialect?.id,
-    detections: () => detectAll(outline),
+    detections: () => detectAll(outline, words),
     repair,
-    units: assignUnits(outline, dialect).map((unit) => ({
+    units: assignUnits(outline, dialect, words).map((unit) => ({
       dialect: unit.dialect,
       context: unit.context,
       ...(unit.facts === undefined ? {} : { facts: unit.facts }),
+      ...(profile === undefined ? {} : { profile }),
       text: outline.sourceLines.slice(unit.firstLine - 1, unit.lastLine).join('\n'),
       linesAbove: unit.firstLine - 1,
     })),

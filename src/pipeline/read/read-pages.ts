@@ -3,6 +3,7 @@
  * In: pages. Out: for each page its units, in order, as objects that nobody else has.
  */
 import type { PageChrome } from '../../repair/types.ts'
+import type { UserProfile } from '../../reading/user-profile.ts'
 import type { Page } from '../../source/types.ts'
 import { pageKey, unitKey, type Cache } from '../store/cache.ts'
 import type { Clock } from '../clock.ts'
@@ -16,6 +17,8 @@ import { readUnits, type ReadRun } from '../threads/read-units.ts'
 export interface Tools extends ReadRun {
   cache: Cache | undefined
   clock: Clock
+  /** Words of the user's house style. */
+  profile?: UserProfile
 }
 
 export interface UnitOfPage extends UnitRead {
@@ -50,9 +53,9 @@ interface Missing {
 }
 
 export async function readPages(pages: readonly Page[], tools: Tools): Promise<PageUnits[]> {
-  const { cache, clock } = tools
+  const { cache, clock, profile } = tools
   const missing: Missing[] = []
-  const found = await clock.time('cut', async () => await cutPages(pages, { cache, missing }))
+  const found = await clock.time('cut', async () => await cutPages(pages, { cache, missing, profile }))
   const jobs = missing.map(({ job }) => job)
   const done = await clock.time('read', async () => await readUnits(jobs, tools))
   await clock.time('remember', () => {
@@ -70,10 +73,11 @@ export async function readPages(pages: readonly Page[], tools: Tools): Promise<P
 interface LookUp {
   cache: Cache | undefined
   missing: Missing[]
+  profile: UserProfile | undefined
 }
 
 async function cutPages(pages: readonly Page[], lookUp: LookUp): Promise<PageUnits[]> {
-  const known = pages.map((page) => recall(page, lookUp.cache))
+  const known = pages.map((page) => recall(page, lookUp))
   if (known.every((one) => one !== undefined)) return known
   // Brings the parser with it, half of all that is to load: only where there is a page that is not known.
   const { planPage } = await import('./plan-page.ts')
@@ -81,14 +85,14 @@ async function cutPages(pages: readonly Page[], lookUp: LookUp): Promise<PageUni
   const cut: PageUnits[] = []
   for (const [index, page] of pages.entries()) {
     await turns.take()
-    cut.push(known[index] ?? unitsOf(page, planPage(page), lookUp))
+    cut.push(known[index] ?? unitsOf(page, planPage(page, lookUp.profile), lookUp))
   }
   return cut
 }
 
 /** The whole page, where nothing of it has changed. */
-function recall(page: Page, cache: Cache | undefined): PageUnits | undefined {
-  const json = cache?.get(page.path, pageKey(page))
+function recall(page: Page, { cache, profile }: Pick<LookUp, 'cache' | 'profile'>): PageUnits | undefined {
+  const json = cache?.get(page.path, pageKey(page, profile))
   if (json === undefined) return undefined
   const { dialect, units: cuts } = JSON.parse(json) as PageCut
   const units: UnitOfPage[] = []
@@ -102,7 +106,7 @@ function recall(page: Page, cache: Cache | undefined): PageUnits | undefined {
 }
 
 /** Takes the units of a page that are known, and tells the others. */
-function unitsOf(page: Page, plan: PagePlan, { cache, missing }: LookUp): PageUnits {
+function unitsOf(page: Page, plan: PagePlan, { cache, missing, profile }: LookUp): PageUnits {
   const keys = cache === undefined ? [] : plan.units.map(unitKey)
   const units: UnitOfPage[] = []
   let fromCache = 0
@@ -116,7 +120,8 @@ function unitsOf(page: Page, plan: PagePlan, { cache, missing }: LookUp): PageUn
       fromCache += 1
     }
   }
-  if (plan.repair.repair === null) cache?.put(page.path, pageKey(page), JSON.stringify(cutOf(plan, keys)))
+  if (plan.repair.repair === null)
+    cache?.put(page.path, pageKey(page, profile), JSON.stringify(cutOf(plan, keys)))
   const { path, dialect, repair, toPlace } = plan
   const { chrome } = repair.repaired
   return { path, dialect: dialect ?? null, repair: repair.repair, chrome, units, toPlace, fromCache }

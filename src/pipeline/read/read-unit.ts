@@ -11,6 +11,8 @@ import { mendLines } from '../../markdown/mend.ts'
 import { MAX_STRAY_ENDS, crowdedLine } from '../../markdown/stray-ends.ts'
 import type { PageFacts, UnitContext } from '../../markdown/types.ts'
 import { emptyFragment, type Fragment } from '../../model/fragment.ts'
+import type { UserProfile } from '../../reading/user-profile.ts'
+import { wordsWith } from '../../reading/words/house.ts'
 import { SPECIFICATION } from '../../link/resolve/specifications.ts'
 import { MAX_TREE_DEPTH, parseUnit } from './parse-unit.ts'
 import { readSpecification } from './read-specification.ts'
@@ -25,6 +27,8 @@ export interface UnitJob {
   /** What the dialect found out about the page as a whole. */
   facts?: PageFacts
   text: string
+  /** Words of the user's house style. */
+  profile?: UserProfile
 }
 
 /** What is kept of a unit: of its ledger only what nobody read, since counts tell the rest. */
@@ -63,7 +67,7 @@ function isTooDeep(value: unknown, levelsLeft = MAX_TREE_DEPTH): boolean {
   return Object.values(value).some((inner) => isTooDeep(inner, levelsLeft - 1))
 }
 
-function readTree({ dialect: id, context, facts, text }: UnitJob): Fragment {
+function readTree({ dialect: id, context, facts, text, profile }: UnitJob): Fragment {
   if (id === SPECIFICATION) return readSpecification(text, firstLineOf(text), SPECIFICATION)
   const dialect = dialects.find((one) => one.id === id)
   const mended = mendLines(text.split('\n'))
@@ -79,7 +83,8 @@ function readTree({ dialect: id, context, facts, text }: UnitJob): Fragment {
   else {
     for (const { code, at, args } of mended.slips) report(code, at, args)
     const unit = { root, text: meant, context, ...(facts === undefined ? {} : { facts }) }
-    dialect.read(unit, { fragment, report, claims })
+    const words = profile === undefined ? {} : { words: wordsWith(dialect.profile, profile) }
+    dialect.read(unit, { fragment, report, claims, ...words })
   }
   // A page of no dialect: nothing of it is in the model, so all of it stands in the ledger.
   return { ...fragment, findings, ledger: claims.ledger(root) }

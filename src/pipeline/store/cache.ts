@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import type { Memory } from '../../emit/types.ts'
+import type { UserProfile } from '../../reading/user-profile.ts'
 import type { Page } from '../../source/types.ts'
 import type { UnitJob } from '../read/read-unit.ts'
 import { makePrivateFolder } from '../../files/private-folder.ts'
@@ -102,12 +103,12 @@ export function memoryIn(cache: Cache): Memory {
   }
 }
 
-export function unitKey({ dialect, context, facts, text }: UnitJob): string {
-  return keyOf(text, 'unit', dialect ?? '', JSON.stringify([context, facts]))
+export function unitKey({ dialect, context, facts, text, profile }: UnitJob): string {
+  return keyOf(text, 'unit', dialect ?? '', JSON.stringify([context, facts, profile]))
 }
 
-export function pageKey({ text }: Page): string {
-  return keyOf(text, 'page')
+export function pageKey({ text }: Page, profile?: UserProfile): string {
+  return keyOf(text, 'page', JSON.stringify(profile ?? null))
 }
 
 function shardName(path: string): string {

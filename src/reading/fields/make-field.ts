@@ -5,7 +5,7 @@
 import type { Span } from '../../core/span.ts'
 import type { JsonValue } from '../../core/json.ts'
 import type { SchemaDraft } from '../../model/schema.ts'
-import { nullable, readTypePhrase, type PhraseLink } from '../types/type-phrase.ts'
+import { nullable, readTypePhrase, type HouseTypes, type PhraseLink } from '../types/type-phrase.ts'
 import type { Field, FieldPlace, FieldRow } from './field.ts'
 import type { FieldName } from './field-name.ts'
 import { readNotes, valueOfType, type Notes } from './field-notes.ts'
@@ -20,6 +20,8 @@ export interface FieldTexts {
   example?: string | undefined
   values?: readonly string[] | undefined
   place?: FieldPlace | undefined
+  /** Words for types that a user gives. */
+  words: HouseTypes
   at: Span
 }
 
@@ -30,7 +32,7 @@ export interface FieldMade extends FieldRow {
 
 export function makeField(texts: FieldTexts): FieldMade {
   const { name, description = '', at, place } = texts
-  const phrase = readTypePhrase(texts.type?.text ?? '', texts.type?.links)
+  const phrase = readTypePhrase(texts.type?.text ?? '', texts.type?.links, texts.words)
   const notes = readNotes(description)
   const isRequired = texts.required ?? name.isRequired ?? phrase.isRequired ?? notes.isRequired
   const schema: SchemaDraft = {

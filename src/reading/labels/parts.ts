@@ -2,6 +2,9 @@
  * Titles that name a part of an operation or of an object, not a thing of their own: "Query parameters",
  * "HTTP request", "Example response". In: a title. Out: whether it is one.
  */
+import type { Vocabulary } from '../profile.ts'
+import { lookupKey } from '../user-profile.ts'
+import { NO_WORDS } from '../words/house.ts'
 
 const NOUNS =
   'arguments?|attributes|bod(?:y|ies)|calls?|claims|codes?|data|definitions?|descriptions?|end-?points?|errors?|examples?|' +
@@ -22,8 +25,9 @@ const PART = new RegExp(`^(?:(?:${WORDS}) )*(?:${NOUNS})(?: (?:${WORDS}|${NOUNS}
 /** Longest title of a part, in UTF-16 units. */
 const MAX_UNITS = 60
 
-export function isPartTitle(title: string): boolean {
+export function isPartTitle(title: string, house: Vocabulary = NO_WORDS): boolean {
   if (title.length > MAX_UNITS) return false
+  if (house.roles.has(lookupKey(title))) return true
   const words = title
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N} -]+/gu, ' ')

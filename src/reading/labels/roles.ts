@@ -2,6 +2,8 @@
  * The role of what follows a heading, a bold line or a line that ends with a colon.
  * In: the text of the label. Out: what is below it; undefined where the label says nothing of that.
  */
+import type { Role as HouseRole, Vocabulary } from '../profile.ts'
+import { lookupKey } from '../user-profile.ts'
 
 export type Role =
   | 'path'
@@ -63,11 +65,34 @@ const ROLES: readonly (readonly [RegExp, Role])[] = [
   [/\b(?:examples?|samples?|usage)\b/, 'other'],
 ]
 
+/** The roles of a user's words. Those that are not here announce nothing that is read. */
+const ROLE_OF_WORD: Readonly<Partial<Record<HouseRole, Role>>> = {
+  parameters: 'parameters',
+  properties: 'parameters',
+  'path-parameters': 'path',
+  'query-parameters': 'query',
+  'header-parameters': 'header',
+  'cookie-parameters': 'cookie',
+  'form-parameters': 'body',
+  'body-parameters': 'body',
+  body: 'body',
+  returns: 'response',
+  'response-schema': 'response',
+  'response-headers': 'response-header',
+  responses: 'statuses',
+  errors: 'statuses',
+  'request-example': 'request-sample',
+  'code-samples': 'request-sample',
+  'example-responses': 'response-sample',
+}
+
 /** Longest label, in UTF-16 units. */
 const MAX_UNITS = 120
 
-export function roleOfLabel(text: string): RoleLabel | undefined {
+export function roleOfLabel(text: string, house: Vocabulary): RoleLabel | undefined {
   if (text.length > MAX_UNITS) return undefined
+  const announced = house.roles.get(lookupKey(text))
+  if (announced !== undefined) return { role: ROLE_OF_WORD[announced] ?? 'other' }
   const words = text
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N} ]+/gu, ' ')

@@ -9,9 +9,14 @@ import { spanOf } from '../../markdown/span.ts'
 import { readFieldName } from '../fields/field-name.ts'
 import { makeField, type FieldMade } from '../fields/make-field.ts'
 import { plainText } from '../outline/plain-text.ts'
-import { isTypeText } from '../types/type-phrase.ts'
+import { isTypeText, type HouseTypes } from '../types/type-phrase.ts'
 
-export function readDefinitions(node: Paragraph, lines: readonly string[]): FieldMade[] | undefined {
+/** @param words for types that a user gives */
+export function readDefinitions(
+  node: Paragraph,
+  lines: readonly string[],
+  words: HouseTypes,
+): FieldMade[] | undefined {
   const { start, end } = spanOf(node)
   const own = lines.slice(start.line - 1, end.line)
   if (!own.some((line, index) => index > 0 && DEFINITION.test(line))) return undefined
@@ -27,7 +32,10 @@ export function readDefinitions(node: Paragraph, lines: readonly string[]): Fiel
       texts.push((own[next] ?? '').replace(DEFINITION, '').trim())
       next += 1
     }
-    const field = texts.length === 0 ? undefined : fieldOf(term, texts.join(' '), start.line + index)
+    const field =
+      texts.length === 0
+        ? undefined
+        : fieldOf({ term, text: texts.join(' '), line: start.line + index }, words)
     if (field === undefined) return undefined
     fields.push(field)
     index = next - 1
@@ -37,7 +45,13 @@ export function readDefinitions(node: Paragraph, lines: readonly string[]): Fiel
 
 const DEFINITION = /^ {0,3}:\s+/
 
-function fieldOf(term: string, definition: string, line: number): FieldMade | undefined {
+interface Definition {
+  term: string
+  text: string
+  line: number
+}
+
+function fieldOf({ term, text: definition, line }: Definition, words: HouseTypes): FieldMade | undefined {
   const name = readFieldName(plainText(term))
   if (name === undefined) return undefined
   const marked =
@@ -48,10 +62,11 @@ function fieldOf(term: string, definition: string, line: number): FieldMade | un
   const [block] = parseMarkdown(definition.slice(marked?.[0].length ?? 0)).children
   const phrase = phraseOf(block?.type === 'paragraph' ? block.children : [])
   const typed = /^([^.\n]{1,60}?)(?:\.(?=\s|$)|\s[-–—]\s|$)/.exec(withoutCodeMarks(phrase.text))
-  const isTyped = typed !== null && isTypeText(typed[1] ?? '', phrase.links)
+  const isTyped = typed !== null && isTypeText(typed[1] ?? '', phrase.links, words)
   const text = isTyped ? afterUnits(phrase.text, typed[0].length) : phrase.text
   return makeField({
     name,
+    words,
     at: { start: { line, column: 1 }, end: { line, column: term.length + 1 } },
     description: phraseMarkdown({ text, links: phrase.links }),
     required: note === undefined ? undefined : note.toLowerCase() === 'required',

@@ -10,6 +10,7 @@ import { makeField, type FieldMade } from '../fields/make-field.ts'
 import type { Role } from '../labels/roles.ts'
 import { plainText } from '../outline/plain-text.ts'
 import { tagAt, type Tag } from '../outline/tags.ts'
+import type { HouseTypes } from '../types/type-phrase.ts'
 
 export interface ElementField {
   /** Where the name of the element, or of its attribute, says it. */
@@ -29,12 +30,13 @@ const NAMES: readonly (readonly [attribute: string, place: FieldPlace | undefine
   ['param', undefined],
 ]
 
-export function readElements(node: Html): ElementField[] | undefined {
+/** @param words for types that a user gives */
+export function readElements(node: Html, words: HouseTypes): ElementField[] | undefined {
   const { value } = node
   const fields: ElementField[] = []
   for (let at = value.indexOf('<'); at >= 0; at = value.indexOf('<', at + 1)) {
     const tag = tagAt(value, at)
-    const field = tag === undefined || !FIELD.test(tag.name) ? undefined : fieldOf(tag, node)
+    const field = tag === undefined || !FIELD.test(tag.name) ? undefined : fieldOf(tag, node, words)
     if (tag === undefined || field === undefined) continue
     fields.push(field)
     at = tag.end - 1
@@ -42,7 +44,7 @@ export function readElements(node: Html): ElementField[] | undefined {
   return fields.length === 0 ? undefined : fields
 }
 
-function fieldOf(tag: Tag, node: Html): ElementField | undefined {
+function fieldOf(tag: Tag, node: Html, words: HouseTypes): ElementField | undefined {
   const named = NAMES.find(([attribute]) => tag.attributes.has(attribute))
   const name = readFieldName(tag.attributes.get(named?.[0] ?? '') ?? '')
   if (named === undefined || name === undefined) return undefined
@@ -53,6 +55,7 @@ function fieldOf(tag: Tag, node: Html): ElementField | undefined {
   const fallback = attributes.get('default')
   const made = makeField({
     name,
+    words,
     at: { start: { line, column: 1 }, end: { line, column: 1 + (tag.end - tag.start) } },
     type: { text: attributes.get('type') ?? '', links: [] },
     description: textAfter(tag, node.value),

@@ -17,7 +17,7 @@ import type { Field } from '../fields/field.ts'
 import { readFieldName, type FieldName } from '../fields/field-name.ts'
 import { fieldTree } from '../fields/field-tree.ts'
 import { makeField, type FieldMade } from '../fields/make-field.ts'
-import { isTypeText } from '../types/type-phrase.ts'
+import { isTypeText, type HouseTypes } from '../types/type-phrase.ts'
 
 export interface ListFields {
   fields: Field[]
@@ -32,8 +32,9 @@ const ENOUGH = 0.6
 /** Deepest list that is followed. */
 const MAX_DEPTH = 20
 
-export function readListFields(list: List, depth = 0): ListFields | undefined {
-  const made = list.children.map((item) => ({ item, field: readItem(item, depth) }))
+/** @param words for types that a user gives */
+export function readListFields(list: List, words: HouseTypes, depth = 0): ListFields | undefined {
+  const made = list.children.map((item) => ({ item, field: readItem(item, words, depth) }))
   const found = made.filter(({ field }) => field !== undefined)
   if (found.length === 0 || found.length < ENOUGH * made.length) return undefined
   return {
@@ -52,14 +53,14 @@ interface Lead {
   type?: string
 }
 
-function readItem(item: ListItem, depth: number): FieldMade | undefined {
+function readItem(item: ListItem, words: HouseTypes, depth: number): FieldMade | undefined {
   const [first, ...others] = item.children
   if (first?.type !== 'paragraph') return undefined
   const lead = leadOf(first)
   if (lead === undefined) return undefined
-  const { type, text, sample } = readRest(lead.rest)
+  const { type, text, sample } = readRest(lead.rest, words)
   const nested = others.filter((node): node is List => node.type === 'list')
-  const inner = depth > MAX_DEPTH ? {} : readNested(nested, depth)
+  const inner = depth > MAX_DEPTH ? {} : readNested(nested, words, depth)
   const more = others
     .filter((node) => node.type === 'paragraph')
     .map((node) => phraseMarkdown(phraseOf(node.children)))
@@ -71,6 +72,7 @@ function readItem(item: ListItem, depth: number): FieldMade | undefined {
     values: inner.values,
     default: inner.default,
     example: sample,
+    words,
   })
   made.field.children.push(...(inner.fields ?? []))
   return made
@@ -123,7 +125,7 @@ interface Rest {
 }
 
 /** `(type: default) - text`, `: sample (type) - text`, `type - text`, `: text`. */
-function readRest(phrase: Phrase): Rest {
+function readRest(phrase: Phrase, words: HouseTypes): Rest {
   const { links } = phrase
   const text = withoutCodeMarks(phrase.text)
   const open = text.indexOf('(')
@@ -137,11 +139,11 @@ function readRest(phrase: Phrase): Rest {
   const end = open < 0 ? -1 : closing(text, open)
   const inner = end < 0 ? '' : text.slice(open + 1, end)
   const isNear = before.length <= 40 && !/[.!]\s|\s[-–—]\s/.test(before)
-  if (isNear && inner !== '' && isType(inner, links)) {
+  if (isNear && inner !== '' && isType(inner, links, words)) {
     const description = describe(phrase, end + 1)
     return { type: { text: inner, links }, text: description, ...(before === '' ? {} : { sample: before }) }
   }
-  return typedStart(phrase) ?? { text: describe(phrase, 0) }
+  return typedStart(phrase, words) ?? { text: describe(phrase, 0) }
 }
 
 /** The Markdown from an offset on that counts without marks of code, without the signs that lead to it. */
@@ -152,14 +154,14 @@ function describe({ text, links }: Phrase, from: number): string {
 }
 
 /** `integer - text`, `<required> String. Text`. */
-function typedStart(phrase: Phrase): Rest | undefined {
+function typedStart(phrase: Phrase, words: HouseTypes): Rest | undefined {
   const { links } = phrase
   const plain = withoutCodeMarks(phrase.text)
   const marked = /^[\s:=–—\-|,]*(?:\{\{\s*)?<(required|optional)>(?:\s*\}\})?\s*|^[\s:=–—\-|,]*/.exec(plain)
   const from = marked?.[0].length ?? 0
   const word = /^([^.:\n]{1,40}?)(?:\.(?=\s|$)|\s[-–—:]\s|:\s|$)/.exec(plain.slice(from))
   const written = word?.[1] ?? ''
-  const isKnown = written !== '' && written.split(/\s+/).length <= 5 && isType(written, links)
+  const isKnown = written !== '' && written.split(/\s+/).length <= 5 && isType(written, links, words)
   const note = marked?.[1] ?? ''
   if (!isKnown && note === '') return undefined
   const type = [note, isKnown ? written : ''].filter((part) => part !== '').join(', ')
@@ -170,8 +172,8 @@ function typedStart(phrase: Phrase): Rest | undefined {
 }
 
 /** Text of which all is a type or says whether the field is required. */
-function isType(text: string, links: Phrase['links']): boolean {
-  return /\b(?:required|optional|default)\b/i.test(text) || isTypeText(text, links)
+function isType(text: string, links: Phrase['links'], words: HouseTypes): boolean {
+  return /\b(?:required|optional|default)\b/i.test(text) || isTypeText(text, links, words)
 }
 
 function closing(text: string, open: number): number {
@@ -191,15 +193,16 @@ interface Nested {
 }
 
 /** Values are items of nothing but a code span; MSON names them, and the default value, by an item above. */
-function readNested(lists: readonly List[], depth: number): Nested {
+function readNested(lists: readonly List[], words: HouseTypes, depth: number): Nested {
   const nested: Nested = {}
   for (const list of lists) {
     const values = valuesOf(list)
     const items = values === undefined ? list.children : []
     if (values !== undefined) nested.values = values
-    for (const item of items) takeLabelled(item, nested, depth)
+    for (const item of items) takeLabelled(item, nested, { words, depth })
     const plain = items.filter((item) => labelOf(item) === undefined)
-    const read = plain.length === 0 ? undefined : readListFields({ ...list, children: plain }, depth + 1)
+    const read =
+      plain.length === 0 ? undefined : readListFields({ ...list, children: plain }, words, depth + 1)
     if (read !== undefined) nested.fields = [...(nested.fields ?? []), ...read.fields]
   }
   return nested
@@ -226,7 +229,11 @@ function labelOf(item: ListItem): RegExpExecArray | undefined {
   )
 }
 
-function takeLabelled(item: ListItem, nested: Nested, depth: number): void {
+function takeLabelled(
+  item: ListItem,
+  nested: Nested,
+  { words, depth }: { words: HouseTypes; depth: number },
+): void {
   const label = labelOf(item)
   if (label === undefined) return
   const word = (label[1] ?? '').toLowerCase()
@@ -234,7 +241,8 @@ function takeLabelled(item: ListItem, nested: Nested, depth: number): void {
   if (word === 'default' && label[2] !== undefined) nested.default = label[2]
   else if (word === 'members' || word.endsWith('values'))
     nested.values = lists.flatMap((list) => list.children.map(valueText))
-  else if (word === 'properties' || word === 'items') Object.assign(nested, readNested(lists, depth + 1))
+  else if (word === 'properties' || word === 'items')
+    Object.assign(nested, readNested(lists, words, depth + 1))
 }
 
 /** The value that an item begins with. */

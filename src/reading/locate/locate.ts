@@ -2,8 +2,10 @@
  * Runs all locators over a group of sections. The group takes what its strongest locator found; what weaker ones
  * found there are samples of it.
  */
+import type { Vocabulary } from '../profile.ts'
+import { NO_WORDS } from '../words/house.ts'
 import { locators } from './registry.ts'
-import type { SectionGroup, Statement } from './types.ts'
+import type { LocatorId, SectionGroup, Statement } from './types.ts'
 
 export interface Located {
   /** Of the strongest locator, in the order of the page. */
@@ -14,10 +16,10 @@ export interface Located {
 
 const EXAMPLE = /\b(?:examples?|e\.g\.|samples?)\b/i
 
-export function locateIn(group: SectionGroup): Located {
+export function locateIn(group: SectionGroup, words: Vocabulary = NO_WORDS): Located {
   const found: Record<Setting, Statement[]> = { definition: [], 'example-part': [], mention: [] }
   for (const { locate } of locators) {
-    for (const statement of locate(group)) found[settingOf(group, statement)].push(statement)
+    for (const statement of locate(group, words)) found[settingOf(group, statement)].push(statement)
   }
   const pool = found.definition.length > 0 ? found.definition : found['example-part']
   const statements = pool
@@ -27,11 +29,14 @@ export function locateIn(group: SectionGroup): Located {
   return { statements, others: all.filter((one) => !statements.includes(one)) }
 }
 
+/** Locators whose statements are definitions wherever they are. */
+const SURE: ReadonlySet<LocatorId> = new Set(['house-line', 'front-matter', 'element', 'heading'])
+
 /** Where a statement is: below a label "Example" pages may have the only one; a sentence only mentions it. */
 type Setting = 'definition' | 'example-part' | 'mention'
 
 function settingOf({ page, sections }: SectionGroup, { firstLine, locator }: Statement): Setting {
-  if (locator === 'front-matter' || locator === 'element' || locator === 'heading') return 'definition'
+  if (SURE.has(locator)) return 'definition'
   const own = sections.findLast((section) => section.firstLine <= firstLine)
   const lead = leadIn(page.lines, page.hidden, { from: own?.contentLine ?? 1, line: firstLine })
   if (EXAMPLE.test(lead)) return wordCount(lead) <= MAX_LABEL_WORDS ? 'example-part' : 'mention'

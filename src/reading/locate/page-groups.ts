@@ -4,6 +4,7 @@
 import type { PageOutline } from '../../markdown/types.ts'
 import { isPartTitle } from '../labels/parts.ts'
 import { sectionsOf, type SectionedPage } from '../outline/sections.ts'
+import type { Vocabulary } from '../profile.ts'
 import { groupsOf } from './groups.ts'
 import { locateIn, type Located } from './locate.ts'
 import type { SectionGroup } from './types.ts'
@@ -15,15 +16,20 @@ export interface LocatedPage {
   groups: LocatedGroup[]
 }
 
-/** Follows from the outline alone, so that nobody can tell whether it was remembered. */
-const remembered = new WeakMap<PageOutline, LocatedPage>()
+/** Follows from the outline and the words alone, so that nobody can tell whether it was remembered. */
+const remembered = new WeakMap<PageOutline, { words: Vocabulary; located: LocatedPage }>()
 
-export function locatedPage(outline: PageOutline): LocatedPage {
+/** @param words those of the user's house style */
+export function locatedPage(outline: PageOutline, words: Vocabulary): LocatedPage {
   const known = remembered.get(outline)
-  if (known !== undefined) return known
+  if (known?.words === words) return known.located
   const page = sectionsOf(outline.lines)
-  const groups = groupsOf(page, outline.path, isPartTitle).map((group) => ({ ...group, ...locateIn(group) }))
+  const isPart = (title: string) => isPartTitle(title, words)
+  const groups = groupsOf(page, outline.path, isPart).map((group) => ({
+    ...group,
+    ...locateIn(group, words),
+  }))
   const located = { page, groups }
-  remembered.set(outline, located)
+  remembered.set(outline, { words, located })
   return located
 }

@@ -3,6 +3,7 @@
  * nothing but methods: tables of rate limits and permissions hold more.
  */
 import { plainText } from '../outline/plain-text.ts'
+import type { Vocabulary } from '../profile.ts'
 import { isMethod, readMethods } from './request-line.ts'
 import { tablesOf, type LineRow, type LineTable } from './rows.ts'
 import type { Target } from './target.ts'
@@ -12,7 +13,7 @@ import type { Locator, Statement } from './types.ts'
 export const table: Locator = {
   id: 'table',
   title: 'a table with a column of methods and a column of paths',
-  locate: (group) => tablesOf(group).flatMap(statementsOf),
+  locate: (group, words) => tablesOf(group).flatMap((one) => statementsOf(one, words)),
 }
 
 const METHOD_COLUMN = new Set([
@@ -30,10 +31,10 @@ const PATH_COLUMN = new Set(
   ),
 )
 
-function statementsOf({ header, rows }: LineTable): Statement[] {
+function statementsOf({ header, rows }: LineTable, { operations: house }: Vocabulary): Statement[] {
   const titles = header.cells.map((cell) => plainText(cell).toLowerCase().replace(/:$/, ''))
-  const method = titles.findIndex((title) => METHOD_COLUMN.has(title))
-  const path = titles.findIndex((title) => PATH_COLUMN.has(title))
+  const method = titles.findIndex((title) => METHOD_COLUMN.has(title) || house.methods.has(title))
+  const path = titles.findIndex((title) => PATH_COLUMN.has(title) || house.paths.has(title))
   if (method < 0 || path < 0) return both(titles, rows)
   const filled = rows.filter(({ cells }) => (cells[method] ?? '') !== '')
   const read = filled.map((row) => rowStatements(row, row.cells[method] ?? '', row.cells[path] ?? ''))

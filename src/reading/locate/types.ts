@@ -2,9 +2,11 @@
  * Statements: places of a page that state an operation, found by its lines before anything is parsed.
  */
 import type { SectionedPage, Section } from '../outline/sections.ts'
+import type { Vocabulary } from '../profile.ts'
 import type { Target } from './target.ts'
 
 export type LocatorId =
+  | 'house-line'
   | 'front-matter'
   | 'element'
   | 'table'
@@ -43,5 +45,6 @@ export interface Locator {
   id: LocatorId
   /** What it looks for, as part of a sentence. */
   title: string
-  locate: (group: SectionGroup) => Statement[]
+  /** @param words those of the user's house style */
+  locate: (group: SectionGroup, words: Vocabulary) => Statement[]
 }

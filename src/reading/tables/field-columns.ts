@@ -2,6 +2,7 @@
  * The columns of tables of fields and of statuses, by the names that people give them.
  * In: the texts of a header. Out: what each column holds and what kind of table it is. Knows no parser.
  */
+import type { FieldColumn, Vocabulary } from '../profile.ts'
 
 export type ColumnId =
   | 'name'
@@ -51,7 +52,8 @@ export interface FieldColumns {
   columns: ReadonlyMap<ColumnId, number>
 }
 
-export function fieldColumns(header: readonly string[]): FieldColumns {
+/** @param house the words of the user, which count before others */
+export function fieldColumns(header: readonly string[], house: Vocabulary): FieldColumns {
   const texts = header.map((text) =>
     text
       .toLowerCase()
@@ -61,10 +63,24 @@ export function fieldColumns(header: readonly string[]): FieldColumns {
   )
   const columns = new Map<ColumnId, number>()
   for (const [index, text] of texts.entries()) {
-    const id = BY_TEXT.get(text)
+    const id = houseColumn(text, house) ?? BY_TEXT.get(text)
     if (id !== undefined && !columns.has(id)) columns.set(id, index)
   }
   return { kind: kindOf(columns, texts), columns }
+}
+
+/** Columns of other names in the words of a user. */
+const BY_HOUSE_COLUMN: Readonly<Partial<Record<FieldColumn, ColumnId>>> = {
+  in: 'place',
+  notes: 'description',
+}
+
+function houseColumn(text: string, { tables }: Vocabulary): ColumnId | undefined {
+  const isNamed = ([, texts]: [string, readonly string[]]) => texts.includes(text)
+  const field = Object.entries(tables.parameters.columns).find(isNamed)?.[0] as FieldColumn | undefined
+  const named = field === undefined ? undefined : (BY_HOUSE_COLUMN[field] ?? field)
+  const column = named ?? Object.entries(tables.responses.columns).find(isNamed)?.[0]
+  return column !== undefined && Object.hasOwn(ALIASES, column) ? (column as ColumnId) : undefined
 }
 
 function kindOf(columns: Map<ColumnId, number>, texts: readonly string[]): TableKind {
@@ -106,8 +122,9 @@ const NO =
   /^(?:false|no|n|optional|-|—|–|✗|✘|❌|❎|0|não|never|conditional.{0,80}|optional\b.{0,80}|no\b.{0,80}|否|:x:|none|n\/a|depends.{0,80})?$/i
 
 /** What a cell of the column "Required" says; undefined where it says something else. */
-export function readRequired(text: string): boolean | undefined {
+export function readRequired(text: string, { notes }: Vocabulary): boolean | undefined {
   const plain = text.replaceAll(/[*_`]/g, '').trim()
+  if (notes.required.includes(plain.toLowerCase())) return true
   if (NO.test(plain)) return false
   return YES.test(plain) ? true : undefined
 }

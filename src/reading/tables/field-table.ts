@@ -17,6 +17,7 @@ import type { FieldPlace } from '../fields/field.ts'
 import { readFieldName } from '../fields/field-name.ts'
 import { makeField, type FieldMade } from '../fields/make-field.ts'
 import { plainText } from '../outline/plain-text.ts'
+import type { Vocabulary } from '../profile.ts'
 import { fieldColumns, readRequired, type ColumnId, type TableKind } from './field-columns.ts'
 import { htmlRows } from './html-rows.ts'
 
@@ -80,10 +81,11 @@ function withoutTags(cell: string): string {
   return cell.replaceAll(/<br\s*\/?>/gi, ' ').replaceAll(/<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?>/gi, '')
 }
 
-export function readFieldTable({ header, rows }: TextTable): FieldTable {
-  const { kind, columns } = fieldColumns(header.cells.map(phraseText))
+/** @param house the words of the user's house style */
+export function readFieldTable({ header, rows }: TextTable, house: Vocabulary): FieldTable {
+  const { kind, columns } = fieldColumns(header.cells.map(phraseText), house)
   const table: FieldTable = { kind, fields: [], statuses: [], unread: [] }
-  const reader = new RowReader(columns)
+  const reader = new RowReader(columns, house)
   for (const row of rows) {
     const field = kind === 'fields' ? reader.field(row) : undefined
     const statuses = kind === 'statuses' ? reader.statuses(row) : []
@@ -96,11 +98,13 @@ export function readFieldTable({ header, rows }: TextTable): FieldTable {
 
 class RowReader {
   readonly #columns: ReadonlyMap<ColumnId, number>
+  readonly #house: Vocabulary
   /** Rows such as `<data>` and `</data>` are around the rows between them. */
   readonly #around: string[] = []
 
-  constructor(columns: ReadonlyMap<ColumnId, number>) {
+  constructor(columns: ReadonlyMap<ColumnId, number>, house: Vocabulary) {
     this.#columns = columns
+    this.#house = house
   }
 
   #cell(row: TextRow, id: ColumnId): Phrase | undefined {
@@ -131,6 +135,7 @@ class RowReader {
       required,
       place: placeOf(this.#text(row, 'place')),
       values: this.#values(row),
+      words: this.#house.types.words,
       ...(type === undefined
         ? {}
         : { type: { text: withoutCodeMarks(type.text).replaceAll('\n', ' '), links: type.links } }),
@@ -157,9 +162,9 @@ class RowReader {
 
   #required(row: TextRow): boolean | undefined {
     const required = this.#text(row, 'required')
-    if (required !== undefined) return readRequired(required)
+    if (required !== undefined) return readRequired(required, this.#house)
     const optional = this.#text(row, 'optional')
-    const isOptional = optional === undefined ? undefined : readRequired(optional)
+    const isOptional = optional === undefined ? undefined : readRequired(optional, this.#house)
     return isOptional === undefined ? undefined : !isOptional
   }
 

@@ -4,6 +4,7 @@
  * prefixes, then branches, each a list, a map, or words of which one is a type.
  */
 import type { SchemaDraft, TypeName } from '../../model/schema.ts'
+import type { TypeVocabulary } from '../profile.ts'
 import { isFiller, shapeOfWord } from './type-words.ts'
 
 export interface TypePhrase {
@@ -23,6 +24,11 @@ export interface PhraseLink {
   url: string
 }
 
+/** Words for types that a user gives, in lower case. */
+export type HouseTypes = TypeVocabulary['words']
+
+const NO_TYPES: HouseTypes = new Map()
+
 /** Deepest nesting that is followed. */
 const MAX_DEPTH = 12
 /** Longest text that can be a type, in UTF-16 units. */
@@ -30,14 +36,22 @@ const MAX_UNITS = 300
 
 const TOKEN = /\u0001\d+\u0002|\[\]|[[\](){}<>|,/?:;=&+]|=>|->|[^\s[\](){}<>|,/?:;=&+\u0001]+/g
 
-export function readTypePhrase(text: string, links: readonly PhraseLink[] = []): TypePhrase {
+export function readTypePhrase(
+  text: string,
+  links: readonly PhraseLink[] = [],
+  words: HouseTypes = NO_TYPES,
+): TypePhrase {
   if (text.length > MAX_UNITS) return { schema: {}, unknown: text, isWhole: false }
-  return new PhraseReader(text, links).read()
+  return new PhraseReader(text, links, words).read()
 }
 
 /** Whether a text is nothing but a type, or says whether the field is required. */
-export function isTypeText(text: string, links: readonly PhraseLink[] = []): boolean {
-  const { schema, isRequired, unknown, isWhole } = readTypePhrase(text, links)
+export function isTypeText(
+  text: string,
+  links: readonly PhraseLink[] = [],
+  words: HouseTypes = NO_TYPES,
+): boolean {
+  const { schema, isRequired, unknown, isWhole } = readTypePhrase(text, links, words)
   return isWhole && unknown === '' && (Object.keys(schema).length > 0 || isRequired !== undefined)
 }
 
@@ -73,13 +87,15 @@ class PhraseReader {
   readonly #tokens: string[]
   readonly #text: string
   readonly #links: readonly PhraseLink[]
+  readonly #house: HouseTypes
   #at = 0
   #unknown: string[] = []
   #isRequired: boolean | undefined
   #isNullable = false
 
-  constructor(text: string, links: readonly PhraseLink[]) {
+  constructor(text: string, links: readonly PhraseLink[], words: HouseTypes) {
     this.#text = text
+    this.#house = words
     this.#links = links
     this.#tokens = text.match(TOKEN) ?? []
   }
@@ -207,7 +223,15 @@ class PhraseReader {
     }
     const reference = words.find((word) => word.startsWith('\u0001'))
     if (reference !== undefined) return this.#referenceTo(reference, words)
-    return wordsShape(words) ?? this.#unknownWords(words)
+    return this.#houseShape(words) ?? wordsShape(words) ?? this.#unknownWords(words)
+  }
+
+  /** The words of the user, all together or the first that is one. */
+  #houseShape(words: readonly string[]): SchemaDraft | undefined {
+    if (this.#house.size === 0) return undefined
+    const keys = words.map((word) => word.toLowerCase())
+    const found = [keys.join(' '), ...keys].find((key) => this.#house.has(key))
+    return found === undefined ? undefined : { ...this.#house.get(found) }
   }
 
   #unknownWords(words: readonly string[]): SchemaDraft | undefined {

@@ -6,6 +6,7 @@ import type { Place, Point } from '../../../src/core/span.ts'
 import { dialects } from '../../../src/dialects/registry.ts'
 import type { Dialect } from '../../../src/reading/dialect.ts'
 import { detectDialect } from '../../../src/reading/signs.ts'
+import { NO_WORDS } from '../../../src/reading/words/house.ts'
 import { widdershins } from '../../../src/dialects/widdershins/index.ts'
 import { link } from '../../../src/link/link.ts'
 import type { LinkResult } from '../../../src/link/types.ts'
@@ -27,7 +28,7 @@ export function dialectOf(text: string): Dialect {
 
 export function readText(text: string, { path = 'page.md', dialect = widdershins } = {}): Fragment<Place> {
   const outline = outlineOf(path, text)
-  const parts = dialect.cut(outline).map((cut) => readUnit(outline, cut, dialect))
+  const parts = dialect.cut(outline, NO_WORDS).map((cut) => readUnit(outline, cut, dialect))
   const fragment = emptyFragment<Place>()
   for (const part of parts) {
     if (part.info !== undefined) fragment.info ??= part.info
