@@ -75,6 +75,7 @@ const SETS = {
       'openapi-markdown': 'openapi-markdown',
       stainless: 'stainless',
       speakeasy: 'speakeasy',
+      'openapi-to-md': 'openapi-to-md',
     }).map(([dialect, profile]) => [`generated/${dialect}`, generated(profile)]),
   ),
 }

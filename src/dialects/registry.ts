@@ -5,6 +5,7 @@ import type { Dialect } from '../reading/dialect.ts'
 import { curl } from './curl/index.ts'
 import { openapiGenerator } from './openapi-generator/index.ts'
 import { openapiPages } from './openapi-pages/index.ts'
+import { openapiToMd } from './openapi-to-md/index.ts'
 import { reference } from './reference/index.ts'
 import { speakeasy } from './speakeasy/index.ts'
 import { stainless } from './stainless/index.ts'
@@ -19,6 +20,7 @@ export const dialects: readonly Dialect[] = [
   openapiGenerator,
   openapiPages,
   swaggerMarkdown,
+  openapiToMd,
   speakeasy,
   stainless,
   withoutRoutes,
