@@ -15,8 +15,8 @@ export type ExitCode = (typeof EXIT)[keyof typeof EXIT]
 export const EXIT_HELP = [
   [EXIT.done, 'done'],
   [EXIT.findings, 'findings at or above the threshold'],
-  [EXIT.usage, 'wrong command line or configuration'],
+  [EXIT.usage, 'invalid command line or configuration'],
   [EXIT.input, 'input cannot be read, or output cannot be written'],
-  [EXIT.bug, 'a bug of Deosil'],
+  [EXIT.bug, 'a bug in Deosil'],
   [EXIT.interrupted, 'interrupted'],
 ] as const satisfies readonly (readonly [ExitCode, string])[]

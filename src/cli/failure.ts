@@ -13,7 +13,7 @@ export function tellFailure(error: unknown, { tell }: Context, words: readonly s
   if (error instanceof UsageError) return told(tell, error.message, EXIT.usage)
   if (error instanceof InputError) return told(tell, error.message, EXIT.input)
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
-  const code = told(tell, 'This is a bug of Deosil, not of your docs. Report it with these lines:', EXIT.bug)
+  const code = told(tell, 'This is a bug in Deosil, not in your docs. Report it with these lines:', EXIT.bug)
   tell(`${stack}\n`, 'lines')
   return code
 }
@@ -30,6 +30,6 @@ function usageSentence({ message }: CommanderError, words: readonly string[]): s
   const command = COMMANDS.find(({ name }) => name === words[0])
   const program = command === undefined ? 'deosil' : `deosil ${command.name}`
   const remedy =
-    hint === undefined ? `${program} --help shows what there is.` : hint.replace(/^\((.*)\)$/u, '$1')
+    hint === undefined ? `${program} --help lists the options.` : hint.replace(/^\((.*)\)$/u, '$1')
   return `${sentence} ${remedy}`
 }

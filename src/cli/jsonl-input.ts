@@ -30,15 +30,15 @@ export function readLine(line: string): LineRead {
   const value = valueOf(line)
   if (!isJsonObject(value)) return { path: null, error: 'The line is not a JSON object.' }
   const path = typeof value['path'] === 'string' && value['path'] !== '' ? value['path'] : null
-  if (path === null) return { path, error: 'The line has no "path" that is a text.' }
+  if (path === null) return { path, error: 'Expected "path" to be a non-empty string.' }
   const found = Array.isArray(value['pages']) ? value['pages'].map(pageOf) : [pageOf(value)]
   const pages = found.filter((page) => page !== undefined)
   if (pages.length < found.length || pages.length === 0)
-    return { path, error: 'Expected "path" and "text", both texts, for the page or for each of "pages".' }
+    return { path, error: 'Expected the strings "path" and "text" on the line or in each entry of "pages".' }
   if (new Set(pages.map((page) => page.path)).size < pages.length)
     return { path, error: 'Two of "pages" have the same path.' }
   if (pages.some(({ text }) => Buffer.byteLength(text) > MAX_PAGE_BYTES))
-    return { path, error: 'A page is larger than Deosil reads.' }
+    return { path, error: 'A page exceeds the size limit.' }
   return { revision: { label: path, pages } }
 }
 

@@ -8,42 +8,43 @@ import { FINDING_FORMATS } from '../report/diagnostics/registry.ts'
 import type { Call, OptionSpec } from './command.ts'
 
 export const SOURCE_OPTIONS: readonly OptionSpec[] = [
-  { flags: '--repo <place>', description: 'git repository for revisions: a folder or an address' },
+  { flags: '--repo <place>', description: 'git repository for revisions: a folder or a URL' },
   {
     flags: '--path <folder>',
-    description: 'where the docs lie in a git revision; given again, the first one with pages is taken',
+    description:
+      'folder of the docs in a git revision; repeatable: the first one that contains pages is used',
     isRepeatable: true,
   },
-  { flags: '--follow-links', description: 'follow symbolic links out of the folder that was named, too' },
+  { flags: '--follow-links', description: 'also follow symbolic links that leave the named folder' },
 ]
 
 export const ENGINE_OPTIONS: readonly OptionSpec[] = [
   {
     flags: '--threads <count>',
-    description: 'how many threads may work; by default as many as there are CPUs',
+    description: 'maximum number of threads (default: the number of CPUs)',
   },
-  { flags: '--no-cache', description: 'read everything anew, and remember nothing' },
+  { flags: '--no-cache', description: 'do not read or write the cache' },
   {
     flags: '--cache-dir <folder>',
-    description: 'where to remember what was read; by default where caches go',
+    description: 'cache directory (default: the platform cache directory)',
   },
-  { flags: '--timings', description: 'tell where the time went' },
+  { flags: '--timings', description: 'print timings for each phase' },
 ]
 
 export const FORCE: OptionSpec = {
   flags: '--force',
-  description: 'replace files that no run on this machine wrote, where files of the output belong',
+  description: 'overwrite files that Deosil has no record of writing',
 }
 
 export const FINDING_FORMAT: OptionSpec = {
   flags: '--format <name>',
-  description: 'findings as text for people or as JSON',
+  description: 'output format of findings',
   choices: FINDING_FORMATS.map(({ id }) => id),
 }
 
 export const ANSWER_FORMAT: OptionSpec = {
   flags: '--format <name>',
-  description: 'the answer as text for people or as JSON',
+  description: 'output format',
   choices: ['text', 'json'],
 }
 
@@ -51,7 +52,7 @@ export const ANSWER_FORMAT: OptionSpec = {
 export function placesOf({ arguments: given, settings }: Call, example: string): string[] {
   const places = given.length > 0 ? given : [settings.source ?? []].flat()
   if (places.length > 0) return places
-  throw new UsageError(`No source was named. For example: ${example}`)
+  throw new UsageError(`No source was given. For example: ${example}`)
 }
 
 /** How the output folder may be written. */

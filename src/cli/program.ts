@@ -15,17 +15,17 @@ import { readVersion } from './version.ts'
 const EVERYWHERE: readonly OptionSpec[] = [
   {
     flags: '--config <file>',
-    description: 'configuration instead of deosil.config.json; the file may be code, which runs then',
+    description: 'configuration file instead of deosil.config.json; may be code, which is run',
   },
-  { flags: '--no-config', description: 'no configuration, whatever the folder holds' },
-  { flags: '--color', description: 'colours even where the output is no terminal' },
-  { flags: '--no-color', description: 'no colours, as with the variable NO_COLOR' },
+  { flags: '--no-config', description: 'ignore configuration files' },
+  { flags: '--color', description: 'force colour even when the output is not a terminal' },
+  { flags: '--no-color', description: 'disable colour, as the variable NO_COLOR does' },
 ]
 
 export function buildProgram(context: Context, done: (code: number) => void): Command {
   const program = new Command('deosil')
     .description(
-      'Reads API documentation in Markdown and writes OpenAPI 3.1, JSON Schema and TypeScript from it.',
+      'Recovers an API from its Markdown documentation as OpenAPI 3.1, JSON Schema and TypeScript, and compares revisions.',
     )
     .version(readVersion(), '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print help')

@@ -124,7 +124,7 @@ export function requirePages(found: SourceRead, { settings, context }: Call): So
   if (ready !== undefined || revision.pages.length > 0) return found
   const reading = { prefix, textOf: () => undefined }
   context.tell(findingsAsText(diagnostics, findingOptions(reading, settings, context)), 'lines')
-  throw new InputError('None of the pages can be read.')
+  throw new InputError('None of the pages could be read.')
 }
 
 /** What was read, in a sentence: the page where it is only one, else the folder. */
@@ -146,7 +146,5 @@ export function findingOptions(
 export function requireApi(reading: Reading, place: string): Reading {
   const { operations, schemas } = reading.result.model
   if (Object.keys(operations).length + Object.keys(schemas).length > 0) return reading
-  throw new InputError(
-    `${place}: no operation and no schema was found there. deosil check ${place} tells why.`,
-  )
+  throw new InputError(`${place}: no operations or schemas found. deosil check ${place} shows why.`)
 }

@@ -17,7 +17,7 @@ export async function run(words: string[], outer: Context): Promise<number> {
   })
   try {
     if (words.length === 0) {
-      code = tellFailure(new UsageError('No command was named.'), context)
+      code = tellFailure(new UsageError('No command was given.'), context)
       context.tell(`\n${program.helpInformation()}`, 'lines')
       return code
     }

@@ -42,5 +42,5 @@ export function oneOf<Name extends string>(what: string, given: string, names: r
   if (found !== undefined) return found
   const near = nearest(given, names)
   const hint = near === undefined ? `Expected ${names.join(', ')}.` : `Did you mean ${quote(near)}?`
-  throw new UsageError(`There is no ${what} ${quote(given)}. ${hint}`)
+  throw new UsageError(`Unknown ${what} ${quote(given)}. ${hint}`)
 }

@@ -37,9 +37,9 @@ export class Spending {
     const peakMb = process.resourceUsage().maxRSS / 1024
     return [
       ...rows.map(([step, ms]) => `${step.padEnd(8)}${ms.toFixed(0).padStart(8)} ms\n`),
-      `${'cpu'.padEnd(8)}${cpuMs.toFixed(0).padStart(8)} ms in all threads\n`,
-      `${'memory'.padEnd(8)}${peakMb.toFixed(0).padStart(8)} MB at most\n`,
-      `${'units'.padEnd(8)}${String(this.#units).padStart(8)}, ${this.#fromCache} of them from the cache\n`,
+      `${'cpu'.padEnd(8)}${cpuMs.toFixed(0).padStart(8)} ms over all threads\n`,
+      `${'memory'.padEnd(8)}${peakMb.toFixed(0).padStart(8)} MB peak\n`,
+      `${'units'.padEnd(8)}${String(this.#units).padStart(8)}, ${this.#fromCache} from the cache\n`,
     ].join('')
   }
 }

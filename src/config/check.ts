@@ -56,7 +56,7 @@ function unknownKey(key: string, path: readonly PropertyKey[]): string {
   const near = nearest(key, known)
   const hint = near === undefined ? `Known keys: ${known.join(', ')}.` : `Did you mean ${quote(near)}?`
   const where = path.length === 0 ? '' : ` in ${quote(path.join('.'))}`
-  return `There is no key ${quote(key)}${where}. ${hint}`
+  return `Unknown key ${quote(key)}${where}. ${hint}`
 }
 
 /** The keys that an object of the configuration may have. */

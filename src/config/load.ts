@@ -51,8 +51,8 @@ function findValue(folder: string): Found | undefined {
   const code = CODE_FILES.find((name) => isThere(resolve(folder, name)))
   if (code === undefined) return undefined
   throw new UsageError(
-    `${code} is code, and code runs only where it is named: --config ${code}. ` +
-      `Settings that are data belong in ${CONFIG_FILE}; --no-config does without.`,
+    `${code} is code, which runs only if you name it: --config ${code}. ` +
+      `Put settings that are plain data into ${CONFIG_FILE}, or ignore the file with --no-config.`,
   )
 }
 
@@ -64,7 +64,7 @@ function isThere(path: string): boolean {
 function dataIn(folder: string, name: string): unknown {
   return loading(name, () => {
     if (!staysInside(folder, resolve(folder, name)))
-      throw new Error('It is a link that leads out of the folder.')
+      throw new Error('It is a symbolic link that leaves the folder.')
     return JSON.parse(readRegularText(resolve(folder, name), MAX_BYTES)) as unknown
   })
 }
@@ -72,7 +72,7 @@ function dataIn(folder: string, name: string): unknown {
 async function namedValue(folder: string, name: string): Promise<unknown> {
   const absolute = resolve(folder, name)
   if (!existsSync(absolute))
-    throw new UsageError(`${name}: no such file. deosil init writes a configuration.`)
+    throw new UsageError(`${name}: no such file. deosil init creates a configuration.`)
   // Whatever it holds: nothing but a file is opened.
   const text = loading(name, () => readRegularText(absolute, MAX_BYTES))
   if (extname(absolute) === '.json') return loading(name, () => JSON.parse(text) as unknown)

@@ -33,7 +33,7 @@ export function requireInside(config: DeosilConfig, place: ConfigPlace): void {
       if (!isWithin([project], resolve(from, value))) throw leadsOut(name, key, value)
     } else if (key === 'repo')
       throw new UsageError(
-        `${name}: "repo" is ${quote(value)}, which is no folder. An address is used only where it is typed: --repo ${value}`,
+        `${name}: "repo" is ${quote(value)}, which is not a folder. A URL is used only if you type it: --repo ${value}`,
       )
   }
 }
@@ -57,7 +57,7 @@ function isWithin(folders: readonly string[], path: string): boolean {
 
 function leadsOut(name: string, key: string, value: string): UsageError {
   return new UsageError(
-    `${name}: "${key}" is ${quote(value)}, which lies outside of the project. Name it on the command line instead.`,
+    `${name}: "${key}" is ${quote(value)}, which is outside the project. Name it on the command line instead.`,
   )
 }
 

@@ -36,7 +36,9 @@ export async function takeLock(file: string, what: string, signal?: AbortSignal)
     if (isLeftBehind(file, seen)) removeLeftBehind(file, seen)
     else await sleep(POLL_MS, undefined, signal === undefined ? {} : { signal })
   }
-  throw new InputError(`Cannot ${what}: another run does. If there is none, delete ${file} and try again.`)
+  throw new InputError(
+    `Cannot ${what}: another run is doing so. If there is none, delete ${file} and try again.`,
+  )
 }
 
 /** A number of a process is given again; together with when the process began it is not. */
@@ -59,7 +61,8 @@ function lockOf(file: string, token: string, what: string): Lock {
   return {
     isHeld,
     requireHeld: () => {
-      if (!isHeld()) throw new InputError(`Cannot ${what}: this run stood still, and another one took over.`)
+      if (!isHeld())
+        throw new InputError(`Cannot ${what}: this run was suspended, and another one took over.`)
     },
     release: () => {
       if (isHeld()) rmSync(file, { force: true })

@@ -16,8 +16,8 @@ export function makePrivateFolder(path: string): void {
   makeFolder(path, PRIVATE_MODE)
   if (!isPrivate(lstatSync(path)))
     throw new InputError(
-      `${path} is a link, belongs to somebody else, or others may write to it. ` +
-        'Deosil keeps there what it must be able to trust: make it a folder of yours alone, or delete it.',
+      `${path} is a link, is owned by another user, or is writable by others. ` +
+        'Deosil must be able to trust its content: make it private to you, or delete it.',
     )
 }
 

@@ -27,7 +27,7 @@ export function readRegularFile(path: string, maxBytes = MAX_FILE_BYTES): Buffer
   const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
   try {
     const stats = fstatSync(file)
-    if (!stats.isFile()) throw new FileProblem('it is no regular file')
+    if (!stats.isFile()) throw new FileProblem('it is not a regular file')
     if (stats.size > maxBytes) throw new FileProblem('it is too large', stats.size)
     return readAll(file, stats, maxBytes)
   } finally {

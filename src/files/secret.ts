@@ -35,6 +35,6 @@ function makeSecret(file: string): string {
     rmSync(beside, { force: true })
   }
   const secret = secretAt(file)
-  if (secret === undefined) throw new InputError(`${file} is damaged, or not yours alone. Delete it.`)
+  if (secret === undefined) throw new InputError(`${file} is damaged or accessible to others. Delete it.`)
   return secret
 }

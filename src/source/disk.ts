@@ -53,13 +53,11 @@ function kindOf(place: string, stats: Stats): 'folder' | 'file' {
   if (stats.isDirectory()) return 'folder'
   // Pipes and devices could be read without end.
   if (!stats.isFile())
-    throw new InputError(
-      `${place}: neither a file nor a folder. A page can be piped: deosil check - < page.md`,
-    )
+    throw new InputError(`${place}: neither a file nor a folder. To pipe a page: deosil check - < page.md`)
   if (isNamedPagePath(place)) return 'file'
   throw new InputError(
     `${place}: not a page. Expected a folder, a file that ends in .md, .markdown, .mdx or .txt, an OpenAPI document (.json, .yaml, .yml), or a model.json.` +
-      ` A page under another name can be piped: deosil check - < ${quote(place)}`,
+      ` To read a page with another name, pipe it: deosil check - < ${quote(place)}`,
   )
 }
 
@@ -68,7 +66,7 @@ function missing(place: string, absolute: string): string {
   if (near !== undefined) return `${place}: no such file or folder. Did you mean ${quote(near)}?`
   // Without a folder and without an ending it may be meant as a tag.
   const isName = !/[/\\]|\.(?:md|markdown|mdx|txt|json|ya?ml)$/iu.test(place)
-  const revision = isName ? ` A revision in git is named with its folder: ${place}:docs/api` : ''
+  const revision = isName ? ` For a git revision, add its folder: ${place}:docs/api` : ''
   return `${place}: no such file or folder. Check the path.${revision}`
 }
 
@@ -86,7 +84,7 @@ async function filesOf(one: NamedPlace, run: SourceRun): Promise<FoundFile[]> {
   if (found.length > 0) return found
   throw new InputError(
     `${one.place}: no pages. Expected files that end in .md, .markdown or .mdx;` +
-      ' hidden folders and node_modules are left out. An OpenAPI document is read where it is named itself.',
+      ' hidden folders and node_modules are skipped. An OpenAPI document is read if you name the file.',
   )
 }
 

@@ -72,8 +72,8 @@ function linesOf(names: string[]): string {
   return names.map((name) => `${name}\n`).join('')
 }
 
-const MISSING = 'its object is missing in the repository'
-const MISSING_IN_PARTIAL_CLONE = `${MISSING}, a clone without files; fetch them, or name the address with --repo`
+const MISSING = 'its object is missing from the repository'
+const MISSING_IN_PARTIAL_CLONE = `${MISSING}, which is a partial clone; fetch its files, or give its URL with --repo`
 
 function rawFile(
   blob: Blob,

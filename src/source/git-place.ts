@@ -15,9 +15,9 @@ export interface GitPlace {
 export function parseGitPlace(place: string): GitPlace {
   const colon = colonOutsideBraces(place)
   const revision = colon === -1 ? place : place.slice(0, colon)
-  if (revision === '') throw new UsageError(`${quote(place)} names no revision. Expected revision:path.`)
+  if (revision === '') throw new UsageError(`${quote(place)} has no revision. Expected revision:path.`)
   if (revision.startsWith('-'))
-    throw new UsageError(`A revision cannot begin with a dash: ${quote(revision)}.`)
+    throw new UsageError(`A revision cannot start with a dash: ${quote(revision)}.`)
   return colon === -1 ? { revision } : { revision, path: withoutTrailing(place.slice(colon + 1), '/') }
 }
 

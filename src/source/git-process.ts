@@ -103,7 +103,7 @@ export async function runGit(call: GitCall, settings: SourceSettings): Promise<B
 
 export function startFailure(error: NodeJS.ErrnoException): Error {
   if (error.code !== 'ENOENT') return error
-  return new InputError('git cannot be started. Install git, or name a folder instead of a revision.')
+  return new InputError('git cannot be started. Install git, or use a folder instead of a revision.')
 }
 
 function lastLine(text: string): string {

@@ -15,13 +15,11 @@ import type { Repository, SourceRun } from './types.ts'
 
 export async function openRepository(run: SourceRun): Promise<Repository> {
   const repo = run.repo ?? '.'
-  if (repo.startsWith('-')) throw new UsageError(`A repository cannot begin with a dash: ${quote(repo)}.`)
+  if (repo.startsWith('-')) throw new UsageError(`A repository cannot start with a dash: ${quote(repo)}.`)
   const folder = resolve(run.folder, folderOfAddress(repo) ?? repo)
   if (existsSync(folder)) return await once(folder, run, () => openFolder(folder, repo, run))
   if (isRepositoryAddress(repo)) return await once(repo, run, () => clone(repo, run))
-  throw new InputError(
-    `${repo}: no such folder. --repo takes a git folder, or an address that git can clone.`,
-  )
+  throw new InputError(`${repo}: no such folder. --repo accepts a git folder or a URL that git can clone.`)
 }
 
 /** An address of this machine is a folder: a clone of it would start a program inside the repository. */
@@ -30,7 +28,7 @@ function folderOfAddress(repo: string): string | undefined {
   try {
     return fileURLToPath(repo)
   } catch {
-    throw new UsageError(`${quote(repo)} is no address of a folder on this machine. Name the folder.`)
+    throw new UsageError(`${quote(repo)} is not the URL of a local folder. Give the folder itself.`)
   }
 }
 
@@ -41,7 +39,7 @@ async function openFolder(folder: string, repo: string, run: SourceRun): Promise
     return { folder: await openView(folders, run), name, isIncomplete: isPartialClone(folders) }
   } catch (error) {
     if (!(error instanceof GitFailure)) throw error
-    const remedy = 'Run deosil inside a git repository, or name one with --repo.'
+    const remedy = 'Run deosil inside a git repository, or give one with --repo.'
     throw new InputError(`${name}: ${error.message}. ${remedy}`)
   }
 }

@@ -84,7 +84,7 @@ function oneRevision(places: GitPlace[]): string {
   if (revision !== undefined && revisions.length === 1) return revision
   const names = revisions.map(quote).join(' and ')
   throw new UsageError(
-    `${names} are different revisions. Read them one by one, or compare them with deosil diff.`,
+    `${names} are different revisions. Read them one at a time, or compare them with deosil diff.`,
   )
 }
 
@@ -95,14 +95,14 @@ async function treeOf(revision: string, repository: Repository, run: SourceRun):
   const printed = await runGit({ repository: repository.folder, arguments: listing }, run)
   const near = nearest(revision, ['HEAD', ...printed.toString('utf8').split('\n').filter(Boolean)])
   throw new InputError(
-    `No revision ${quote(revision)} in ${repository.name}. ${remedyFor(revision, near, run)}`,
+    `Unknown revision ${quote(revision)} in ${repository.name}. ${remedyFor(revision, near, run)}`,
   )
 }
 
 function remedyFor(revision: string, near: string | undefined, run: SourceRun): string {
   if (existsSync(resolve(run.folder, revision)))
-    return `For the folder, write ./${revision}; --repo makes revisions of other names.`
-  return near === undefined ? 'git tag lists the tags that there are.' : `Did you mean ${quote(near)}?`
+    return `For the folder, write ./${revision}; with --repo, other names are revisions.`
+  return near === undefined ? 'git tag lists the available tags.' : `Did you mean ${quote(near)}?`
 }
 
 async function lookUp(object: string, repository: Repository, run: SourceRun): Promise<string | undefined> {
@@ -120,7 +120,7 @@ async function findDocs(place: GitPlace, repository: Repository, run: SourceRun)
   const paths = place.path === undefined ? run.paths : [place.path]
   if (paths.length === 0) {
     throw new UsageError(
-      `${quote(place.revision)} names a revision but no folder. Write ${place.revision}:docs/api, or give --path.`,
+      `${quote(place.revision)} is a revision without a folder. Write ${place.revision}:docs/api, or add --path.`,
     )
   }
   for (const path of paths) {
@@ -154,7 +154,7 @@ async function pagesAt(
 function namedFile(path: string, object: string): Found {
   if (!isNamedPagePath(path)) {
     throw new InputError(
-      `${path}: not a page (${extname(path) || 'no ending'}). Expected .md, .markdown, .mdx, .txt, .json, .yaml or .yml.`,
+      `${path}: not a page (${extname(path) || 'no extension'}). Expected .md, .markdown, .mdx, .txt, .json, .yaml or .yml.`,
     )
   }
   const folder = dirname(path)

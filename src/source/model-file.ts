@@ -28,7 +28,7 @@ function isSpecification(absolute: string): boolean {
 
 async function readModelFile(places: string[], run: SourceRun): Promise<RawRevision> {
   const [place] = places
-  if (places.length !== 1 || place === undefined) throw new UsageError('Name one model file, not several.')
+  if (places.length !== 1 || place === undefined) throw new UsageError('Give one model file, not several.')
   const absolute = resolve(run.folder, place)
   // It brings a reader of JSON that says where something is wrong.
   const { readModel, readOrigins } = await import('../model/read.ts')
@@ -45,7 +45,7 @@ async function readModelFile(places: string[], run: SourceRun): Promise<RawRevis
 function textBeside(path: string, shown: string): string | undefined {
   if (lstatSync(path, { throwIfNoEntry: false }) === undefined) return undefined
   if (isHere(path)) return textOf(path, shown)
-  throw new InputError(`${shown}: a symbolic link that leads out of the folder, or to nothing.`)
+  throw new InputError(`${shown}: a symbolic link that leaves the folder or is broken.`)
 }
 
 function isHere(path: string): boolean {

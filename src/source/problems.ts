@@ -2,10 +2,10 @@
  * What the file system's error codes mean, in words for people.
  */
 const PROBLEMS: Readonly<Record<string, string>> = {
-  EACCES: 'no right to read it',
-  EPERM: 'no right to read it',
-  ELOOP: 'a symbolic link that leads back to itself',
-  ENOENT: 'a symbolic link to nothing',
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  ELOOP: 'a symbolic link to itself',
+  ENOENT: 'a broken symbolic link',
   EMFILE: 'too many open files',
 }
 

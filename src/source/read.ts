@@ -47,11 +47,11 @@ function sourceOf(places: string[], settings: SourceSettings): Source {
   const taken = new Set(places.map((place) => SOURCES.find((source) => source.takes(place, settings))))
   const [source] = taken
   if (source === undefined)
-    throw new UsageError('No source was named. Expected a folder, files, - or revision:path.')
+    throw new UsageError('No source was given. Expected a folder, files, - or revision:path.')
   if (taken.size === 1) return source
   const kinds = [...taken].map((one) => one?.title ?? '').join(', ')
   throw new UsageError(
-    `${places.map(quote).join(' and ')} are of different kinds (${kinds}); name places of one kind.`,
+    `${places.map(quote).join(' and ')} are of different kinds (${kinds}); give sources of one kind.`,
   )
 }
 

@@ -16,7 +16,7 @@ export const standardInput: Source = {
 
 async function readStandardInput(places: string[], run: SourceRun): Promise<RawRevision> {
   if (places.length > 1)
-    throw new UsageError('Standard input (-) is named more than once; it holds one page.')
+    throw new UsageError('Standard input (-) is given more than once; it holds one page.')
   const file = await readAll(run.standardInput())
   return { label: 'stdin', prefix: '', files: [file] }
 }

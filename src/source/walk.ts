@@ -31,7 +31,7 @@ export interface WalkOptions {
 /** So many folders are looked at before somebody can interrupt: to wait for each takes longer than to look at it. */
 const FOLDERS_A_TURN = 100
 
-const LEADS_OUT = 'a symbolic link that leads out of the folder; --follow-links follows it'
+const LEADS_OUT = 'a symbolic link that leaves the folder; --follow-links follows it'
 
 export async function walkPages(folder: string, options: WalkOptions = {}): Promise<FoundFile[]> {
   const walk = new Walk(realpathSync(folder), options)

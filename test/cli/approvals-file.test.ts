@@ -76,7 +76,7 @@ describe('what somebody else put there', () => {
   test.each([false, true])('a pipe is refused at once', (mayBeMissing) => {
     execFileSync('mkfifo', [join(folder.path, 'work/a.json')])
     expect(() => approvalsIn('a.json', call, mayBeMissing)).toThrow(
-      'a.json: cannot be read. it is no regular file',
+      'a.json: cannot be read. it is not a regular file',
     )
   })
 })

@@ -42,5 +42,5 @@ test('copies out of web pages are compared in the order of their dates, without 
 test('two copies are compared as they were named, and the younger is told', async () => {
   const { out, told } = await deosil(folder.path, ['diff', 'second.txt', 'first.txt', '--fail-on', 'never'])
   expect(out).toContain('2025-02-25 (2b2b2b2b2b) → 2025-01-20 (1a1a1a1a1a)')
-  expect(told).toContain('2025-02-25 (2b2b2b2b2b) is the younger of the two')
+  expect(told).toContain('2025-02-25 (2b2b2b2b2b) is the newer of the two')
 })

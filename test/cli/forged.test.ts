@@ -160,6 +160,6 @@ describe('the summary of a job', () => {
   test('counts what other programs wrote before', async () => {
     const { text, told } = await summaryAfter('x'.repeat(MAX_SUMMARY_BYTES - 10), ['one', 'two'])
     expect(text).toHaveLength(MAX_SUMMARY_BYTES - 10)
-    expect(told).toContain('The summary of the job is full')
+    expect(told).toContain('The job summary is full')
   })
 })

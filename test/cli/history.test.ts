@@ -50,7 +50,7 @@ const history = async (...words: string[]): Promise<Outcome> =>
   await deosil(folder.path, ['history', ...words])
 const told = async (...words: string[]): Promise<Told> => {
   const { out, told: words2, code } = await history(...words, '--format', 'json')
-  expect([code, words2.replace(/^v0\.1\.0 was left out\..*\n/u, '')]).toEqual([0, ''])
+  expect([code, words2.replace(/^v0\.1\.0 was skipped\..*\n/u, '')]).toEqual([0, ''])
   return JSON.parse(out) as Told
 }
 /** Without what differs by where the docs lie. */
@@ -127,7 +127,7 @@ test('a tag from before the docs is left out, and told', async () => {
   const { code, out, told: words } = await history('repo', '--revisions', 'v*', ...PATHS, '--format', 'json')
   expect(code).toBe(0)
   expect(words).toMatch(
-    /^v0\.1\.0 was left out\. v0\.1\.0: no pages at "docs\/reference\/api" or "docs\/api"/u,
+    /^v0\.1\.0 was skipped\. v0\.1\.0: no pages at "docs\/reference\/api" or "docs\/api"/u,
   )
   expect((JSON.parse(out) as Told).leftOut).toMatchObject([{ label: 'v0.1.0' }])
 })
@@ -160,7 +160,7 @@ describe('what cannot be', () => {
   const rows: [string, { given: string[]; code: number; want: RegExp }][] = [
     [
       'no source',
-      { given: [], code: 2, want: /^deosil: No source was named\. For example: deosil history/u },
+      { given: [], code: 2, want: /^deosil: No source was given\. For example: deosil history/u },
     ],
     [
       'a repository without revisions',
@@ -179,7 +179,7 @@ describe('what cannot be', () => {
       {
         given: ['repo', '--revisions=--upload-pack=touch x', ...PATHS],
         code: 2,
-        want: /^deosil: A revision cannot begin with a dash/u,
+        want: /^deosil: A revision cannot start with a dash/u,
       },
     ],
     [
@@ -187,7 +187,7 @@ describe('what cannot be', () => {
       {
         given: ['repo', '--revisions', 'v0.9.0,v0.9.1', ...PATHS],
         code: 3,
-        want: /No revision "v0\.9\.1" in repo/u,
+        want: /Unknown revision "v0\.9\.1" in repo/u,
       },
     ],
     [
@@ -199,7 +199,7 @@ describe('what cannot be', () => {
       {
         given: ['repo', '--revisions', 'v0.1.*', ...PATHS],
         code: 3,
-        want: /None of the releases can be read/u,
+        want: /None of the releases could be read/u,
       },
     ],
     [
@@ -231,7 +231,7 @@ test('a page that cannot be read fails the run, but only after it was told', asy
     const { code, out, told: words } = await history('bad', '--cache-dir', 'kept')
     expect(code).toBe(1)
     expect(out).toContain('2.0')
-    expect(words).toMatch(/^1 error while reading 1 release; deosil check shows them/u)
+    expect(words).toMatch(/^1 error while reading 1 release; deosil check shows details/u)
   }
 })
 

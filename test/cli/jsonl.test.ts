@@ -95,8 +95,8 @@ test('a source or a folder beside it is a mistake', async () => {
 
 const refused: [string, { given: unknown; want: RegExp }][] = [
   ['a list', { given: [], want: /not a JSON object/u }],
-  ['no path', { given: { text: '' }, want: /no "path"/u }],
-  ['a number as text', { given: { path: 'a', text: 1 }, want: /Expected "path" and "text"/u }],
+  ['no path', { given: { text: '' }, want: /Expected "path" to be/u }],
+  ['a number as text', { given: { path: 'a', text: 1 }, want: /Expected the strings "path" and "text"/u }],
   ['no pages', { given: { path: 'a', pages: [] }, want: /Expected/u }],
   ['a page without text', { given: { path: 'a', pages: [{ path: 'b' }] }, want: /Expected/u }],
   [

@@ -115,7 +115,7 @@ describe('generate', () => {
     })
     expect({ status: run.status, stderr: run.stderr }).toEqual({
       status: 3,
-      stderr: 'deosil: docs: no operation and no schema was found there. deosil check docs tells why.\n',
+      stderr: 'deosil: docs: no operations or schemas found. deosil check docs shows why.\n',
     })
     expect(readdirSync(folder.path)).toEqual(['docs'])
   })

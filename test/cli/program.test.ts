@@ -13,7 +13,7 @@ afterEach(() => folder.remove())
 
 describe('the command line', () => {
   const refused: [string, { given: string[]; want: RegExp }][] = [
-    ['no command', { given: [], want: /^deosil: No command was named\.[\s\S]*Usage: deosil/u }],
+    ['no command', { given: [], want: /^deosil: No command was given\.[\s\S]*Usage: deosil/u }],
     [
       'an unknown command',
       { given: ['explian'], want: /^deosil: Unknown command 'explian'\. Did you mean explain\?\n$/u },
@@ -26,7 +26,7 @@ describe('the command line', () => {
       'an unknown flag like none',
       {
         given: ['explain', '--zzzzzz'],
-        want: /^deosil: Unknown option '--zzzzzz'\. deosil explain --help shows/u,
+        want: /^deosil: Unknown option '--zzzzzz'\. deosil explain --help lists/u,
       },
     ],
     [
@@ -37,7 +37,7 @@ describe('the command line', () => {
       'no words where some are needed',
       {
         given: ['diff'],
-        want: /^deosil: Missing required argument .* deosil diff --help shows what there is\.\n$/u,
+        want: /^deosil: Missing required argument .* deosil diff --help lists the options\.\n$/u,
       },
     ],
     ['too many words', { given: ['explain', 'a', 'b'], want: /^deosil: Too many arguments/u }],
@@ -45,32 +45,32 @@ describe('the command line', () => {
       'a misspelt code',
       {
         given: ['explain', 'source/binry'],
-        want: /^deosil: There is no finding or rule "source\/binry"\. Did you mean "source\/binary"\?\n$/u,
+        want: /^deosil: Unknown finding or rule "source\/binry"\. Did you mean "source\/binary"\?\n$/u,
       },
     ],
     [
       'a code like none',
       {
         given: ['explain', 'zzzzzz'],
-        want: /^deosil: There is no finding or rule "zzzzzz"\. deosil explain lists them all\.\n$/u,
+        want: /^deosil: Unknown finding or rule "zzzzzz"\. deosil explain lists them all\.\n$/u,
       },
     ],
     [
       'no folder to write to',
-      { given: ['generate', 'docs', '--out', ''], want: /^deosil: No folder to write to was named\./u },
+      { given: ['generate', 'docs', '--out', ''], want: /^deosil: No output folder was given\./u },
     ],
     [
       'an empty list of outputs',
       {
         given: ['generate', 'docs', '--out', 'api', '--emit', ','],
-        want: /^deosil: --emit names no output\. Expected openapi, /u,
+        want: /^deosil: --emit is empty\. Expected openapi, /u,
       },
     ],
     [
       'a misspelt key in the configuration',
       {
         given: ['check'],
-        want: /^deosil: deosil\.config\.json: There is no key "sorce"\. Did you mean "source"\?\n$/u,
+        want: /^deosil: deosil\.config\.json: Unknown key "sorce"\. Did you mean "source"\?\n$/u,
       },
     ],
   ]
@@ -163,7 +163,7 @@ describe('init', () => {
     folder.write({ 'deosil.config.json': '{"out":"mine"}' })
     const refused = await deosil(folder.path, ['init'])
     expect(refused.code).toBe(2)
-    expect(refused.told).toContain('deosil.config.json is there already. deosil init --force')
+    expect(refused.told).toContain('deosil.config.json already exists. deosil init --force')
     expect(readFileSync(join(folder.path, 'deosil.config.json'), 'utf8')).toBe('{"out":"mine"}')
     expect((await deosil(folder.path, ['init', '--force'])).code).toBe(0)
     expect(JSON.parse(readFileSync(join(folder.path, 'deosil.config.json'), 'utf8'))).toEqual({
@@ -202,7 +202,7 @@ describe('code in the folder of the run', () => {
     const code = `require('fs').writeFileSync(${JSON.stringify(marker)}, '')`
     folder.write({ 'docs/a.md': '# A', 'deosil.config.ts': code, 'deosil.config.js': code })
     const { told } = await deosil(folder.path, given)
-    expect(told).toMatch(/^$|deosil\.config\.ts is (?:code, and code runs only where|there already)/u)
+    expect(told).toMatch(/^$|deosil\.config\.ts (?:is code, which runs only if|already exists)/u)
     await deosil(folder.path, [...given, '--no-config'])
     expect(existsSync(marker)).toBe(false)
     await deosil(folder.path, [...given, '--config', 'deosil.config.js'])

@@ -82,13 +82,13 @@ describe('check', () => {
     ],
     [
       'only pages that cannot be read',
-      { given: ['check', 'docs'], want: /source\/binary[\s\S]*deosil: None of the pages can be read\./u },
+      { given: ['check', 'docs'], want: /source\/binary[\s\S]*deosil: None of the pages could be read\./u },
     ],
     [
       'to inspect a page that cannot be read',
       {
         given: ['inspect', join('docs', 'picture.md')],
-        want: /source\/binary[\s\S]*deosil: None of the pages can be read\./u,
+        want: /source\/binary[\s\S]*deosil: None of the pages could be read\./u,
       },
     ],
   ]
@@ -103,7 +103,7 @@ describe('check', () => {
     const { code, told } = await deosil(folder.path, ['check'])
     expect({ code, told }).toEqual({
       code: 2,
-      told: 'deosil: No source was named. For example: deosil check docs/api\n',
+      told: 'deosil: No source was given. For example: deosil check docs/api\n',
     })
   })
 
@@ -181,7 +181,7 @@ describe('diff', () => {
         {
           given: ['--format', 'jsn'],
           code: 2,
-          want: /There is no --format value "jsn"\. Did you mean "json"\?/u,
+          want: /Unknown --format value "jsn"\. Did you mean "json"\?/u,
         },
       ],
       ['a misspelt level', { given: ['--fail-on', 'braking'], code: 2, want: /Did you mean "breaking"\?/u }],
@@ -210,7 +210,7 @@ describe('diff', () => {
           given: [],
           files: { 'new/boats.md': '# Hello' },
           code: 3,
-          want: /new: no operation and no schema was found/u,
+          want: /new: no operations or schemas found/u,
         },
       ],
     ]
@@ -227,7 +227,7 @@ describe('inspect', () => {
     folder.write({ 'docs/boats.md': DOUBTFUL })
     const { code, out } = await deosil(folder.path, ['inspect', join('docs', 'boats.md')])
     expect(code).toBe(0)
-    expect(out).toContain('Repair\n  none: the page is whole\n')
+    expect(out).toContain('Repair\n  none needed\n')
     expect(out).toMatch(/^ {2}\d\.\d\d {2}coder {2}reads the page\n {10}\S/mu)
     expect(out).toMatch(/^ {7}1 {2}Boats\n {7}3 {4}List boats$/mu)
     expect(out).toMatch(/UNREAD +heading "### Harbour moods"$/mu)
@@ -238,7 +238,7 @@ describe('inspect', () => {
     const { code, told } = await deosil(folder.path, ['inspect', 'docs'])
     expect({ code, told }).toEqual({
       code: 3,
-      told: 'deosil: inspect shows one page, and docs gives 2. For example: deosil inspect docs/a.md\n',
+      told: 'deosil: inspect shows one page, but docs has 2. For example: deosil inspect docs/a.md\n',
     })
   })
 

@@ -69,9 +69,7 @@ describe('loadConfig', () => {
 
   test.each(CODE_FILES)('code that was found does not run: %s', async (name) => {
     folder.write({ [name]: `require('fs').writeFileSync(${JSON.stringify(join(folder.path, 'ran'))}, '')` })
-    await expect(loadConfig(folder.path)).rejects.toThrow(
-      `${name} is code, and code runs only where it is named`,
-    )
+    await expect(loadConfig(folder.path)).rejects.toThrow(`${name} is code, which runs only if you name it`)
     folder.write({ 'deosil.config.json': '{"out":"api"}' })
     expect(await loadConfig(folder.path)).toEqual({ out: 'api' })
     expect(existsSync(join(folder.path, 'ran'))).toBe(false)
@@ -93,12 +91,12 @@ describe('loadConfig', () => {
       'a misspelt key',
       {
         given: { 'c.json': '{"emitt":["openapi"]}' },
-        want: /c\.json: There is no key "emitt"\. Did you mean "emit"\?/u,
+        want: /c\.json: Unknown key "emitt"\. Did you mean "emit"\?/u,
       },
     ],
     [
       'an unknown key',
-      { given: { 'c.json': '{"zzzzzzzz":1}' }, want: /There is no key "zzzzzzzz"\. Known keys: source,/u },
+      { given: { 'c.json': '{"zzzzzzzz":1}' }, want: /Unknown key "zzzzzzzz"\. Known keys: source,/u },
     ],
     [
       'a wrong kind',
@@ -135,7 +133,7 @@ describe('loadConfig', () => {
     ],
     ['no object', { given: { 'c.json': '3' }, want: /The configuration: .*expected object/u }],
     ['broken JSON', { given: { 'c.json': '{' }, want: /c\.json: cannot be loaded\./u }],
-    ['a missing file', { given: {}, want: /c\.json: no such file\. deosil init writes/u }],
+    ['a missing file', { given: {}, want: /c\.json: no such file\. deosil init creates/u }],
   ]
   test.each(failures)('refused: %s', async (_, { given, want }) => {
     folder.write(given)
@@ -165,15 +163,13 @@ describe('a configuration that was found', () => {
     mkdirSync(project(), { recursive: true })
     symlinkSync('../secret', join(project(), 'link'))
     symlinkSync('../new', join(project(), 'nothing'))
-    await expect(load(config)).rejects.toThrow('which lies outside of the project')
+    await expect(load(config)).rejects.toThrow('which is outside the project')
   })
 
   test.each(['https://example.com/x.git', 'git@example.com:x/y', 'ssh://example.com/x'])(
     'names no address: %s',
     async (repo) => {
-      await expect(load({ repo })).rejects.toThrow(
-        `An address is used only where it is typed: --repo ${repo}`,
-      )
+      await expect(load({ repo })).rejects.toThrow(`A URL is used only if you type it: --repo ${repo}`)
     },
   )
 
@@ -184,15 +180,13 @@ describe('a configuration that was found', () => {
 
   test('that the user named may read elsewhere, but not write elsewhere', async () => {
     expect(await load({ source: '../secret' }, 'deosil.config.json')).toEqual({ source: '../secret' })
-    await expect(load({ out: '../api' }, 'deosil.config.json')).rejects.toThrow('outside of the project')
+    await expect(load({ out: '../api' }, 'deosil.config.json')).rejects.toThrow('outside the project')
   })
 
   test.each(['deosil.config.json', 'package.json'])('is no link that leads elsewhere: %s', async (name) => {
     folder.write({ 'secret.json': 'root:x:0:0', 'project/x': '' })
     symlinkSync('../secret.json', join(project(), name))
-    await expect(loadConfig(project())).rejects.toThrow(
-      `${name}: cannot be loaded. It is a link that leads out`,
-    )
+    await expect(loadConfig(project())).rejects.toThrow(`${name}: cannot be loaded. It is a symbolic link`)
   })
 
   test.each([['deosil.config.json'], ['package.json'], ['deosil.config.ts', 'deosil.config.ts']])(
@@ -200,7 +194,7 @@ describe('a configuration that was found', () => {
     async (name, file?: string) => {
       execFileSync('mkfifo', [join(folder.path, name)])
       await expect(loadConfig(folder.path, file)).rejects.toThrow(
-        `${name}: cannot be loaded. it is no regular file`,
+        `${name}: cannot be loaded. it is not a regular file`,
       )
     },
   )

@@ -257,7 +257,7 @@ describe('what others wrote', () => {
     const next = openCache(placeIn(folder.path))
     expect(next.get('a.md', KEY)).toBe(undefined)
     next.put('a.md', KEY, '2')
-    expect(next.flush()).toContain('others may write to it')
+    expect(next.flush()).toContain('is writable by others')
   })
 
   test('behind a link is neither read nor added to', async () => {

@@ -209,7 +209,7 @@ describe('releases that were left out', () => {
   test('leave nothing where there is no other', async () => {
     for (let run = 0; run < 2; run += 1)
       await expect(historyOf(releases('gone', 'empty'), { folder: folder.path })).rejects.toThrow(
-        'None of the releases can be read. v1: no pages.',
+        'None of the releases could be read. v1: no pages.',
       )
   })
 })

@@ -137,7 +137,7 @@ describe('writeArtifacts leaves everything as it was when', () => {
       {
         before: { 'b.json': 'mine' },
         write: { 'a.json': '2', 'b.json': '2' },
-        want: 'b.json: what stands there was not written by Deosil. Move it away',
+        want: 'b.json: the existing file was not written by Deosil. Move it',
       },
     ],
     [
@@ -300,7 +300,7 @@ describe('nothing in the folder is believed', () => {
     const out = join(home, 'out')
     put({ ...LISTS, 'out/types.ts': 'mine' })
     const before = filesIn(home)
-    expect(await problemOf(writeArtifacts(out, artifactsOf(SECOND)))).toContain('replace it with --force')
+    expect(await problemOf(writeArtifacts(out, artifactsOf(SECOND)))).toContain('overwrite it with --force')
     expect(filesIn(home)).toEqual(before)
     await writeArtifacts(out, artifactsOf(SECOND), { replacesOthers: true })
     expect(filesIn(out)).toMatchObject(SECOND)
@@ -354,7 +354,7 @@ describe('nothing in the folder is believed', () => {
     chmodSync(state, 0o777)
     await expect(
       writeArtifacts(join(home, 'out'), artifactsOf(FIRST), { stateFolder: state }),
-    ).rejects.toThrow('others may write to it')
+    ).rejects.toThrow('is writable by others')
     symlinkSync(state, join(home, 'link'))
     await expect(
       writeArtifacts(join(home, 'out'), artifactsOf(FIRST), { stateFolder: join(home, 'link') }),

@@ -90,17 +90,17 @@ describe('places on disk', () => {
     ],
     [
       'a name that may be a tag',
-      { given: ['v1.0'], want: /v1\.0: no such file or folder\. .* named with its folder: v1\.0:docs\/api/u },
+      { given: ['v1.0'], want: /v1\.0: no such file or folder\. .* add its folder: v1\.0:docs\/api/u },
     ],
     [
       'a folder without pages',
       { given: ['empty'], want: /empty: no pages\. Expected files that end in \.md/u },
     ],
-    ['a file of another kind', { given: ['page.pdf'], want: /page\.pdf: not a page\..*can be piped/u }],
+    ['a file of another kind', { given: ['page.pdf'], want: /page\.pdf: not a page\..*pipe it: deosil/u }],
     ['a file and standard input', { given: ['docs/api', '-'], want: /of different kinds/u }],
     ['standard input twice', { given: ['-', '-'], want: /more than once/u }],
     ['an empty standard input', { given: ['-'], want: /Standard input is empty/u }],
-    ['nothing', { given: [], want: /No source was named/u }],
+    ['nothing', { given: [], want: /No source was given/u }],
   ]
   test.each(failures)('refused: %s', async (_, { given, want }) => {
     folder.write({ ...TREE, 'page.pdf': 'x', 'empty/readme.rst': 'x' })
@@ -123,7 +123,7 @@ describe('places on disk', () => {
     expect(await from(join(folder.path, 'here/a.md'))).toBe('')
   })
 
-  const LEADS_OUT = 'a symbolic link that leads out of the folder; --follow-links follows it'
+  const LEADS_OUT = 'a symbolic link that leaves the folder; --follow-links follows it'
 
   test('links inside are followed, and each page is read once', async () => {
     folder.write(TREE)
@@ -136,8 +136,8 @@ describe('places on disk', () => {
     const result = await read('docs/api')
     expect(pagesOf(result)).toEqual(['Zones.MD', 'deep/a.markdown', 'deep/b.mdx', 'shown.md', 'users.md'])
     expect(problemsOf(result)).toEqual([
-      ['broken.md', 'source/not-readable', 'a symbolic link to nothing'],
-      ['self.md', 'source/not-readable', 'a symbolic link that leads back to itself'],
+      ['broken.md', 'source/not-readable', 'a broken symbolic link'],
+      ['self.md', 'source/not-readable', 'a symbolic link to itself'],
     ])
   })
 
@@ -178,7 +178,7 @@ describe('places on disk', () => {
   const waits: [string, { make: (path: string) => void; want: string }][] = [
     [
       'a pipe as a model',
-      { make: (path) => pipe(join(path, 'model.json')), want: 'model.json: it is no regular file.' },
+      { make: (path) => pipe(join(path, 'model.json')), want: 'model.json: it is not a regular file.' },
     ],
     [
       'a pipe beside a model',
@@ -187,7 +187,7 @@ describe('places on disk', () => {
           writeFileSync(join(path, 'model.json'), EMPTY_MODEL)
           pipe(join(path, 'origins.json'))
         },
-        want: 'origins.json: it is no regular file.',
+        want: 'origins.json: it is not a regular file.',
       },
     ],
     [
@@ -197,14 +197,14 @@ describe('places on disk', () => {
           writeFileSync(join(path, 'model.json'), EMPTY_MODEL)
           symlinkSync('/etc/passwd', join(path, 'origins.json'))
         },
-        want: 'origins.json: a symbolic link that leads out of the folder',
+        want: 'origins.json: a symbolic link that leaves the folder',
       },
     ],
     [
       'a device as a model',
       {
         make: (path) => symlinkSync('/dev/zero', join(path, 'model.json')),
-        want: 'model.json: it is no regular file.',
+        want: 'model.json: it is not a regular file.',
       },
     ],
     [

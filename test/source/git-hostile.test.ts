@@ -160,7 +160,9 @@ describe('nothing of a repository runs', () => {
     gitIn(evil(), 'config', '--file', 'config', 'remote.origin.url', url)
     const { code, told } = await deosil(evil(), ['check', 'v1:docs/api', '--repo', '.'])
     expect(code).toBe(3)
-    expect(told).toContain('its object is missing in the repository, a clone without files; fetch them')
+    expect(told).toContain(
+      'its object is missing from the repository, which is a partial clone; fetch its files',
+    )
     expect(existsSync(marker)).toBe(false)
   })
 

@@ -119,12 +119,15 @@ describe('revision:path', () => {
       'an unknown tag',
       {
         given: { place: 'v2.0.1:docs' },
-        want: /No revision "v2\.0\.1" in repo\. Did you mean "v2\.0\.0"\?/u,
+        want: /Unknown revision "v2\.0\.1" in repo\. Did you mean "v2\.0\.0"\?/u,
       },
     ],
     [
       'a folder that is no revision',
-      { given: { place: 'repo' }, want: /No revision "repo" in repo\. For the folder, write \.\/repo;/u },
+      {
+        given: { place: 'repo' },
+        want: /Unknown revision "repo" in repo\. For the folder, write \.\/repo;/u,
+      },
     ],
     [
       'an unknown folder',
@@ -132,11 +135,11 @@ describe('revision:path', () => {
     ],
     ['a folder without pages', { given: { place: 'v2.0.0:src' }, want: /no pages at "src"/u }],
     ['a file that is no page', { given: { place: 'v2.0.0:src/x.c' }, want: /src\/x\.c: not a page/u }],
-    ['a revision without a folder', { given: { place: 'v1.0.0' }, want: /names a revision but no folder/u }],
-    ['an option as a revision', { given: { place: '--output=x:docs' }, want: /cannot begin with a dash/u }],
+    ['a revision without a folder', { given: { place: 'v1.0.0' }, want: /is a revision without a folder/u }],
+    ['an option as a revision', { given: { place: '--output=x:docs' }, want: /cannot start with a dash/u }],
     [
       'an option as a repository',
-      { given: { place: 'v1:docs', repo: '--upload-pack=x' }, want: /cannot begin with a dash/u },
+      { given: { place: 'v1:docs', repo: '--upload-pack=x' }, want: /cannot start with a dash/u },
     ],
     [
       'two revisions at once',

@@ -6,33 +6,33 @@ import { SOURCE_OPTIONS } from '../options.ts'
 
 export const approve: CommandSpec = {
   name: 'approve',
-  summary: 'Let changes between two revisions pass, with a reason',
+  summary: 'Approve changes between two revisions',
   arguments: [
     { name: '<old>', description: 'as for diff' },
-    { name: '<new>', description: 'the same' },
+    { name: '<new>', description: 'same as <old>' },
   ],
   options: [
-    { flags: '--reason <words>', description: 'why these changes may pass' },
+    { flags: '--reason <words>', description: 'why these changes are acceptable' },
     {
       flags: '--change <fingerprint>',
-      description: 'one change, by the fingerprint that diff shows; all breaking ones without it',
+      description: 'fingerprint of a change, as printed by diff; repeatable (default: all breaking changes)',
       isRepeatable: true,
     },
     {
       flags: '--kind <kind>',
-      description: 'what the approval means; accepted by default',
+      description: 'kind of approval (default: accepted)',
       choices: ['accepted', 'docs-correction', 'false-alarm'],
     },
-    { flags: '--who <name>', description: 'who looked at them' },
+    { flags: '--who <name>', description: 'reviewer' },
     {
       flags: '--until <end>',
-      description: 'last day (2026-12-31) or last version (v2.30.0) for which it holds',
+      description: 'expiry: last day (2026-12-31) or last version (v2.30.0)',
     },
-    { flags: '--approvals <file>', description: 'the file to write; api-approvals.json by default' },
+    { flags: '--approvals <file>', description: 'file to write (default: api-approvals.json)' },
     ...SOURCE_OPTIONS,
   ],
   examples: [
-    'deosil approve docs/v1 docs/v2 --reason "all callers were moved"',
+    'deosil approve docs/v1 docs/v2 --reason "all clients have moved"',
     'deosil approve docs/v1 docs/v2 --change 550483cf10cc2422 --reason "never worked" --kind docs-correction',
   ],
   run: async (call) => await (await import('../tasks/approve.ts')).runApprove(call),

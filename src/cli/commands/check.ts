@@ -6,12 +6,12 @@ import { ENGINE_OPTIONS, FINDING_FORMAT, SOURCE_OPTIONS } from '../options.ts'
 
 export const check: CommandSpec = {
   name: 'check',
-  summary: 'Tell what was not understood, what disagrees, and which blocks nobody read',
+  summary: 'Report unparsed content, inconsistencies and unread blocks',
   arguments: [
     { name: '[source...]', description: 'a folder, files, - for standard input, or revision:path in git' },
   ],
   options: [
-    { flags: '--strict', description: 'also fail on warnings and on blocks that nobody read' },
+    { flags: '--strict', description: 'also fail on warnings and unread blocks' },
     ...SOURCE_OPTIONS,
     ...ENGINE_OPTIONS,
     FINDING_FORMAT,

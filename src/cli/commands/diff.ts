@@ -8,33 +8,33 @@ import { ENGINE_OPTIONS, SOURCE_OPTIONS } from '../options.ts'
 
 export const diff: CommandSpec = {
   name: 'diff',
-  summary: 'Tell what changed between two revisions, and whether it breaks callers',
+  summary: 'Report what changed between two revisions and which changes are breaking',
   arguments: [
     {
       name: '<old>',
       description: 'a folder, a file, a model.json, - for standard input, or revision:path in git',
     },
-    { name: '<new>', description: 'the same' },
-    { name: '[newer...]', description: 'further revisions, each compared with the one before it' },
+    { name: '<new>', description: 'same as <old>' },
+    { name: '[newer...]', description: 'further revisions, each compared with its predecessor' },
   ],
   options: [
     {
       flags: '--format <name>',
-      description: 'form of the changes',
+      description: 'output format',
       choices: CHANGE_FORMATS.map(({ id }) => id),
     },
     {
       flags: '--fail-on <level>',
-      description: 'least level that exits with 1; breaking by default',
+      description: 'lowest severity that makes the command exit with 1 (default: breaking)',
       choices: [...LEVELS, 'never'],
     },
     {
       flags: '--by <what>',
-      description: 'group the text by change or by operation',
+      description: 'group text output by change or by operation',
       choices: ['change', 'operation'],
     },
-    { flags: '--prose', description: 'also tell changes of descriptions' },
-    { flags: '--approvals <file>', description: 'changes that somebody has looked at and lets pass' },
+    { flags: '--prose', description: 'include changes to descriptions' },
+    { flags: '--approvals <file>', description: 'file of approved changes' },
     ...SOURCE_OPTIONS,
     ...ENGINE_OPTIONS,
   ],

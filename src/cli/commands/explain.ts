@@ -6,8 +6,8 @@ import { ANSWER_FORMAT } from '../options.ts'
 
 export const explain: CommandSpec = {
   name: 'explain',
-  summary: 'Tell what a finding or a diff rule means, and what to do; without a name, list them all',
-  arguments: [{ name: '[name]', description: 'the code of a finding, or the id of a diff rule' }],
+  summary: 'Explain a finding or a diff rule; without a name, list them all',
+  arguments: [{ name: '[name]', description: 'code of a finding or id of a diff rule' }],
   options: [ANSWER_FORMAT],
   examples: ['deosil explain type/not-understood', 'deosil explain property-removed', 'deosil explain'],
   ignoresConfig: true,

@@ -12,22 +12,22 @@ export const generate: CommandSpec = {
     { name: '[source...]', description: 'a folder, files, - for standard input, or revision:path in git' },
   ],
   options: [
-    { flags: '--out <folder>', description: 'where to write; - prints a single file' },
+    { flags: '--out <folder>', description: 'output folder; - prints a single file' },
     {
       flags: '--emit <names>',
-      description: `${emitters.map(({ id }) => id).join(', ')}; all by default`,
+      description: `${emitters.map(({ id }) => id).join(', ')}(default: all)`,
       isList: true,
     },
     {
       flags: '--names <style>',
-      description: 'names of types: pkg.User becomes PkgUser or User',
+      description: 'type names: pkg.User becomes PkgUser (qualified) or User (short)',
       choices: ['qualified', 'short'],
     },
-    { flags: '--provenance', description: 'mark in the files what was inferred and where it stands' },
-    { flags: '--enum-arrays', description: 'write each enumeration as a constant array, too' },
+    { flags: '--provenance', description: 'annotate the output with places in the docs and inferred facts' },
+    { flags: '--enum-arrays', description: 'also write each enumeration as a constant array' },
     {
       flags: '--jsonl',
-      description: 'read {path, text} from lines of standard input, and write a line of files for each',
+      description: 'read lines of {path, text} from standard input and write one line of files for each',
     },
     FORCE,
     ...SOURCE_OPTIONS,

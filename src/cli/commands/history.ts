@@ -7,32 +7,35 @@ import { ENGINE_OPTIONS, FORCE, SOURCE_OPTIONS } from '../options.ts'
 
 export const history: CommandSpec = {
   name: 'history',
-  summary: 'Tell since when everything is there, what each release changed, and what it removed',
+  summary: 'Show when each operation and property was introduced, changed and removed',
   arguments: [
     {
       name: '[source...]',
       description:
-        'a git repository, a folder with a folder for each release, or several folders or model files',
+        'a git repository, a folder with one subfolder per release, or several folders or model files',
     },
   ],
   options: [
     {
       flags: '--revisions <names>',
-      description: "tags by pattern or revisions by name: 'v2.*' or v1.0,v2.0",
+      description: "tag pattern or list of revisions: 'v2.*' or v1.0,v2.0",
       isList: true,
     },
-    { flags: '--out <folder>', description: 'where to write timeline.json, CHANGELOG.md and timeline.html' },
+    {
+      flags: '--out <folder>',
+      description: 'output folder for timeline.json, CHANGELOG.md and timeline.html',
+    },
     {
       flags: '--format <name>',
-      description: 'what is printed; text is the table of releases',
+      description: 'output format; text is a table of releases',
       choices: TIMELINE_FORMATS.map(({ id }) => id),
     },
     {
       flags: '--annotate',
       description:
-        'also write openapi.json and types.ts of the newest release, with since when each part is there',
+        'also write openapi.json and types.ts of the newest release, annotated with the release that introduced each part',
     },
-    { flags: '--prose', description: 'also tell changes of descriptions' },
+    { flags: '--prose', description: 'include changes to descriptions' },
     FORCE,
     ...SOURCE_OPTIONS,
     ...ENGINE_OPTIONS,

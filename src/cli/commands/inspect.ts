@@ -6,7 +6,8 @@ import { ANSWER_FORMAT, SOURCE_OPTIONS } from '../options.ts'
 
 export const inspect: CommandSpec = {
   name: 'inspect',
-  summary: 'Show how a page is seen: repair, dialects and why, headings, who read which block',
+  summary:
+    'Show how a page is parsed: repairs, dialects and the evidence for each, headings, and the reader of each block',
   arguments: [{ name: '<page>', description: 'a file, - for standard input, or revision:path in git' }],
   options: [...SOURCE_OPTIONS, ANSWER_FORMAT],
   examples: [

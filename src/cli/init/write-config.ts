@@ -16,9 +16,7 @@ export async function writeConfig({ arguments: [place = '.'], settings, context 
   if (!existsSync(project)) throw new InputError(`${place}: no such folder.`)
   const existing = [CONFIG_FILE, ...CODE_FILES].find((name) => isThere(join(project, name)))
   if (existing !== undefined && settings.force !== true) {
-    throw new UsageError(
-      `${existing} is there already. deosil init --force writes ${CONFIG_FILE} all the same.`,
-    )
+    throw new UsageError(`${existing} already exists. deosil init --force writes ${CONFIG_FILE} anyway.`)
   }
   const [docs, ...others] = await findDocs(project, context.signal)
   writeWhole(join(project, CONFIG_FILE), configJson(docs))
@@ -41,7 +39,7 @@ function writeWhole(path: string, text: string): void {
 }
 
 function foundWords(docs: FoundDocs | undefined, others: FoundDocs[]): string {
-  if (docs === undefined) return 'No page names endpoints here, so source is a guess: correct it.'
+  if (docs === undefined) return 'No page mentions endpoints, so "source" is a guess: correct it.'
   const found = `Found ${plural(docs.endpoints, 'mention')} of endpoints on ${plural(docs.pages, 'page')} in ${docs.folder}.`
   if (others.length === 0) return found
   return `${found} Also: ${others

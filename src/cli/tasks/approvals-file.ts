@@ -48,7 +48,7 @@ export async function changeApprovals(
 function targetOf(file: string, folder: string): string {
   const path = resolve(folder, file)
   if (file === DEFAULT_APPROVALS && !staysInside(folder, path))
-    throw new Error('It is a link that leads elsewhere.')
+    throw new Error('It is a symbolic link to another folder.')
   return realPath(path)
 }
 

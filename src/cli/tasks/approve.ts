@@ -31,7 +31,7 @@ export async function runApprove(call: Call): Promise<number> {
 function noteOf({ settings }: Call): ApprovalNote {
   const { reason, kind = 'accepted', who, until } = settings
   if (reason === undefined || reason.trim() === '') {
-    throw new UsageError('An approval needs its reason: --reason "all callers were moved".')
+    throw new UsageError('An approval needs a reason: --reason "all clients have moved".')
   }
   return { reason, kind, ...(who !== undefined && { who }), ...(until !== undefined && { until }) }
 }
@@ -43,7 +43,7 @@ function chosenOf(changes: readonly Change[], fingerprints: readonly string[]): 
     const found = changes.find((change) => change.fingerprint === fingerprint)
     if (found !== undefined) return found
     throw new UsageError(
-      `No change has the fingerprint ${fingerprint}. deosil diff shows them behind each change.`,
+      `No change has the fingerprint ${fingerprint}. deosil diff prints the fingerprint of each change.`,
     )
   })
 }

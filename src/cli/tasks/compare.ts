@@ -67,5 +67,5 @@ export function tellDoubts(reading: Reading, { context }: Call): void {
   const { error, warning } = countBySeverity(reading.findings)
   if (error + warning === 0) return
   const words = countsInWords({ error, warning, info: 0 })
-  context.tell(`${placeOf(reading)}: ${words} while reading; deosil check shows them\n`)
+  context.tell(`${placeOf(reading)}: ${words} while reading; deosil check shows details\n`)
 }

@@ -63,11 +63,11 @@ async function tellJob(judged: readonly ReturnType<typeof judge>[], { context }:
   const maxBytes = bytesEach(MAX_SUMMARY_BYTES - used, judged.length)
   const text = judged.map(({ set, gate }) => githubSummary.write(set, { gate, maxBytes })).join('\n')
   if (used + Buffer.byteLength(text) > MAX_SUMMARY_BYTES) {
-    context.tell('The summary of the job is full; this comparison is not in it')
+    context.tell('The job summary is full; this comparison was left out')
     return
   }
   await appendFile(path, text).catch((error: NodeJS.ErrnoException) => {
-    throw new InputError(`Cannot write the summary of the job to ${file}: ${error.message}.`)
+    throw new InputError(`Cannot write the job summary to ${file}: ${error.message}.`)
   })
 }
 
@@ -85,7 +85,7 @@ function inTime(readings: Reading[], call: Call): Reading[] {
   if (sorted.every((reading, index) => reading === readings[index])) return readings
   if (readings.length > 2) return sorted
   call.context.tell(
-    `${readings[0]?.label ?? ''} is the younger of the two; they are compared as they were named\n`,
+    `${readings[0]?.label ?? ''} is the newer of the two revisions; they are compared in the order given\n`,
   )
   return readings
 }
@@ -115,8 +115,8 @@ function chainOf(format: string, revisions: number): readonly [string, string, s
   if (chain !== undefined) return chain
   const names = [...CHAINS.keys()].join(', ')
   throw new UsageError(
-    `The format ${format} is one document of two revisions, and ${revisions} were named. ` +
-      `Compare two at a time, take one of ${names}, or let deosil history make one page of them all.`,
+    `The format ${format} covers two revisions, and ${revisions} were given. ` +
+      `Compare two at a time, use one of ${names}, or use deosil history for all of them.`,
   )
 }
 

@@ -41,7 +41,7 @@ export async function runExplain({ arguments: [name], settings, context }: Call)
 function findingTopics(): Topic[] {
   const entries = Object.entries<CatalogueEntry>(CATALOGUE).sort(([a], [b]) => byCodeUnits(a, b))
   return entries.map(([name, { severity, says, why, todo }]) => {
-    const change = 'The level of a finding is fixed; deosil check --strict fails on warnings, too.'
+    const change = 'The severity of a finding is fixed; deosil check --strict also fails on warnings.'
     return { name, level: severity, says: says(ANY_WORDS), why, todo, change }
   })
 }
@@ -61,7 +61,7 @@ function topicNamed(given: string, topics: Topic[]): Topic {
   const names = topics.map(({ name }) => name)
   // There are too many to list them in a sentence.
   if (!names.includes(given) && nearest(given, names) === undefined)
-    throw new UsageError(`There is no finding or rule ${quote(given)}. deosil explain lists them all.`)
+    throw new UsageError(`Unknown finding or rule ${quote(given)}. deosil explain lists them all.`)
   const name = oneOf('finding or rule', given, names)
   return topics[names.indexOf(name)]!
 }

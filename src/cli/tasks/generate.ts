@@ -22,7 +22,7 @@ const SHOWN = 5
 export async function runGenerate(call: Call): Promise<number> {
   const places = placesOf(call, 'deosil generate docs/api --out api')
   if (call.settings.out === undefined || call.settings.out.trim() === '') {
-    throw new UsageError('No folder to write to was named. For example: --out api')
+    throw new UsageError('No output folder was given. For example: --out api')
   }
   const ids = emitterIds(call.settings)
   return await withSources(
@@ -43,7 +43,7 @@ export async function runGenerate(call: Call): Promise<number> {
 export function emitterIds({ emit }: Settings): EmitterId[] {
   const known = emitters.map(({ id }) => id)
   if (emit === undefined) return known
-  if (emit.length === 0) throw new UsageError(`--emit names no output. Expected ${known.join(', ')}.`)
+  if (emit.length === 0) throw new UsageError(`--emit is empty. Expected ${known.join(', ')}.`)
   return emit.map((name) => oneOf('output', name, known))
 }
 
@@ -87,7 +87,7 @@ function printOnly(artifacts: Artifact[], { context }: Call): void {
     return context.out(only.text, only.path.endsWith('.json') ? 'json' : 'escaped')
   }
   throw new UsageError(
-    `--out - prints a single file, and there are ${artifacts.length}. Choose with --emit openapi.`,
+    `--out - prints a single file, but there are ${artifacts.length}. Choose one, for example with --emit openapi.`,
   )
 }
 

@@ -35,7 +35,7 @@ export async function runHistory(call: Call): Promise<number> {
   const format = formatOf(settings)
   policyOf(settings)
   if (settings.annotate === true && settings.out === undefined)
-    throw new UsageError('No folder for the annotated files was named. For example: --out history')
+    throw new UsageError('--annotate needs an output folder. For example: --out history')
   const wish = wishOf(call)
   const repo = repositoryOf(wish)
   const reading = repo === undefined ? call : { ...call, settings: { ...settings, repo } }
@@ -52,7 +52,7 @@ export async function runHistory(call: Call): Promise<number> {
 function warningsInWords({ errors, warnings, releases }: ReadWarnings): string {
   if (releases === 0) return ''
   const words = countsInWords({ error: errors, warning: warnings, info: 0 })
-  return `${words} while reading ${plural(releases, 'release')}; deosil check shows them, release by release\n`
+  return `${words} while reading ${plural(releases, 'release')}; deosil check shows details for each release\n`
 }
 
 function formatOf({ format = 'text' }: Settings): TimelineFormat {
@@ -119,7 +119,7 @@ async function putOut(history: HistoryRead, format: TimelineFormat, call: Call):
     await writeArtifacts(resolve(context.folder, settings.out), artifacts, writeOptions(call))
     context.tell(`Wrote ${settings.out}: ${artifacts.map(({ path }) => path).join(', ')}\n`)
   }
-  for (const { label, reason } of timeline.leftOut) context.tell(`${label} was left out. ${reason}\n`)
+  for (const { label, reason } of timeline.leftOut) context.tell(`${label} was skipped. ${reason}\n`)
   context.out(format.write(timeline, { palette: paletteFor('out', settings, context) }), format.print)
 }
 

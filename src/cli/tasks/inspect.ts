@@ -40,7 +40,7 @@ async function onlyPage(call: Call): Promise<Page> {
     const [page] = revision.pages
     if (page !== undefined && revision.pages.length === 1) return page
     throw new InputError(
-      `inspect shows one page, and ${call.arguments.join(' ')} gives ${revision.pages.length}.` +
+      `inspect shows one page, but ${call.arguments.join(' ')} has ${revision.pages.length}.` +
         (page === undefined
           ? ' Name a file that ends in .md.'
           : ` For example: deosil inspect ${prefix}${page.path}`),
@@ -55,10 +55,7 @@ function section(title: string, lines: string[], palette: Palette): string {
 }
 
 function repairLines({ repair }: PageRead): string[] {
-  return [
-    repair.repair ?? 'none: the page is whole',
-    ...repair.reasons.map((reason) => `  ${printable(reason)}`),
-  ]
+  return [repair.repair ?? 'none needed', ...repair.reasons.map((reason) => `  ${printable(reason)}`)]
 }
 
 function dialectLines({ dialect, detections }: PageRead): string[] {
@@ -67,7 +64,7 @@ function dialectLines({ dialect, detections }: PageRead): string[] {
     `${score.toFixed(2)}  ${id}${id === dialect ? '  reads the page' : ''}`,
     ...reasons.map((reason) => `        ${printable(reason)}`),
   ])
-  return dialect === undefined ? [...lines, 'no dialect is likely enough to read the page'] : lines
+  return dialect === undefined ? [...lines, 'no dialect matches well enough to read the page'] : lines
 }
 
 interface HeadingSeen {

@@ -21,7 +21,7 @@ export async function runJsonl(call: Call): Promise<number> {
   const { settings, context } = call
   if (call.arguments.length > 0 || settings.out !== undefined)
     throw new UsageError(
-      '--jsonl reads standard input and writes standard output: name no source and no --out.',
+      '--jsonl reads standard input and writes standard output: omit the source and --out.',
     )
   // Many processes share a machine where lines are handed out, so one thread each unless more are asked for.
   const engine = engineFor({ ...call, settings: { threads: '1', ...settings } })

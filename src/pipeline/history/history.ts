@@ -59,7 +59,7 @@ export async function readHistory(
   const newest = async (): Promise<DiffSide> => {
     const side = account.newestSide ?? (await run.readAgain(account.newest))
     if (side !== undefined) return side
-    throw new InputError('The newest release was changed while it was read. Run deosil again.')
+    throw new InputError('The newest release changed while it was being read. Run deosil again.')
   }
   return { ...account.finish(), doubts: account.doubts, newest }
 }
@@ -183,9 +183,7 @@ async function attempt<T extends object>(read: () => Promise<T>, release: Releas
 
 function noneReadable(leftOut: readonly LeftOut[]): string {
   const [first] = leftOut
-  return first === undefined
-    ? 'There is no release to read.'
-    : `None of the releases can be read. ${first.reason}`
+  return first === undefined ? 'No releases found.' : `None of the releases could be read. ${first.reason}`
 }
 
 /** The newest release as OpenAPI and as types, each part with the release since which it is there. */

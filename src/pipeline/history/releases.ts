@@ -47,7 +47,7 @@ export async function findReleases(wish: ReleaseWish, tags: () => Promise<string
   const [only, ...more] = wish.places
   if (only === undefined)
     throw new UsageError(
-      "No source was named. For example: deosil history . --revisions 'v2.*' --path docs/api",
+      "No source was given. For example: deosil history . --revisions 'v2.*' --path docs/api",
     )
   return more.length === 0 && !isFile(resolve(wish.folder, only))
     ? foldersOf(only, wish)
@@ -61,7 +61,7 @@ function taggedReleases({ revisions }: WishedRevisions, tags: readonly string[],
     )
   const found = chosen(revisions, tags).map((one) => ({ ...one, places: [one.label] }))
   for (const { label } of found)
-    if (label.startsWith('-')) throw new UsageError(`A revision cannot begin with a dash: ${quote(label)}.`)
+    if (label.startsWith('-')) throw new UsageError(`A revision cannot start with a dash: ${quote(label)}.`)
   if (found.length > 0) return sortedReleases(found)
   const hint =
     tags.length === 0 ? 'It has no tags.' : `Its tags: ${quote(tags.toSorted(compareLabels).join(', '))}.`

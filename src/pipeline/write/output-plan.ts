@@ -85,9 +85,9 @@ function requireFree(path: string, input: PlanInput & { gone: ReadonlySet<string
 
 function occupied(path: string, stats: Stats): InputError {
   const remedy = stats.isFile()
-    ? 'Move it away, name another folder, or replace it with --force.'
-    : 'Move it away, or name another folder.'
-  return new InputError(`Cannot write ${path}: what stands there was not written by Deosil. ${remedy}`)
+    ? 'Move it, choose another --out folder, or overwrite it with --force.'
+    : 'Move it, or choose another --out folder.'
+  return new InputError(`Cannot write ${path}: the existing file was not written by Deosil. ${remedy}`)
 }
 
 /** An empty folder is nobody's. */
