@@ -1,28 +1,25 @@
 /**
- * Deosil as a unified plugin: puts what a page tells of an API on `file.data.api`, and what was found on
- * `file.messages`. It reads the file's text, not the tree, since places and torn tables need the source.
+ * Deosil for programs of the unified family: reads the API of a page from a VFile.
+ * In: a file. Out: what the page states, with places in the file; findings become messages of the file. It is a function
+ * and no transformer, because it reads the text: a tree has lost the lines of torn tables and of unclosed fences.
  */
-import type { Root } from 'mdast'
-import type { Plugin } from 'unified'
 import type { VFile } from 'vfile'
 import { catalogueEntry } from './core/catalogue.ts'
 import type { Diagnostic } from './core/diagnostics.ts'
 import type { Place } from './core/span.ts'
 import type { Fragment } from './model/fragment.ts'
 import { readPage } from './pipeline/read/read-page.ts'
+import type { UserProfile } from './reading/user-profile.ts'
 
-declare module 'vfile' {
-  interface DataMap {
-    /** What the page tells, with places in the file. */
-    api: Fragment<Place>
-  }
+export interface ReadApiOptions {
+  /** Words of the house style of the docs. */
+  profile?: UserProfile
 }
 
-/** `unified().use(remarkParse).use(remarkApi)`: the tree passes as it is. */
-export const remarkApi: Plugin<[], Root> = () => (_tree: Root, file: VFile) => {
-  const { fragment } = readPage({ path: file.path ?? '', text: String(file) })
-  file.data.api = fragment
+export function readApi(file: VFile, { profile }: ReadApiOptions = {}): Fragment<Place> {
+  const { fragment } = readPage({ path: file.path ?? '', text: String(file) }, profile)
   for (const finding of fragment.findings) addMessage(file, finding)
+  return fragment
 }
 
 function addMessage(file: VFile, { code, at, args }: Diagnostic): void {
