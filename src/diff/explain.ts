@@ -19,7 +19,7 @@ export function explainRule(id: string): string | undefined {
     '',
     `  level   ${levelWords(rule)}`,
     `  why     ${rule.why}`,
-    `  todo    ${rule.todo}`,
+    `  fix     ${rule.todo}`,
     `  mirror  ${rule.mirror}${rule.mirrorWaiver === undefined ? '' : ` (${rule.mirrorWaiver})`}`,
     '',
     ...blockOf('before', outlineOf(exampleModel(rule.example.before))),

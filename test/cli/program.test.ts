@@ -108,7 +108,7 @@ describe('explain', () => {
     const { code, out } = await deosil(folder.path, ['explain', 'source/too-large'])
     expect(code).toBe(0)
     expect(out).toMatch(
-      /^source\/too-large {2}error\n\n {2}says {3}The page has …; at most … are read\n {2}why .*\n {2}todo .*\n {2}level .*\n$/u,
+      /^source\/too-large {2}error\n\n {2}what {3}The page has …; at most … are read\n {2}why .*\n {2}fix .*\n {2}level .*\n$/u,
     )
   })
 

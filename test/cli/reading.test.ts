@@ -63,7 +63,7 @@ describe('check', () => {
     folder.write({ 'docs/boats.md': CLEAN, 'docs/prose.md': 'Boats are nice.\n' })
     const { code, out } = await deosil(folder.path, ['check', 'docs'])
     expect(code).toBe(0)
-    expect(out).toContain('docs/prose.md:1:1 info page/no-api  No dialect finds an API on this page\n')
+    expect(out).toContain('docs/prose.md:1:1 info page/no-api  No dialect recognizes an API on this page\n')
     expect(out).toContain('docs/prose.md:1:1 unread paragraph "Boats are nice."\n')
   })
 

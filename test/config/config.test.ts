@@ -107,14 +107,14 @@ describe('loadConfig', () => {
       'a misspelt key of the profile',
       {
         given: { 'c.json': '{"profile":{"columns":{"nme":["What"]}}}' },
-        want: /There is no key "nme" in "profile\.columns"\. Did you mean "name"\?/u,
+        want: /Unknown key "nme" in "profile\.columns"\. Did you mean "name"\?/u,
       },
     ],
     [
       'a label that announces nothing',
       {
         given: { 'c.json': '{"profile":{"labels":{"query-parameter":["Ask for"]}}}' },
-        want: /There is no key "query-parameter" in "profile\.labels"\. Did you mean "query-parameters"\?/u,
+        want: /Unknown key "query-parameter" in "profile\.labels"\. Did you mean "query-parameters"\?/u,
       },
     ],
     [

@@ -16,7 +16,7 @@ function told(language: string, text: string): string[] {
   )
 }
 
-const REPAIRED = 'This sample is no JSON, and was read all the same'
+const REPAIRED = 'This sample is not valid JSON; it was read after a repair'
 
 type Row = [name: string, given: [language: string, text: string], want: string[]]
 

@@ -68,9 +68,9 @@ function topicNamed(given: string, topics: Topic[]): Topic {
 
 function explanationOf(topic: Topic, palette: ReturnType<typeof paletteFor>): string {
   const rows = [
-    ['says', topic.says],
+    ['what', topic.says],
     ['why', topic.why],
-    ['todo', topic.todo],
+    ['fix', topic.todo],
     ['level', topic.change],
   ] as const
   const lines = rows.map(([word, text]) => `  ${palette.dim(word.padEnd(5))}  ${text}`)

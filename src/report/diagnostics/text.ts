@@ -72,6 +72,6 @@ function reasonLines(code: Code, palette: Palette): string[] {
   const { why, todo } = catalogueEntry(code)
   return [
     `   ${palette.dim('why')}   ${why}`,
-    `   ${palette.dim('todo')}  ${todo}   ${palette.dim(`(deosil explain ${code})`)}`,
+    `   ${palette.dim('fix')}   ${todo}   ${palette.dim(`(deosil explain ${code})`)}`,
   ]
 }

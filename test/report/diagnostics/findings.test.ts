@@ -29,7 +29,7 @@ describe('findingsAsText', () => {
         '    4 | | `users` | array of User(s) |',
         '      |             ^^^^^^^^^^^^^^^^',
         '   why   The field becomes unknown, so its type is not checked and not compared.',
-        '   todo  Correct the type in the page, or ask for this form to be taught to the dialect.' +
+        '   fix   Correct the type in the page, or request support for this form.' +
           '   (deosil explain type/not-understood)',
         '',
         '1 warning',
