@@ -16,7 +16,7 @@ const FINGERPRINT = {
 }
 const BUMP = { enum: ['major', 'minor', 'patch', 'none'] }
 const VALUE = {
-  description: 'What stood there: a type, a value, a name, a flag, a count. null: nothing.',
+  description: 'A type, a value, a name, a flag, a count, or a list of several enum values. null: nothing.',
 }
 
 const PLACE = object(['file', 'line', 'column'], {

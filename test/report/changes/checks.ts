@@ -172,7 +172,7 @@ interface SarifLog {
 }
 
 const XML_TAG =
-  /<(?:\?xml version="1\.0" encoding="UTF-8"\?|\/?(?:testsuites|testsuite|testcase|failure|skipped)(?: [a-z]+="[^"<>&]*(?:&(?:amp|lt|gt|quot|#39);[^"<>&]*)*")*\/?)>/gu
+  /<(?:\?xml version="1\.0" encoding="UTF-8"\?|\/?(?:testsuites|testsuite|testcase|failure|skipped)(?: [a-z]+="[^"<>&]*(?:&(?:amp|lt|gt|quot|#3[59]);[^"<>&]*)*")*\/?)>/gu
 
 function checkJunit(text: string, { set, options }: Judged): void {
   expect(text).not.toMatch(/[^\P{Cc}\n]|\p{Surrogate}|[\ufffe\uffff]/u)
@@ -184,7 +184,7 @@ function checkJunit(text: string, { set, options }: Judged): void {
   }
   expect(open).toEqual([])
   const between = text.replace(XML_TAG, '')
-  expect(between).not.toMatch(/[<>]|&(?!(?:amp|lt|gt|quot|#39);)/u)
+  expect(between).not.toMatch(/[<>]|&(?!(?:amp|lt|gt|quot|#3[59]);)/u)
   const count = (name: string) => tags.filter((tag) => tag.startsWith(`<${name} `)).length
   expect(count('testcase')).toBe(Math.max(1, set.changes.length))
   expect(count('failure')).toBe(options.gate.failing.length)
