@@ -133,7 +133,7 @@ export const PAGE_FINDINGS = {
     severity: 'warning',
     says: ({ header }) => `Cannot read this table; its columns are ${quote(header)}`,
     why: 'It is where fields are documented, but no column is known to hold their names.',
-    todo: 'Name the columns, for example Name, Type, Required and Description.',
+    todo: 'Name the columns, for example Name and Type, or add your words to a profile in the configuration.',
   },
   'table/cells-left-over': {
     severity: 'info',
