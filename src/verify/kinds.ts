@@ -15,8 +15,8 @@ export type Kinds = ReadonlySet<Kind>
 const ALL: Kinds = new Set(['string', 'number', 'integer', 'boolean', 'object', 'array', 'null'])
 const NONE: Kinds = new Set()
 
-/** Parts of an object are followed this deep through references; recursion ends here. */
-const MAX_DEPTH = 30
+/** Unions and required properties are followed this deep; what is deeper counts as possible. */
+const MAX_DEPTH = 12
 
 type Schemas = Readonly<Record<string, Schema>>
 
@@ -38,50 +38,70 @@ export class PossibleKinds {
     }
   }
 
-  of(schema: Schema): Kinds {
-    const parts = this.#partsOf(schema)
-    const kinds = parts.map((part) => this.#ofPart(part)).reduce(common, ALL)
+  of(schema: Schema, depth = 0): Kinds {
+    const inline = ownParts(schema)
+    const parts = inline.concat(this.#targetsOf(inline))
+    const kinds = inline.map((part) => this.#ofPart(part, depth)).reduce(common, ALL)
     const values = parts.flatMap(valueLists)
     const listed = values.length === 0 ? kinds : common(kinds, kindsOfValues(values))
     const valid = LIMITS.filter((limit) => isCrossed(limit, parts)).reduce(
       (left, { kinds: lost }) => without(left, lost),
       listed,
     )
-    return valid.has('object') && !this.#canBeObject(parts) ? without(valid, ['object']) : valid
+    return valid.has('object') && !this.#canBeObject(inline, parts, depth)
+      ? without(valid, ['object'])
+      : valid
   }
 
-  /** The schema with all that must hold beside it: targets of references and parts of `allOf`. */
-  #partsOf(schema: Schema, depth = 0): Schema[] {
-    if (depth > MAX_DEPTH) return [schema]
-    const target = schema.$ref === undefined ? undefined : own(this.#schemas, nameOfRef(schema.$ref))
-    const others = [...(target === undefined ? [] : [target]), ...(schema.allOf ?? [])]
-    return [schema, ...others.flatMap((other) => this.#partsOf(other, depth + 1))]
+  /** All that is referred to, each schema once. */
+  #targetsOf(parts: readonly Schema[], seen = new Set<string>()): Schema[] {
+    return parts.flatMap(({ $ref }) => {
+      const name = nameOfRef($ref ?? '')
+      const target = $ref === undefined || seen.has(name) ? undefined : own(this.#schemas, name)
+      if (target === undefined) return []
+      seen.add(name)
+      const inner = ownParts(target)
+      return [...inner, ...this.#targetsOf(inner, seen)]
+    })
   }
 
-  /** What one part says of itself, without the parts beside it. */
-  #ofPart(part: Schema): Kinds {
-    const target = part.$ref === undefined ? undefined : own(this.#schemas, nameOfRef(part.$ref))
-    const known = target === undefined ? ALL : (this.#byName.get(nameOfRef(part.$ref ?? '')) ?? NONE)
+  /** What one part says of itself; of the schema that it refers to, what is known so far. */
+  #ofPart({ $ref, type, anyOf, oneOf }: Schema, depth: number): Kinds {
+    const isKnown = $ref !== undefined && own(this.#schemas, nameOfRef($ref)) !== undefined
     return [
-      part.type === undefined ? ALL : kindsOfTypes([part.type].flat()),
-      known,
-      ...[part.anyOf, part.oneOf].map((branches) => this.#ofEither(branches)),
+      type === undefined ? ALL : kindsOfTypes([type].flat()),
+      isKnown ? (this.#byName.get(nameOfRef($ref)) ?? NONE) : ALL,
+      ...[anyOf, oneOf].map((branches) => this.#ofEither(branches, depth)),
     ].reduce(common)
   }
 
-  #ofEither(branches: readonly Schema[] | undefined): Kinds {
-    if (branches === undefined || branches.length === 0) return ALL
-    return new Set(branches.flatMap((branch) => [...this.of(branch)]))
+  #ofEither(branches: readonly Schema[] | undefined, depth: number): Kinds {
+    if (branches === undefined || branches.length === 0 || depth > MAX_DEPTH) return ALL
+    return new Set(branches.flatMap((branch) => [...this.of(branch, depth + 1)]))
   }
 
-  #canBeObject(parts: readonly Schema[]): boolean {
+  #canBeObject(inline: readonly Schema[], parts: readonly Schema[], depth: number): boolean {
+    if (depth > MAX_DEPTH) return true
     const required = new Set(parts.flatMap((part) => part.required ?? []))
     return [...required].every((name) => {
-      const stated = parts.map((part) => own(part.properties, name)).filter((one) => one !== undefined)
+      const stated = parts.flatMap((part) => propertyOf(part, name))
       if (stated.length === 0) return parts.every((part) => part.additionalProperties !== false)
-      return stated.length === 1 ? this.of(stated[0]!).size > 0 : this.of({ allOf: stated }).size > 0
+      // What one target says of its own property is known with the target.
+      const isOwn = inline.some((part) => part.required?.includes(name) || propertyOf(part, name).length > 0)
+      if (!isOwn && stated.length === 1) return true
+      return this.of(stated.length === 1 ? stated[0]! : { allOf: stated }, depth + 1).size > 0
     })
   }
+}
+
+/** A schema with the parts of its `allOf`. */
+function ownParts(schema: Schema): Schema[] {
+  return [schema, ...(schema.allOf ?? []).flatMap(ownParts)]
+}
+
+function propertyOf(part: Schema, name: string): Schema[] {
+  const property = own(part.properties, name)
+  return property === undefined ? [] : [property]
 }
 
 function common(a: Kinds, b: Kinds): Kinds {

@@ -3,13 +3,16 @@
  * In: a model with its origins. Out: findings, each at the innermost schema that is impossible.
  */
 import type { Diagnostic } from '../core/diagnostics.ts'
+import { soundModel } from '../emit/sound.ts'
 import type { ApiModel, Origins } from '../model/api.ts'
 import type { Schema } from '../model/schema.ts'
 import { childSchemas, walkModel } from '../model/walk.ts'
 import { PossibleKinds } from './kinds.ts'
 import { labelOf, placeAt } from './places.ts'
 
-export function findImpossible(model: ApiModel, origins: Origins): Diagnostic[] {
+export function findImpossible(documented: ApiModel, origins: Origins): Diagnostic[] {
+  // As it is written: without schemas that consist of nothing but themselves.
+  const model = soundModel(documented)
   const kinds = new PossibleKinds(model.schemas)
   const isImpossible = (schema: Schema): boolean => kinds.of(schema).size === 0
   const findings: Diagnostic[] = []

@@ -7,6 +7,13 @@ const SCHEMAS: Record<string, Schema> = {
   Text: { type: 'string', enum: ['a', 'b'] },
   Self: { type: 'object', properties: { self: { $ref: '#/schemas/Self' } }, required: ['self'] },
   Tree: { type: 'object', properties: { left: { $ref: '#/schemas/Tree' } } },
+  Chain: {
+    type: 'object',
+    properties: { next: { anyOf: [{ $ref: '#/schemas/Chain' }, { type: 'null' }] } },
+    required: ['next'],
+  },
+  Filter: { anyOf: [{ $ref: '#/schemas/Chain' }, { $ref: '#/schemas/Filter' }, { type: 'string' }] },
+  Twice: { allOf: [{ $ref: '#/schemas/Twice' }, { $ref: '#/schemas/Twice' }, { type: 'string' }] },
   Either: { oneOf: [{ $ref: '#/schemas/Self' }, { type: 'null' }] },
   Ping: { type: 'object', properties: { pong: { $ref: '#/schemas/Pong' } }, required: ['pong'] },
   Pong: { type: 'object', properties: { ping: { $ref: '#/schemas/Ping' } }, required: ['ping'] },
@@ -32,6 +39,9 @@ const rows: [string, { given: Schema; want: string[] }][] = [
   ['a schema that requires itself', { given: ref('Self'), want: [] }],
   ['two that require each other', { given: ref('Ping'), want: [] }],
   ['a way out beside it', { given: ref('Either'), want: ['null'] }],
+  ['a chain that null ends', { given: ref('Chain'), want: ['object'] }],
+  ['a union with itself', { given: ref('Filter'), want: ['object', 'string'] }],
+  ['a part of itself', { given: ref('Twice'), want: [] }],
   ['recursion that can end', { given: ref('Tree'), want: ['object'] }],
   [
     'a required property with two types',
