@@ -44,9 +44,9 @@ export function diffExample({ example }: DiffRule): ChangeSet {
 }
 
 function levelWords({ level, action }: DiffRule): string {
-  if (action === 'prose') return 'docs: told on demand only'
+  if (action === 'prose') return 'docs: reported on demand only'
   if (level.request === level.response) return level.request
-  return `in requests ${level.request}, in answers ${level.response}, in both the worse of them`
+  return `in requests ${level.request}, in responses ${level.response}, the more severe one in both`
 }
 
 function blockOf(name: string, lines: readonly string[]): string[] {

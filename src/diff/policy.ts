@@ -41,9 +41,9 @@ export function problemsOfPolicy(policy: ChangePolicy): string[] {
   return overridesOf(policy).flatMap(({ rule, level }) => {
     const problems: string[] = []
     if (rule !== undefined && !rule.includes('*') && ruleById(rule) === undefined) {
-      problems.push(`No diff rule is called "${rule}"`)
+      problems.push(`Unknown diff rule "${rule}"`)
     }
-    if (level !== 'off' && !LEVELS.includes(level)) problems.push(`No level is called "${String(level)}"`)
+    if (level !== 'off' && !LEVELS.includes(level)) problems.push(`Unknown level "${String(level)}"`)
     return problems
   })
 }

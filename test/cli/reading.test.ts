@@ -191,7 +191,7 @@ describe('diff', () => {
           given: [],
           files: { 'deosil.config.json': '{"severity":{"operation-gone":"info"}}' },
           code: 2,
-          want: /No diff rule is called "operation-gone"/u,
+          want: /Unknown diff rule "operation-gone"/u,
         },
       ],
       ['missing approvals', { given: ['--approvals', 'a.json'], code: 3, want: /a\.json: cannot be read/u }],

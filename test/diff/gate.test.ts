@@ -93,7 +93,7 @@ describe('policies', () => {
 
   test('a rule that does not exist is told', () => {
     expect(problemsOfPolicy({ severity: { 'operation-removd': 'info', 'operation-added': 'info' } })).toEqual(
-      ['No diff rule is called "operation-removd"'],
+      ['Unknown diff rule "operation-removd"'],
     )
   })
 })

@@ -13,7 +13,7 @@ const RULES: readonly DiffRule[] = [
   {
     id: 'body-added',
     title: 'An optional request body was added',
-    why: 'Requests without a body go on working.',
+    why: 'Requests without a body still work.',
     todo: 'Nothing.',
     level: { request: 'info', response: 'info' },
     area: 'body',
@@ -25,7 +25,7 @@ const RULES: readonly DiffRule[] = [
   {
     id: 'body-added-required',
     title: 'A required request body was added',
-    why: 'Requests of today have none and are refused.',
+    why: 'Existing requests have no body and are rejected.',
     todo: 'Send it.',
     level: { request: 'breaking', response: 'breaking' },
     area: 'body',
@@ -39,8 +39,8 @@ const RULES: readonly DiffRule[] = [
   {
     id: 'body-removed',
     title: 'A request body was removed',
-    why: 'What is sent is ignored or refused.',
-    todo: 'Find out how to say the same now.',
+    why: 'Requests that still send it may be rejected, or the value is ignored.',
+    todo: 'Find out where to send this data now.',
     level: { request: 'breaking', response: 'breaking' },
     area: 'body',
     action: 'remove',
@@ -51,7 +51,7 @@ const RULES: readonly DiffRule[] = [
   {
     id: 'body-required',
     title: 'A request body became required',
-    why: 'Requests without it are refused.',
+    why: 'Requests without it are rejected.',
     todo: 'Always send it.',
     level: { request: 'breaking', response: 'breaking' },
     area: 'body',
@@ -63,7 +63,7 @@ const RULES: readonly DiffRule[] = [
   {
     id: 'body-optional',
     title: 'A request body became optional',
-    why: 'Requests that send it go on working.',
+    why: 'Requests that send it still work.',
     todo: 'Nothing.',
     level: { request: 'info', response: 'info' },
     area: 'body',

@@ -23,7 +23,7 @@ const RULES: readonly DiffRule[] = [
   {
     id: 'callback-added',
     title: 'A callback was added',
-    why: 'The server may call an address that a caller gives. Callers that give none are not touched.',
+    why: 'The server may call a URL that a client provides. Clients that provide none are not affected.',
     todo: 'Nothing.',
     level: { request: 'info', response: 'info' },
     area: 'operation',
@@ -34,8 +34,8 @@ const RULES: readonly DiffRule[] = [
   {
     id: 'callback-removed',
     title: 'A callback was removed',
-    why: 'Callers that wait to be called wait in vain.',
-    todo: 'Find out how to learn the same now.',
+    why: 'Clients that expect to be called will never be called.',
+    todo: 'Find out how to get this information now.',
     level: { request: 'breaking', response: 'breaking' },
     area: 'operation',
     action: 'remove',

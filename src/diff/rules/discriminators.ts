@@ -44,7 +44,7 @@ const RULES: readonly DiffRule[] = [
   {
     ...SHARED,
     id: 'discriminator-changed',
-    title: 'Another property became the discriminator',
+    title: 'The discriminator property changed',
     why: 'Senders and readers that decide by the old property are wrong.',
     todo: 'Use the new property.',
     level: { request: 'breaking', response: 'breaking' },

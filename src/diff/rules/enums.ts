@@ -30,7 +30,7 @@ const VERBS: Record<string, Verb> = {
   added: {
     title: 'The enumeration of {thing} has more values',
     texts: {
-      sent: ['Clients can send more values in {it}. The values of today are still accepted.', 'Nothing.'],
+      sent: ['Clients can send more values in {it}. Existing values are still accepted.', 'Nothing.'],
       received: [
         'The value of {it} may be one that clients do not know.',
         'Prepare clients for values that they do not know.',

@@ -46,7 +46,7 @@ const VERBS: Record<Verb, Words> = {
   'limit-widened': {
     title: 'allows more values',
     texts: {
-      sent: ['Clients can send more values in {it}. The values of today are still accepted.', 'Nothing.'],
+      sent: ['Clients can send more values in {it}. Existing values are still accepted.', 'Nothing.'],
       received: [
         'The value of {it} may be outside the old limit.',
         'Prepare clients for values outside the old limit.',

@@ -39,7 +39,7 @@ const REQUEST: Record<string, Verb> = {
   },
   added: {
     title: 'A request body can have another content type',
-    why: 'The content types of today are still accepted.',
+    why: 'Existing content types are still accepted.',
     todo: 'Nothing.',
     level: 'info',
     action: 'widen',

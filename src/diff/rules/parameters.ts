@@ -13,7 +13,7 @@ const RULES: readonly DiffRule[] = [
   {
     id: 'parameter-added',
     title: 'An optional parameter was added',
-    why: 'Requests without it go on working.',
+    why: 'Requests without it still work.',
     todo: 'Nothing.',
     level: { request: 'info', response: 'info' },
     area: 'parameter',
@@ -24,7 +24,7 @@ const RULES: readonly DiffRule[] = [
   {
     id: 'parameter-added-required',
     title: 'A required parameter was added',
-    why: 'Requests of today lack it and are refused.',
+    why: 'Existing requests lack it and are rejected.',
     todo: 'Send it.',
     level: { request: 'breaking', response: 'breaking' },
     area: 'parameter',
@@ -37,8 +37,8 @@ const RULES: readonly DiffRule[] = [
   {
     id: 'parameter-removed',
     title: 'A parameter was removed',
-    why: 'What is sent is ignored or refused.',
-    todo: 'Stop sending it, and see whether the answer is still the one wanted.',
+    why: 'Requests that still send it may be rejected, or the value is ignored.',
+    todo: 'Stop sending it, and check whether the response is still the one you want.',
     level: { request: 'warning', response: 'warning' },
     area: 'parameter',
     action: 'remove',
@@ -48,7 +48,7 @@ const RULES: readonly DiffRule[] = [
   {
     id: 'parameter-required',
     title: 'A parameter became required',
-    why: 'Requests that leave it out are refused.',
+    why: 'Requests without it are rejected.',
     todo: 'Always send it.',
     level: { request: 'breaking', response: 'breaking' },
     area: 'parameter',
@@ -60,7 +60,7 @@ const RULES: readonly DiffRule[] = [
   {
     id: 'parameter-optional',
     title: 'A parameter became optional',
-    why: 'Requests that send it go on working.',
+    why: 'Requests that send it still work.',
     todo: 'Nothing.',
     level: { request: 'info', response: 'info' },
     area: 'parameter',
@@ -72,8 +72,8 @@ const RULES: readonly DiffRule[] = [
   {
     id: 'parameter-moved',
     title: 'A parameter moved to another part of the request',
-    why: 'It is no longer looked for where it is sent today.',
-    todo: 'Send it in the new place.',
+    why: 'The server no longer looks for it in the old location.',
+    todo: 'Send it in the new location.',
     level: { request: 'breaking', response: 'breaking' },
     area: 'parameter',
     action: 'move',

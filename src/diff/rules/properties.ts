@@ -14,7 +14,7 @@ const RULES: readonly DiffRule[] = [
   {
     id: 'property-added',
     title: 'A property was added',
-    why: 'Readers that do not know it pass it over; senders may leave it out.',
+    why: 'Clients that do not know it ignore it; requests may omit it.',
     todo: 'Nothing.',
     level: { request: 'info', response: 'info' },
     area: 'property',
@@ -26,7 +26,7 @@ const RULES: readonly DiffRule[] = [
   {
     id: 'property-added-required',
     title: 'A required property was added',
-    why: 'Requests of today lack it and are refused. In answers it does no harm.',
+    why: 'Existing requests lack it and are rejected. In responses it is harmless.',
     todo: 'Send it.',
     level: { request: 'breaking', response: 'info' },
     area: 'property',
@@ -40,8 +40,8 @@ const RULES: readonly DiffRule[] = [
   {
     id: 'property-removed',
     title: 'A property was removed',
-    why: 'Readers of answers find nothing, even where it was never called required. In requests it is ignored or refused.',
-    todo: 'Find out where the value is to be had now, and stop sending it.',
+    why: 'Clients that read it find nothing, even if it was never required. In requests it is ignored or rejected.',
+    todo: 'Find out where the value is available now, and stop sending it.',
     level: { request: 'warning', response: 'breaking' },
     area: 'property',
     action: 'remove',
@@ -52,7 +52,7 @@ const RULES: readonly DiffRule[] = [
   {
     id: 'property-required',
     title: 'A property became required',
-    why: 'Requests without it are refused. In answers it is a promise more.',
+    why: 'Requests without it are rejected. In responses clients can now rely on it.',
     todo: 'Always send it.',
     level: { request: 'breaking', response: 'info' },
     area: 'property',
@@ -64,8 +64,8 @@ const RULES: readonly DiffRule[] = [
   {
     id: 'property-optional',
     title: 'A property became optional',
-    why: 'Readers of answers can no longer rely on it. In requests it may be left out.',
-    todo: 'Expect that it is missing.',
+    why: 'Clients can no longer rely on it in responses. Requests may omit it.',
+    todo: 'Handle responses without it.',
     level: { request: 'info', response: 'breaking' },
     area: 'property',
     action: 'widen',
@@ -76,7 +76,7 @@ const RULES: readonly DiffRule[] = [
   {
     id: 'property-read-only',
     title: 'A property became read-only',
-    why: 'What is sent in it is ignored or refused.',
+    why: 'A value that is sent is ignored or rejected.',
     todo: 'Stop sending it.',
     level: { request: 'warning', response: 'info' },
     area: 'property',
@@ -100,7 +100,7 @@ const RULES: readonly DiffRule[] = [
   {
     id: 'property-write-only',
     title: 'A property became write-only',
-    why: 'Answers no longer carry it.',
+    why: 'Responses no longer contain it.',
     todo: 'Stop reading it.',
     level: { request: 'info', response: 'breaking' },
     area: 'property',
@@ -112,7 +112,7 @@ const RULES: readonly DiffRule[] = [
   {
     id: 'property-readable',
     title: 'A property is no longer write-only',
-    why: 'Answers may carry it now.',
+    why: 'Responses may contain it now.',
     todo: 'Nothing.',
     level: { request: 'info', response: 'info' },
     area: 'property',
@@ -123,7 +123,7 @@ const RULES: readonly DiffRule[] = [
   },
   {
     id: 'base-added',
-    title: 'An object got the properties of another schema',
+    title: 'An object gained the properties of another schema',
     why: 'Readers ignore properties that they do not know. Requests break only where one of them is required.',
     todo: 'Send the required properties of the schema.',
     level: { request: 'info', response: 'info' },

@@ -6,7 +6,7 @@ import { NUMBER, TEXT, bodyOf, operationExample, parameterExample, propertyExamp
 import type { DiffRule, Found, Pair, RuleExample, RuleFamily, Spot } from '../rule.ts'
 
 const WORDS = {
-  why: 'Only words changed; what is sent and answered did not. Rules that tables cannot tell may hide in them.',
+  why: 'Only the wording changed; requests and responses did not. The text may state rules that tables cannot express.',
   todo: 'Read it where the operation matters.',
   level: { request: 'docs', response: 'docs' },
   action: 'prose',

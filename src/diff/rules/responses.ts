@@ -18,8 +18,8 @@ const RULES: readonly DiffRule[] = [
   {
     id: 'response-added',
     title: 'A response status was added',
-    why: 'Callers may see a status that they did not know.',
-    todo: 'See whether the caller treats it as success.',
+    why: 'Clients may receive a status that they do not know.',
+    todo: 'Check whether clients treat it as success.',
     level: { request: 'info', response: 'info' },
     area: 'response',
     action: 'add',
@@ -29,8 +29,8 @@ const RULES: readonly DiffRule[] = [
   {
     id: 'response-removed',
     title: 'A response status was removed',
-    why: 'Callers that wait for it wait in vain.',
-    todo: 'Look at the statuses that are left.',
+    why: 'Clients that expect this status will never receive it.',
+    todo: 'Check the remaining statuses.',
     level: { request: 'breaking', response: 'breaking' },
     area: 'response',
     action: 'remove',
@@ -51,8 +51,8 @@ const RULES: readonly DiffRule[] = [
   {
     id: 'error-response-added',
     title: 'An error status was added',
-    why: 'The docs now tell of an error; it may have existed before.',
-    todo: 'Nothing, or handle it on its own.',
+    why: 'The docs now document an error, which may have existed before.',
+    todo: 'Nothing, unless clients should handle it separately.',
     level: { request: 'info', response: 'info' },
     area: 'response',
     action: 'add',
@@ -62,7 +62,7 @@ const RULES: readonly DiffRule[] = [
   {
     id: 'error-response-removed',
     title: 'An error status was removed',
-    why: 'The docs no longer tell of an error; it may still exist.',
+    why: 'The docs no longer document this error, which may still exist.',
     todo: 'Nothing.',
     level: { request: 'info', response: 'info' },
     area: 'response',
@@ -72,8 +72,8 @@ const RULES: readonly DiffRule[] = [
   },
   {
     id: 'response-body-added',
-    title: 'A response got a body',
-    why: 'Callers that look at the status only go on working.',
+    title: 'A response body was added',
+    why: 'Clients that check only the status still work.',
     todo: 'Nothing.',
     level: { request: 'info', response: 'info' },
     area: 'response',
@@ -84,9 +84,9 @@ const RULES: readonly DiffRule[] = [
   },
   {
     id: 'response-body-removed',
-    title: 'A response lost its body',
-    why: 'Callers that read it find nothing.',
-    todo: 'Find out where the data is to be had now.',
+    title: 'A response body was removed',
+    why: 'Clients that read it find nothing.',
+    todo: 'Find out where the data is available now.',
     level: { request: 'breaking', response: 'breaking' },
     area: 'response',
     action: 'remove',
@@ -97,7 +97,7 @@ const RULES: readonly DiffRule[] = [
   {
     id: 'response-header-added',
     title: 'A response header was added',
-    why: 'Callers that do not know it are not touched.',
+    why: 'Clients that do not know it are not affected.',
     todo: 'Nothing.',
     level: { request: 'info', response: 'info' },
     area: 'response',
@@ -108,7 +108,7 @@ const RULES: readonly DiffRule[] = [
   {
     id: 'response-header-removed',
     title: 'A response header was removed',
-    why: 'Callers that read it find nothing.',
+    why: 'Clients that read it find nothing.',
     todo: 'Find out where the value is to be had now.',
     level: { request: 'breaking', response: 'breaking' },
     area: 'response',

@@ -17,7 +17,7 @@ const RULES: readonly DiffRule[] = [
   {
     id: 'schema-added',
     title: 'A schema was added',
-    why: 'A section came. What uses it is told on its own.',
+    why: 'A schema section was added. Its uses are reported separately.',
     todo: 'Nothing.',
     level: { request: 'info', response: 'info' },
     area: 'schema',
@@ -28,7 +28,7 @@ const RULES: readonly DiffRule[] = [
   {
     id: 'schema-removed',
     title: 'A schema was removed',
-    why: 'A section went. What used it is told on its own.',
+    why: 'A schema section was removed. Its uses are reported separately.',
     todo: 'Nothing, unless code is generated from the docs.',
     level: { request: 'info', response: 'info' },
     area: 'schema',
@@ -39,7 +39,7 @@ const RULES: readonly DiffRule[] = [
   {
     id: 'schema-renamed',
     title: 'A schema was renamed',
-    why: 'It is used in the same places and shares at least half of its members. Nothing else is sent.',
+    why: 'It is used in the same places and shares at least half of its members. Requests and responses stay the same.',
     todo: 'Nothing, unless code is generated from the docs.',
     level: { request: 'info', response: 'info' },
     area: 'schema',

@@ -86,7 +86,7 @@ const WORDS: Record<string, Words> = {
   },
   'auth-alternative-added': {
     title: 'An operation accepts one more security scheme',
-    why: 'The credentials of today are still accepted.',
+    why: 'Existing credentials are still accepted.',
     todo: 'Nothing.',
   },
   'auth-alternative-removed': {

@@ -30,7 +30,7 @@ const RULES: readonly DiffRule[] = [
     ...SHARED,
     id: 'server-added',
     title: 'A server was added',
-    why: 'Clients can use another base URL. The base URLs of today still work.',
+    why: 'Clients can use another base URL. The existing base URLs still work.',
     todo: 'Nothing.',
     level: { request: 'info', response: 'info' },
     action: 'add',

@@ -32,7 +32,7 @@ const VERBS: readonly (Pick<DiffRule, 'title' | 'level' | 'action'> & { texts: S
   {
     title: 'widened',
     texts: {
-      sent: ['Requests of today are still accepted, as {it} can have more values.', 'Nothing.'],
+      sent: ['Existing requests are still accepted, because {it} can have more values.', 'Nothing.'],
       received: [
         'The value of {it} may be one that clients do not expect.',
         'Prepare clients for the wider type.',
@@ -48,7 +48,7 @@ const VERBS: readonly (Pick<DiffRule, 'title' | 'level' | 'action'> & { texts: S
         'Requests that were valid may be refused because of {it}.',
         'Check that what clients send fits the new type.',
       ],
-      received: ['Clients of today can read every value of {it}.', 'Nothing.'],
+      received: ['Existing clients can read every value of {it}.', 'Nothing.'],
     },
     level: { request: 'breaking', response: 'info' },
     action: 'narrow',

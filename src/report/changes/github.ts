@@ -36,6 +36,6 @@ function commandOf(change: Change, { fileRoot }: ChangeReportOptions): string {
 
 function countCommand(quiet: number, loud: number, title: string): string {
   const more = loud === 0 ? changeCount(quiet) : `${quiet} more ${quiet === 1 ? 'change' : 'changes'}`
-  const why = `${more} without effect on callers, or approved`
+  const why = `${more} without effect on clients, or approved`
   return `::notice title=${githubProperty(title)}::${githubMessage(why)}`
 }

@@ -102,7 +102,7 @@ function entry(change: Change, options: ChangeReportOptions): string[] {
   const note = [
     change.hint,
     change.isInferred && 'inferred from a sample',
-    change.isUnreachable && 'reached by no operation',
+    change.isUnreachable && 'not used by any operation',
   ]
   const notes = note.flatMap((text) => (text ? [`<p class="note">${htmlText(text)}</p>`] : []))
   return [

@@ -12,7 +12,7 @@ export const CHANGES_FORMAT = 1
 
 export const json: ChangeFormat = {
   id: 'json',
-  title: 'JSON for programs',
+  title: 'JSON',
   extension: 'json',
   print: 'json',
   write: (set, options) => stableJson(documentOf(set, options)),

@@ -83,7 +83,7 @@ function valueMarks(change: Change): string {
 
 function reachMarks(change: Change): string {
   const operations = operationsOf(change)
-  if (change.isUnreachable) return 'reached by no operation'
+  if (change.isUnreachable) return 'not used by any operation'
   if (operations.length > 1) return operationCount(operations.length)
   const [only] = operations
   if (only === undefined || change.where === only || change.where.startsWith(`${only}#`)) return ''

@@ -8,7 +8,7 @@ import { mainPlace, placeWords, reachWords, valueWords } from './words.ts'
 
 export const oneline: ChangeFormat = {
   id: 'oneline',
-  title: 'One line a change',
+  title: 'One line per change',
   extension: 'txt',
   write: ({ changes }, options) => changes.map((change) => `${lineOf(change, options)}\n`).join(''),
 }

@@ -21,7 +21,7 @@ import {
 
 export const text: ChangeFormat = {
   id: 'text',
-  title: 'Text for people',
+  title: 'Plain text',
   extension: 'txt',
   write: (set, options) => {
     const page = new Page(options)
@@ -126,7 +126,7 @@ class Page {
     const groups = [...reached].sort(([a], [b]) => (a < b ? -1 : 1))
     return [
       ...groups.flatMap(([key, group]) => this.group(printable(key), group)),
-      ...(nowhere.length === 0 ? [] : this.group('Reached by no operation', nowhere)),
+      ...(nowhere.length === 0 ? [] : this.group('Not used by any operation', nowhere)),
     ]
   }
 

@@ -19,8 +19,11 @@ export function verdictLines(gate: GateResult, set: ChangeSet): string[] {
 
 function failLines({ failOn, failing, isFailed }: GateResult): string[] {
   if (failOn === 'never') return []
-  const limit = failOn === 'breaking' ? 'that break something' : `of level ${failOn} or above`
-  return [isFailed ? `Fails: ${changeCount(failing.length)} ${limit}` : `Passes: no changes ${limit}`]
+  const [level, limit] = failOn === 'breaking' ? ['breaking ', ''] : ['', ` of level ${failOn} or above`]
+  const noun = failing.length === 1 ? 'change' : 'changes'
+  return [
+    isFailed ? `Failed: ${failing.length} ${level}${noun}${limit}` : `Passed: no ${level}changes${limit}`,
+  ]
 }
 
 function approvalWords({ fingerprint, rule, where, until, reason }: Approval): string {
@@ -31,9 +34,9 @@ function approvalWords({ fingerprint, rule, where, until, reason }: Approval): s
 
 function adviceLines({ bump, because, actual, isEnough }: BumpAdvice, set: ChangeSet): string[] {
   if (because === undefined) return []
-  const asked = `Version: asks for a ${bump} step, because of ${because.rule} at ${because.where}`
+  const asked = `Version: a ${bump} bump is required (${because.rule} at ${because.where})`
   if (actual === undefined) return [asked]
   const span = `${set.before.label} → ${set.after.label}`
-  const step = actual === 'none' ? 'no step' : `a ${actual} step`
-  return [`${asked}; ${span} is ${step}${isEnough ? '' : ', which is too small'}`]
+  const step = actual === 'none' ? 'no bump' : `a ${actual} bump`
+  return [`${asked}; ${span} is ${step}${isEnough ? '' : ', which is not enough'}`]
 }

@@ -97,7 +97,7 @@ export function operationsOf({ requestOperations, responseOperations }: Change):
 /** How far a change reaches, where the place does not say it already. */
 export function reachWords(change: Change): string {
   const operations = operationsOf(change)
-  if (change.isUnreachable) return 'reached by no operation'
+  if (change.isUnreachable) return 'not used by any operation'
   if (operations.length !== 1) return operations.length === 0 ? '' : operationCount(operations.length)
   const [only = ''] = operations
   return change.where === only || change.where.startsWith(`${only}#`) ? '' : only

@@ -12,7 +12,7 @@ import { pageEntry, type PageFacts } from './unread.ts'
 /** The number in the output. 1: the first. */
 export const FINDINGS_FORMAT = 1
 
-export const json: FindingFormat = { id: 'json', title: 'JSON for programs', write: findingsAsJson }
+export const json: FindingFormat = { id: 'json', title: 'JSON', write: findingsAsJson }
 
 export interface FindingJsonOptions extends Pick<FindingReportOptions, 'prefix'> {
   /** What was read of each page; told where it is asked for. */

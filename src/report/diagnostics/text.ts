@@ -10,7 +10,7 @@ import { codeFrame } from './frame.ts'
 import { countBySeverity, countsInWords, inOrder, messageOf, severityOf } from './order.ts'
 import type { FindingFormat, FindingReportOptions } from './types.ts'
 
-export const text: FindingFormat = { id: 'text', title: 'Text for people', write: findingsAsText }
+export const text: FindingFormat = { id: 'text', title: 'Plain text', write: findingsAsText }
 
 /** Places of a disagreement that are named after the first one. */
 const RELATED_SHOWN = 3

@@ -78,7 +78,7 @@ function notes(change: Change): string {
   const words = [
     change.hint,
     change.isInferred && 'inferred from a sample',
-    change.isUnreachable && 'reached by no operation',
+    change.isUnreachable && 'not used by any operation',
     place &&
       `${place.side === 'before' ? 'was ' : ''}${place.place.isNearest ? 'near ' : ''}${placeWords(place.place, undefined)}`,
   ]

@@ -11,7 +11,7 @@ export const TIMELINE_FORMAT = 1
 
 export const json: TimelineFormat = {
   id: 'json',
-  title: 'JSON for programs',
+  title: 'JSON',
   file: 'timeline.json',
   print: 'json',
   write: ({ title, releases, entries, leftOut }) =>

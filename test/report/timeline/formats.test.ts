@@ -171,7 +171,7 @@ test('the changelog', () => {
 
     - An operation was added
       - \`GET /away\`
-    - A value was added to the enumeration of a parameter
+    - The enumeration of a parameter has more values
       - \`GET /users#query.status\`: \`"idle"\`
     - A schema was added
       - \`Group\`
@@ -186,10 +186,10 @@ test('the changelog', () => {
       - \`GET /old\` → \`GET /new\`
     - An operation was removed
       - \`GET /away\`
-    - A value was removed from the enumeration of a parameter
+    - The enumeration of a parameter has fewer values
       - \`GET /users#query.status\`: \`"off"\`
     - A property was removed
-      - \`User#name\`: \`string\` (\`GET /users\`)
+      - \`User#name\`: \`string\` (\`GET /users\`; perhaps renamed to email)
 
     ### Added
 
