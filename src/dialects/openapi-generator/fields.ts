@@ -22,7 +22,8 @@ export interface Field {
 
 type FieldRow = NamedRow<FieldColumn>
 
-const NOTE = /\[(\w+)(?::? ?(?:to )?([^\]]*))?\]/g
+/** The first word of a note, and the text behind it. */
+const NOTE_PARTS = /^(\w+):? ?(?:to )?(.*)$/s
 const NO_DEFAULT: ReadonlySet<string> = new Set([
   'null',
   'undefined',
@@ -75,11 +76,23 @@ export function readReturnType(cursor: Cursor, cell: Cell): SchemaDraft | undefi
 function notesOf(row: FieldRow): Map<string, string> {
   const text = `${row.cell('notes')?.source ?? ''} ${row.cell('required')?.source ?? ''}`
   const notes = new Map<string, string>()
-  for (const [, word = '', rest = ''] of decodeEntities(text)
-    .replaceAll('(optional)', '[optional]')
-    .matchAll(NOTE))
+  for (const note of bracketed(decodeEntities(text).replaceAll('(optional)', '[optional]'))) {
+    const [, word = '', rest = ''] = NOTE_PARTS.exec(note) ?? []
     notes.set(word.toLowerCase().replace(/^defaults$/, 'default'), rest.trim())
+  }
   return notes
+}
+
+/** What is in square brackets: `optional` and `default to 5` of `[optional] [default to 5]`. */
+function bracketed(text: string): string[] {
+  const found: string[] = []
+  let end = 0
+  for (let start = text.indexOf('['); start >= 0; start = text.indexOf('[', end)) {
+    end = text.indexOf(']', start)
+    if (end < 0) return found
+    found.push(text.slice(start + 1, end))
+  }
+  return found
 }
 
 function addValues(schema: SchemaDraft, notes: ReadonlyMap<string, string>): void {

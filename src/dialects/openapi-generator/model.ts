@@ -89,10 +89,13 @@ function readEnumeration(cursor: Cursor, heading: string): Enumeration {
 /** Some clients add a value for whatever the API may add later. */
 const SENTINEL = '11184809'
 
+const VALUE = '(value: '
+
 function listedValues(list: List): string[] {
   return list.children.flatMap((item) => {
-    const value = /\(value: (.*)\)\s*$/s.exec(toString(item).trim())?.[1]
-    return value === undefined ? [] : [valueOf(value)]
+    const text = toString(item).trim()
+    const start = text.indexOf(VALUE)
+    return start < 0 || !text.endsWith(')') ? [] : [valueOf(text.slice(start + VALUE.length, -1))]
   })
 }
 

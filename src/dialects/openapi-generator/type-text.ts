@@ -50,7 +50,7 @@ function plainName(text: string): string {
   return text
     .replaceAll(/\\?(?:\b[A-Za-z_]\w*\\)+/g, '')
     .replaceAll(/(?:::)?(?:\b[A-Za-z_]\w*::)+/g, '')
-    .replaceAll(/\b(?:[a-z_]\w*\.)+(?=[A-Za-z])/g, '')
+    .replaceAll(/(?<![\w.])(?:[a-z_]\w*\.)+(?=[A-Za-z])/g, '')
     .replaceAll(/\bSystem\.(?:[A-Z]\w*\.)*/g, '')
     .replaceAll('interface{}', 'any')
     .replaceAll(/\((\w+),\)/g, '$1')

@@ -34,7 +34,7 @@ export function readOperation(cursor: Cursor): void {
 
 /** What the comment states, with the group and the summary from the overview of the page. */
 function draftOf({ unit, tools }: Cursor, snippet: Html): OperationDraft | undefined {
-  const attributes = [...snippet.value.matchAll(/(\w+)="([^"]*)"/g)]
+  const attributes = [...snippet.value.matchAll(/\b(\w+)="([^"]*)"/g)]
   const facts = new Map(attributes.map(([, key = '', value = '']) => [key, value]))
   const method = facts.get('method')?.toUpperCase() ?? ''
   const path = facts.get('path')?.split('?')[0] ?? ''

@@ -150,7 +150,7 @@ function basesOf({ before, after }: OperationPair): [string, string] {
 }
 
 function shapeOfSegment(segment: string): string {
-  return segment.replace(/\{[^}]*\}/gu, '{}')
+  return segment.replace(/\{[^{}]*\}/gu, '{}')
 }
 
 /** The same path and the same summary or id, and another method. */
