@@ -4,7 +4,7 @@
  */
 import { byCodeUnits } from '../core/order.ts'
 import { record } from '../core/record.ts'
-import { UNSPECIFIED_SCHEME, type SecurityScheme } from '../model/api.ts'
+import { UNSPECIFIED_SCHEME, type ApiModel, type SecurityScheme } from '../model/api.ts'
 import type { OperationPair } from './match/operations.ts'
 import type { ApiMatch } from './rule.ts'
 
@@ -48,16 +48,30 @@ export function kindOf(scheme: SecurityScheme): string {
   return scheme.type === 'openIdConnect' ? `openIdConnect ${scheme.openIdConnectUrl}` : scheme.type
 }
 
-/** The new names of schemes that have another name and the same content. */
+/** The new names of schemes that have another name and the same content, where only one scheme can be meant. */
 function renamedSchemes({ before, after }: ApiMatch): Map<string, string> {
-  const [old, now] = [before.model.securitySchemes, after.model.securitySchemes]
-  const come = Object.keys(now).filter((name) => !Object.hasOwn(old, name))
-  const gone = Object.keys(old).filter((name) => !Object.hasOwn(now, name))
-  const pairs = gone.flatMap((name): [string, string][] => {
-    const twin = come.find((other) => kindOf(now[other]!) === kindOf(old[name]!))
-    return twin === undefined ? [] : [[name, twin]]
+  const come = namesByKind(after.model, before.model)
+  const pairs = [...namesByKind(before.model, after.model)].flatMap(([kind, gone]): [string, string][] => {
+    const [twin, ...others] = come.get(kind) ?? []
+    const [name, ...more] = gone
+    return twin === undefined || name === undefined || others.length + more.length > 0 ? [] : [[name, twin]]
   })
   return new Map(pairs)
+}
+
+/** The schemes whose names the other side neither describes nor requires. */
+function namesByKind({ securitySchemes }: ApiModel, other: ApiModel): Map<string, string[]> {
+  const required = Object.values(other.operations).flatMap(({ security = [] }) =>
+    security.flatMap(Object.keys),
+  )
+  const taken = new Set([...Object.keys(other.securitySchemes), ...required])
+  const names = new Map<string, string[]>()
+  for (const [name, scheme] of Object.entries(securitySchemes)) {
+    if (taken.has(name)) continue
+    const kind = kindOf(scheme)
+    names.set(kind, [...(names.get(kind) ?? []), name])
+  }
+  return names
 }
 
 function withNames(requirement: Requirement, nameAfter: ReadonlyMap<string, string>): Requirement {

@@ -14,7 +14,9 @@ test('docs-input holds what `node scripts/render-docs-input.mjs` writes', () => 
   const found = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((path) =>
     path.replaceAll('\\', '/'),
   )
-  expect(found.filter((path) => path.endsWith('.md')).sort()).toEqual(pages.map(({ path }) => path).sort())
+  // Other folders hold pages that people wrote.
+  const rendered = found.filter((path) => /^(?:general|harbour)\/.*\.md$/.test(path))
+  expect(rendered.sort()).toEqual(pages.map(({ path }) => path).sort())
 })
 
 test.each(GENERAL_REVISIONS)('the General page of %s has ten operations', (revision) => {
