@@ -9,16 +9,16 @@ import { EXIT, type ExitCode } from './exit-codes.ts'
 
 /** @param words the command line, which tells whose help is meant */
 export function tellFailure(error: unknown, { tell }: Context, words: readonly string[] = []): ExitCode {
-  if (error instanceof CommanderError) return told(tell, usageSentence(error, words), EXIT.usage)
-  if (error instanceof UsageError) return told(tell, error.message, EXIT.usage)
-  if (error instanceof InputError) return told(tell, error.message, EXIT.input)
+  if (error instanceof CommanderError) return fail(tell, usageSentence(error, words), EXIT.usage)
+  if (error instanceof UsageError) return fail(tell, error.message, EXIT.usage)
+  if (error instanceof InputError) return fail(tell, error.message, EXIT.input)
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
-  const code = told(tell, 'This is a bug in Deosil, not in your docs. Report it with these lines:', EXIT.bug)
+  const code = fail(tell, 'This is a bug in Deosil, not in your docs. Report it with these lines:', EXIT.bug)
   tell(`${stack}\n`, 'lines')
   return code
 }
 
-function told(tell: Context['tell'], sentence: string, code: ExitCode): ExitCode {
+function fail(tell: Context['tell'], sentence: string, code: ExitCode): ExitCode {
   tell(`deosil: ${sentence}\n`)
   return code
 }

@@ -48,7 +48,7 @@ export function numberOf(source: string): JsonNumber | undefined {
 /** Numbers that could lose something: many digits, a zero at the end, an exponent, a minus before zero. */
 const RISKY = /(?:^|[\s:,[])-?(?:\d[\d.]{14}|\d+\.(?:\d*0|0{5})|\d[\d.]*[eE]|0[\s,\]}])/
 
-/** The value of a JSON text. @throws SyntaxError where it is none */
+/** The value of a JSON text. @throws SyntaxError if the text is not JSON */
 export function parseJson(text: string): JsonValue {
   const value = JSON.parse(text) as JsonValue
   const root = RISKY.test(text) ? parseTree(text) : undefined

@@ -1,5 +1,5 @@
 /**
- * Cuts marks from the ends of texts in one pass. A pattern such as `/+$` tries each run of marks in a text anew
+ * Cuts marks from the ends of texts in one pass. A pattern such as `/+$` tries each run of marks in a text again
  * from each of its characters.
  */
 

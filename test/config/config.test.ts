@@ -150,7 +150,7 @@ describe('a configuration that was found', () => {
 
   const outside: [string, object][] = [
     ['out above', { out: '../api' }],
-    ['out elsewhere', { out: '/tmp/api' }],
+    ['out elsewhere', { out: '/elsewhere/api' }],
     ['out through a link', { out: 'link/api' }],
     ['out at a link to nothing', { out: 'nothing' }],
     ['approvals above', { approvals: '../a.json' }],

@@ -1,6 +1,6 @@
 /**
  * What a page shows behind a command: the JSON that the server answers, in the same fence or in the next one.
- * In: entries, samples and commands. Out: a response for a command. Status and schema are inferred, unless told.
+ * In: entries, samples and commands. Out: a response for a command. Status and schema are inferred unless the page states them.
  */
 import type { Code } from 'mdast'
 import { parseJson, type JsonValue } from '../../core/json.ts'

@@ -19,7 +19,7 @@ export function readAuthorization(cursor: Cursor): void {
     if (heading !== undefined) name = heading
     if (scheme !== undefined && list !== undefined)
       cursor.tools.fragment.securitySchemes.push({ name, scheme, at: spanOf(list) })
-    // What follows a scheme tells how the client is set up.
+    // The blocks after a scheme explain how to configure the client.
     cursor.take(heading === undefined && list === undefined ? 'furniture' : 'authorization')
   }
 }
