@@ -76,6 +76,7 @@ const SETS = {
       stainless: 'stainless',
       speakeasy: 'speakeasy',
       'openapi-to-md': 'openapi-to-md',
+      'scalar-openapi-to-markdown': 'scalar',
     }).map(([dialect, profile]) => [`generated/${dialect}`, generated(profile)]),
   ),
 }

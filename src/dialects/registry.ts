@@ -7,6 +7,7 @@ import { openapiGenerator } from './openapi-generator/index.ts'
 import { openapiPages } from './openapi-pages/index.ts'
 import { openapiToMd } from './openapi-to-md/index.ts'
 import { reference } from './reference/index.ts'
+import { scalar } from './scalar/index.ts'
 import { speakeasy } from './speakeasy/index.ts'
 import { stainless } from './stainless/index.ts'
 import { swaggerMarkdown } from './swagger-markdown/index.ts'
@@ -21,6 +22,7 @@ export const dialects: readonly Dialect[] = [
   openapiPages,
   swaggerMarkdown,
   openapiToMd,
+  scalar,
   speakeasy,
   stainless,
   withoutRoutes,
