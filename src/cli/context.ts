@@ -17,8 +17,13 @@ export interface Context {
   standardInput: () => AsyncIterable<Uint8Array>
   /** Whether standard output and standard error are terminals. */
   isTerminal: { out: boolean; tell: boolean }
-  /** Ends when the user interrupts the run. */
+  /** Ends when the user interrupts the run while it does something tidily. */
   signal: AbortSignal
+  /**
+   * Does what has to be tidied up where it is interrupted: only then a signal waits for the run. At all other times
+   * it ends the process by itself, however busy that is.
+   */
+  tidily: <T>(work: () => Promise<T>) => Promise<T>
 }
 
 /** The same context, whose streams get nothing that did not pass the printer. */

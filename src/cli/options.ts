@@ -2,8 +2,6 @@
  * Options that several commands share, and the places that a command reads.
  */
 import { UsageError } from '../core/errors.ts'
-import { openStateFolder } from '../files/state-folder.ts'
-import type { WriteOptions } from '../pipeline/write/write.ts'
 import { FINDING_FORMATS } from '../report/diagnostics/registry.ts'
 import type { Call, OptionSpec } from './command.ts'
 
@@ -53,9 +51,4 @@ export function placesOf({ arguments: given, settings }: Call, example: string):
   const places = given.length > 0 ? given : [settings.source ?? []].flat()
   if (places.length > 0) return places
   throw new UsageError(`No source was given. For example: ${example}`)
-}
-
-/** How the output folder may be written. */
-export function writeOptions({ settings, context: { environment, signal } }: Call): WriteOptions {
-  return { stateFolder: openStateFolder(environment), replacesOthers: settings.force === true, signal }
 }

@@ -3,18 +3,18 @@
  */
 import { once } from 'node:events'
 import { tmpdir } from 'node:os'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Context } from './context.ts'
 import { EXIT } from './exit-codes.ts'
 import { run } from './run.ts'
 
 export async function runProcess(words: string[]): Promise<void> {
   goOnWhenReaderLeaves()
-  const interruption = interruptible()
-  process.exitCode = await run(words, contextOf(interruption.signal))
-  interruption.forget()
+  process.exitCode = await run(words, contextOf(new Interruption()))
 }
 
-function contextOf(signal: AbortSignal): Context {
+function contextOf(interruption: Interruption): Context {
+  const { signal } = interruption
   // A run that waits for standard input would wait on.
   signal.addEventListener('abort', () => process.stdin.destroy())
   return {
@@ -29,6 +29,7 @@ function contextOf(signal: AbortSignal): Context {
     standardInput: () => process.stdin,
     isTerminal: { out: process.stdout.isTTY, tell: process.stderr.isTTY },
     signal,
+    tidily: async (work) => await interruption.tidily(work),
   }
 }
 
@@ -50,17 +51,35 @@ function goOnWhenReaderLeaves(): void {
 const TIDY_MS = 300
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const
 
-/** The first signal lets the run tidy up and end; the second ends it at once. */
-function interruptible(): { signal: AbortSignal; forget: () => void } {
-  const controller = new AbortController()
-  const interrupt = (): void => {
-    if (controller.signal.aborted) process.exit(EXIT.interrupted)
-    controller.abort()
+/**
+ * A handler of a signal runs between two turns of the event loop, and reading, linking and comparing are one long
+ * turn. So there is a handler only where something has to be tidied up, in work that waits often; at all other times
+ * the system ends the process.
+ */
+class Interruption {
+  readonly #controller = new AbortController()
+  readonly signal = this.#controller.signal
+  #depth = 0
+
+  async tidily<T>(work: () => Promise<T>): Promise<T> {
+    this.#depth += 1
+    if (this.#depth === 1) for (const name of SIGNALS) process.on(name, this.#interrupt)
+    try {
+      return await work()
+    } finally {
+      // What came while the work kept the process busy is heard in the next turn but one.
+      await nextTurn()
+      await nextTurn()
+      this.#depth -= 1
+      if (this.#depth === 0) for (const name of SIGNALS) process.off(name, this.#interrupt)
+      this.signal.throwIfAborted()
+    }
+  }
+
+  /** The first signal lets the run tidy up and end; the second ends it at once. */
+  readonly #interrupt = (): void => {
+    if (this.signal.aborted) process.exit(EXIT.interrupted)
+    this.#controller.abort()
     setTimeout(() => process.exit(EXIT.interrupted), TIDY_MS).unref()
   }
-  for (const name of SIGNALS) process.on(name, interrupt)
-  const forget = (): void => {
-    for (const name of SIGNALS) process.off(name, interrupt)
-  }
-  return { signal: controller.signal, forget }
 }

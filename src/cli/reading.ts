@@ -51,7 +51,7 @@ export async function withSources<T>(
   hints: { willEmit?: boolean } = {},
 ): Promise<T> {
   const startMs = performance.now()
-  const [sources, engine] = [openSources(sourceSettings(call)), engineFor(call, hints)]
+  const [sources, engine] = [tidySources(call), engineFor(call, hints)]
   const clock = new Clock()
   const spending = new Spending(clock)
   const progress = progressOn(call.context)
@@ -59,7 +59,6 @@ export async function withSources<T>(
     progress.show(`Finding pages in ${places.join(', ')}${inBrackets(count)}`)
     const found = await clock.time('find', async () => await sources.read(places))
     progress.clear()
-    call.context.signal.throwIfAborted()
     return requirePages(found, call)
   }
   const readFound: Desk['readFound'] = async (found, count) => {
@@ -67,7 +66,6 @@ export async function withSources<T>(
     progress.show(`Reading ${plural(pages.length, 'page')} of ${label}${inBrackets(count)}`)
     const reading = await readingOf(found, engine, spending)
     progress.clear()
-    call.context.signal.throwIfAborted()
     return reading
   }
   const read: ReadPlaces = async (places, count) => await readFound(await find(places, count), count)
@@ -78,6 +76,18 @@ export async function withSources<T>(
     progress.clear()
     await Promise.all([sources.close(), engine.close()])
     if (call.settings.timings === true) call.context.tell(spending.inWords(startMs), 'lines')
+  }
+}
+
+/** Git works in folders and processes that an interrupted run has to end. */
+function tidySources(call: Call): Sources {
+  const { tidily } = call.context
+  const sources = openSources(sourceSettings(call))
+  return {
+    read: async (places) => await tidily(async () => await sources.read(places)),
+    identify: async (places) => await tidily(async () => await sources.identify(places)),
+    tags: async () => await tidily(sources.tags),
+    close: sources.close,
   }
 }
 

@@ -10,6 +10,7 @@ import { performance } from 'node:perf_hooks'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { InputError } from '../core/errors.ts'
 import { isJsonObject } from '../core/json.ts'
+import { isRunning } from './running.ts'
 
 /** Longest wait for another run, and the age at which its lock counts as left behind, in milliseconds. */
 const PATIENCE_MS = 60_000
@@ -99,16 +100,6 @@ function holderIn(token: string): { pid: number; startedMs: number; host: string
       : undefined
   } catch {
     return undefined
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    // Somebody else's process is one, too.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
   }
 }
 

@@ -3,11 +3,11 @@
  * files into a temporary folder.
  */
 import { existsSync } from 'node:fs'
-import { mkdtemp } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { InputError, UsageError } from '../core/errors.ts'
 import { quote } from '../core/escape.ts'
+import { makeWorkFolder } from '../files/work-folder.ts'
 import { isRepositoryAddress, transportOf } from './git-place.ts'
 import { GitFailure, runGit } from './git-process.ts'
 import { isBareRepository, isPartialClone, openView, type GitFolders } from './git-view.ts'
@@ -67,7 +67,7 @@ async function once(
 }
 
 async function clone(address: string, run: SourceRun): Promise<Repository> {
-  const folder = await mkdtemp(join(run.temporaryFolder, 'deosil-'))
+  const folder = makeWorkFolder(run.temporaryFolder)
   run.leftovers.push(folder)
   const transport = transportOf(address)
   const options = ['--bare', '--quiet', '--filter=blob:none', '--template=', '--no-recurse-submodules']

@@ -4,9 +4,10 @@
  * stored. Its references are those of one moment.
  * In: the folders of a repository. Out: the folder of the view. Writes nothing into the repository.
  */
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { readRegularFile } from '../files/read-file.ts'
+import { makeWorkFolder } from '../files/work-folder.ts'
 import { runGit } from './git-process.ts'
 import type { SourceRun } from './types.ts'
 
@@ -29,7 +30,7 @@ const MAX_CONFIGURATION_BYTES = 1 << 20
 const MAX_FOLDER_DEPTH = 32
 
 export async function openView({ own, shared }: GitFolders, run: SourceRun): Promise<string> {
-  const view = mkdtempSync(join(run.temporaryFolder, 'deosil-'))
+  const view = makeWorkFolder(run.temporaryFolder)
   run.leftovers.push(view)
   writeFileSync(join(view, 'config'), await storageSettings(join(shared, 'config'), run))
   for (const name of ['objects', 'reftable', 'logs/refs']) linkFolder(join(shared, name), join(view, name))

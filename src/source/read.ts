@@ -3,6 +3,7 @@
  * In: places and settings. Out: one revision a call, its pages decoded and in order. Parses nothing.
  */
 import { rmSync } from 'node:fs'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { collectFindings } from '../core/diagnostics.ts'
 import { UsageError } from '../core/errors.ts'
 import { quote } from '../core/escape.ts'
@@ -12,6 +13,9 @@ import { decodeFile } from './decode.ts'
 import { listTags } from './git-tags.ts'
 import { SOURCES } from './registry.ts'
 import type { Page, RawRevision, Source, SourceRead, SourceRun, SourceSettings } from './types.ts'
+
+/** Pages up to this size are decoded in less than a millisecond, in UTF-16 units. */
+const SMALL_PAGE = 100_000
 
 export interface Sources {
   /** Several places together are one revision. */
@@ -33,7 +37,7 @@ export function openSources(settings: SourceSettings): Sources {
   }
   settings.signal?.addEventListener('abort', removeLeftovers)
   return {
-    read: async (places) => decodeRevision(await sourceOf(places, run).read(places, run)),
+    read: async (places) => await decodeRevision(await sourceOf(places, run).read(places, run), run),
     identify: async (places) => await sourceOf(places, run).identify?.(places, run),
     tags: async () => await listTags(run),
     close: () => {
@@ -55,12 +59,17 @@ function sourceOf(places: string[], settings: SourceSettings): Source {
   )
 }
 
-function decodeRevision(raw: RawRevision): SourceRead {
+async function decodeRevision(raw: RawRevision, { signal }: SourceRun): Promise<SourceRead> {
   const { report, findings } = collectFindings<Place>()
-  const files = [...raw.files].sort((a, b) => byCodeUnits(a.path, b.path))
-  const pages = files
-    .map((file) => decodeFile(file, report))
-    .filter((page): page is Page => page !== undefined)
+  const pages: Page[] = []
+  for (const file of [...raw.files].sort((a, b) => byCodeUnits(a.path, b.path))) {
+    const page = decodeFile(file, report)
+    if (page === undefined) continue
+    pages.push(page)
+    // Large pages take long enough to be interrupted between them.
+    if (page.text.length > SMALL_PAGE) await nextTurn()
+    signal?.throwIfAborted()
+  }
   const read: SourceRead = {
     revision: { label: raw.label, pages },
     prefix: raw.prefix,

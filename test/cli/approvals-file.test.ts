@@ -12,6 +12,7 @@ let call: Call
 beforeEach(() => {
   folder = temporaryFolder()
   const context = {
+    tidily: async <T>(work: () => Promise<T>): Promise<T> => await work(),
     folder: join(folder.path, 'work'),
     environment: { XDG_STATE_HOME: join(folder.path, 'state') },
   }

@@ -27,6 +27,7 @@ export async function deosil(
     standardInput: () => streamOf(input),
     isTerminal: { out: false, tell: false },
     signal: new AbortController().signal,
+    tidily: async (work) => await work(),
     ...rest,
   }
   outcome.code = await run(words, context)

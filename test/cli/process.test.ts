@@ -1,10 +1,10 @@
 /**
  * The built program as a process: streams, pipes, signals. `npm test` builds it first.
  */
-import { spawn, spawnSync } from 'node:child_process'
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { temporaryFolder, type TemporaryFolder } from '../support/folder.ts'
 import { CLEAN } from './pages.ts'
@@ -83,6 +83,49 @@ describe('the built program', () => {
     const code = await new Promise((resolve) => child.on('close', resolve))
     expect(code).toBe(130)
     expect(readdirSync(folder.path)).toEqual([])
+  })
+})
+
+describe('a signal', () => {
+  /** Runs `generate` with code of ours that is loaded before it. */
+  const start = (preload: string) => {
+    folder.write({ 'docs/boats.md': CLEAN, 'preload.mjs': preload })
+    const loaded = ['--import', pathToFileURL(join(folder.path, 'preload.mjs')).href]
+    const words = [...loaded, PROGRAM, 'generate', 'docs', '--out', 'api', '--no-cache']
+    return spawn(process.execPath, words, { cwd: folder.path, stdio: ['ignore', 'pipe', 'pipe'] })
+  }
+  const endOf = async (child: ChildProcess) =>
+    await new Promise((resolve) => child.on('close', (code, signal) => resolve({ code, signal })))
+
+  test.each(['SIGINT', 'SIGTERM'] as const)('%s ends work that never comes to a turn', async (signal) => {
+    // From the moment at which nothing has to be tidied up, the process is busy for ever.
+    const child = start(`
+      import { writeSync } from 'node:fs'
+      const { off } = process
+      process.off = function (name, handler) {
+        off.call(this, name, handler)
+        if (process.listenerCount('SIGINT') + process.listenerCount('SIGTERM') > 0) return this
+        writeSync(1, 'busy')
+        for (;;);
+      }`)
+    child.stdout.once('data', () => child.kill(signal))
+    expect(await endOf(child)).toEqual({ code: null, signal })
+    expect(readdirSync(folder.path).sort()).toEqual(['docs', 'preload.mjs'])
+  })
+
+  test('that comes while files are written is heard after that, and they are whole', async () => {
+    const child = start(`
+      import fs from 'node:fs'
+      import { syncBuiltinESMExports } from 'node:module'
+      const { fsyncSync } = fs
+      fs.fsyncSync = (file) => {
+        process.kill(process.pid, 'SIGTERM')
+        fsyncSync(file)
+      }
+      syncBuiltinESMExports()`)
+    expect(await endOf(child)).toEqual({ code: 130, signal: null })
+    expect(readdirSync(folder.path).sort()).toEqual(['api', 'docs', 'preload.mjs'])
+    expect(existsSync(join(folder.path, 'api', 'report.json'))).toBe(true)
   })
 })
 

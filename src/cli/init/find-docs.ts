@@ -20,9 +20,9 @@ const ENDPOINT = /\b(?:GET|POST|PUT|PATCH|DELETE)\s+(?:https?:\/\/|\/)\S/gu
 /** Fewer endpoints than this on a page are a mention, not a reference. */
 const LEAST_ENDPOINTS = 2
 
-export async function findDocs(project: string, signal: AbortSignal): Promise<FoundDocs[]> {
+export async function findDocs(project: string): Promise<FoundDocs[]> {
   const byFolder = new Map<string, FoundDocs>()
-  for (const { absolute, problem } of await walkPages(project, { signal })) {
+  for (const { absolute, problem } of await walkPages(project)) {
     const endpoints = problem === undefined ? countEndpoints(absolute) : 0
     if (endpoints < LEAST_ENDPOINTS) continue
     const folder = relative(project, dirname(absolute)).split(sep).join('/') || '.'

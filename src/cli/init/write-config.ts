@@ -18,7 +18,7 @@ export async function writeConfig({ arguments: [place = '.'], settings, context 
   if (existing !== undefined && settings.force !== true) {
     throw new UsageError(`${existing} already exists. deosil init --force writes ${CONFIG_FILE} anyway.`)
   }
-  const [docs, ...others] = await findDocs(project, context.signal)
+  const [docs, ...others] = await findDocs(project)
   writeWhole(join(project, CONFIG_FILE), configJson(docs))
   context.tell(foundWords(docs, others))
   context.tell(`Wrote ${CONFIG_FILE}. Next: deosil generate`)

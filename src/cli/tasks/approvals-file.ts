@@ -31,17 +31,19 @@ export async function changeApprovals(
   call: Call,
   change: (known: Approval[]) => Approval[],
 ): Promise<void> {
-  const { folder, environment, signal } = call.context
+  const { folder, environment, signal, tidily } = call.context
   const path = orFail(file, 'written', () => targetOf(file, folder))
   const name = createHash('sha256').update(path).digest('hex').slice(0, 32)
   const state = openStateFolder(environment)
-  const lock = await takeLock(join(state, `approvals-${name}.lock`), `write ${file}`, signal)
-  try {
-    const text = writeApprovals(change(approvalsIn(file, call, true)))
-    orFail(file, 'written', () => writeFileWhole(path, text))
-  } finally {
-    lock.release()
-  }
+  await tidily(async () => {
+    const lock = await takeLock(join(state, `approvals-${name}.lock`), `write ${file}`, signal)
+    try {
+      const text = writeApprovals(change(approvalsIn(file, call, true)))
+      orFail(file, 'written', () => writeFileWhole(path, text))
+    } finally {
+      lock.release()
+    }
+  })
 }
 
 /** Where the file is. The usual one may be a link that somebody else put there. */

@@ -1,20 +1,19 @@
 /**
  * The work of `deosil generate`.
  */
-import { resolve } from 'node:path'
 import { UsageError } from '../../core/errors.ts'
 import { emitters, type EmitterId } from '../../emit/registry.ts'
 import { DEFAULT_EMIT_OPTIONS, type Artifact, type EmitOptions } from '../../emit/types.ts'
-import { writeArtifacts } from '../../pipeline/write/write.ts'
 import { findingsAsJson } from '../../report/diagnostics/json.ts'
 import { countBySeverity, severityOf } from '../../report/diagnostics/order.ts'
 import { findingsAsText } from '../../report/diagnostics/text.ts'
 import type { Call } from '../command.ts'
 import { EXIT } from '../exit-codes.ts'
-import { placesOf, writeOptions } from '../options.ts'
+import { placesOf } from '../options.ts'
 import { findingOptions, placeOf, requireApi, withSources, type Reading } from '../reading.ts'
 import { oneOf, type Settings } from '../settings.ts'
 import { plural } from '../words.ts'
+import { writeOut } from './write-out.ts'
 
 /** Findings that are shown after a run whose purpose is its files; check shows all. */
 const SHOWN = 5
@@ -61,14 +60,8 @@ async function putOut(artifacts: Artifact[], reading: Reading, call: Call): Prom
   const { out = '' } = settings
   if (settings.format === 'json' && out === '-')
     throw new UsageError('--format json and --out - both need standard output.')
-  context.signal.throwIfAborted()
   if (out === '-') printOnly(artifacts, call)
-  else
-    await writeArtifacts(
-      resolve(context.folder, out),
-      [...artifacts, reportFile(reading)],
-      writeOptions(call),
-    )
+  else await writeOut(out, [...artifacts, reportFile(reading)], call)
   if (settings.format === 'json')
     context.out(findingsAsJson(reading.findings, { prefix: reading.prefix }), 'json')
   else context.tell(findingsWorthTelling(reading, call), 'lines')

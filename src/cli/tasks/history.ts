@@ -1,7 +1,6 @@
 /**
  * The work of `deosil history`.
  */
-import { resolve } from 'node:path'
 import { UsageError } from '../../core/errors.ts'
 import { applyPolicy } from '../../diff/policy.ts'
 import type { Artifact } from '../../emit/types.ts'
@@ -15,20 +14,19 @@ import {
 } from '../../pipeline/history/history.ts'
 import { openStateFolder } from '../../files/state-folder.ts'
 import { findReleases, repositoryOf, type ReleaseWish } from '../../pipeline/history/releases.ts'
-import { writeArtifacts } from '../../pipeline/write/write.ts'
 import { countBySeverity, countsInWords } from '../../report/diagnostics/order.ts'
 import { TIMELINE_FORMATS } from '../../report/timeline/registry.ts'
 import type { TimelineFormat } from '../../report/timeline/types.ts'
 import type { Call } from '../command.ts'
 import { cacheFolderFor } from '../engine.ts'
 import { EXIT } from '../exit-codes.ts'
-import { writeOptions } from '../options.ts'
 import { requireApi, withSources, type Desk } from '../reading.ts'
 import { oneOf, type Settings } from '../settings.ts'
 import { paletteFor } from '../terminal.ts'
 import { plural } from '../words.ts'
 import { policyOf, withUserPaths } from './compare.ts'
 import { emitOptions } from './generate.ts'
+import { writeOut } from './write-out.ts'
 
 export async function runHistory(call: Call): Promise<number> {
   const { settings } = call
@@ -115,8 +113,7 @@ async function putOut(history: HistoryRead, format: TimelineFormat, call: Call):
   if (settings.out !== undefined) {
     const annotated = settings.annotate === true ? await annotatedFiles(history, emitOptions(settings)) : []
     const artifacts = [...filesOf(timeline), ...annotated]
-    context.signal.throwIfAborted()
-    await writeArtifacts(resolve(context.folder, settings.out), artifacts, writeOptions(call))
+    await writeOut(settings.out, artifacts, call)
     context.tell(`Wrote ${settings.out}: ${artifacts.map(({ path }) => path).join(', ')}\n`)
   }
   for (const { label, reason } of timeline.leftOut) context.tell(`${label} was skipped. ${reason}\n`)

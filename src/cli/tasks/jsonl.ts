@@ -28,7 +28,6 @@ export async function runJsonl(call: Call): Promise<number> {
   let hasErrors = false
   try {
     for await (const line of linesOf(context.standardInput())) {
-      context.signal.throwIfAborted()
       const { result, isFaulty } = await resultOf(readLine(line), engine, call)
       hasErrors ||= isFaulty
       context.out(`${JSON.stringify(result)}\n`, 'json')

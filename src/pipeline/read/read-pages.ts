@@ -9,7 +9,6 @@ import { pageKey, unitKey, type Cache } from '../store/cache.ts'
 import type { Clock } from '../clock.ts'
 import { createPlaceMapper, type ToPagePlace } from './place-mapper.ts'
 import type { PagePlan } from './plan-page.ts'
-import { Turns } from '../turns.ts'
 import type { UnitJob, UnitRead } from './read-unit.ts'
 import { readUnits, type ReadRun } from '../threads/read-units.ts'
 
@@ -81,10 +80,8 @@ async function cutPages(pages: readonly Page[], lookUp: LookUp): Promise<PageUni
   if (known.every((one) => one !== undefined)) return known
   // Brings the parser with it, half of all that is to load: only where there is a page that is not known.
   const { planPage } = await import('./plan-page.ts')
-  const turns = new Turns()
   const cut: PageUnits[] = []
   for (const [index, page] of pages.entries()) {
-    await turns.take()
     cut.push(known[index] ?? unitsOf(page, planPage(page, lookUp.profile), lookUp))
   }
   return cut

@@ -7,7 +7,6 @@ import type { EmitterId } from '../../emit/registry.ts'
 import { emitters } from '../../emit/registry.ts'
 import { DEFAULT_EMIT_OPTIONS, type Artifact, type EmitInput, type EmitOptions } from '../../emit/types.ts'
 import { memoryIn, type Cache } from '../store/cache.ts'
-import { Turns } from '../turns.ts'
 import type { Pool } from './pool.ts'
 
 /** Takes about as long as all others together. */
@@ -39,9 +38,7 @@ export async function emitFiles(
     isShared && wanted.some(({ id }) => id === SLOWEST) ? askFor(input, pool, cache) : undefined
   const memory = cache && memoryIn(cache)
   const artifacts = new Map<EmitterId, Artifact[]>()
-  const turns = new Turns()
   for (const { id, emit } of wanted) {
-    await turns.take()
     if (elsewhere === undefined || id !== SLOWEST) artifacts.set(id, await emit(input, memory))
   }
   // A thread that failed brings nothing: then it is done here, and fails where it can be told.

@@ -4,7 +4,6 @@
  * done one, large ones early, so that all end at about the same time.
  */
 import type { UnitJob, UnitRead } from '../read/read-unit.ts'
-import { Turns } from '../turns.ts'
 import { prepareEmitter } from './emit-files.ts'
 import type { Pool } from './pool.ts'
 import { takeNext, type ReadAnswer } from './tasks.ts'
@@ -46,9 +45,7 @@ export async function readUnits(jobs: readonly UnitJob[], run: ReadRun): Promise
   const answers = startThreads(jobs, run) ? run.pool.askAll({ kind: 'read', jobs: ordered, next }) : []
   const done: Done[] = []
   const put = (index: number, one: Done): void => void (done[order[index] as number] = one)
-  const turns = new Turns()
   for (let index = takeNext(next); index < ordered.length; index = takeNext(next)) {
-    await turns.take()
     put(index, { read: readAndTally(ordered[index] as UnitJob) })
   }
   for (const answer of await Promise.all(answers)) {
