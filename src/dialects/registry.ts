@@ -3,6 +3,7 @@
  */
 import type { Dialect } from '../reading/dialect.ts'
 import { curl } from './curl/index.ts'
+import { gitbook } from './gitbook/index.ts'
 import { openapiGenerator } from './openapi-generator/index.ts'
 import { openapiPages } from './openapi-pages/index.ts'
 import { openapiToMd } from './openapi-to-md/index.ts'
@@ -20,6 +21,7 @@ export const dialects: readonly Dialect[] = [
   widdershins,
   openapiGenerator,
   openapiPages,
+  gitbook,
   swaggerMarkdown,
   openapiToMd,
   scalar,

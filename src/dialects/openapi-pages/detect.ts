@@ -18,7 +18,7 @@ export const SIGNS: readonly Sign[] = [
   },
   { line: /^<APIPage\s/, weight: 1, reason: 'a page component of Fumadocs' },
   {
-    line: /^ {0,3}\{% openapi(?:-operation)? /,
+    line: /^ {0,3}\{% (?:openapi(?:-operation)? |swagger src=)/,
     weight: 1,
     reason: 'a block of GitBook that names a specification',
   },

@@ -6,7 +6,7 @@ import { own } from '../../core/record.ts'
 import { METHODS, type Method } from '../../model/api.ts'
 import type { SpecificationUse } from '../../model/fragment.ts'
 
-const GITBOOK = /^ {0,3}\{% openapi(?:-operation)? ([^%\n]{0,2000})%\}/
+const GITBOOK = /^ {0,3}\{% (?:openapi(?:-operation)?|swagger) ([^%\n]{0,2000})%\}/
 const ATTRIBUTE = /\b([a-z]+)="([^"\n]{0,500})"/g
 
 export function namedSpecifications(text: string): SpecificationUse[] {
