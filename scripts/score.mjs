@@ -77,6 +77,7 @@ const SETS = {
       speakeasy: 'speakeasy',
       'openapi-to-md': 'openapi-to-md',
       'scalar-openapi-to-markdown': 'scalar',
+      'postman-to-markdown': 'exact',
     }).map(([dialect, profile]) => [`generated/${dialect}`, generated(profile)]),
   ),
 }

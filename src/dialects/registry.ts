@@ -7,6 +7,7 @@ import { gitbook } from './gitbook/index.ts'
 import { openapiGenerator } from './openapi-generator/index.ts'
 import { openapiPages } from './openapi-pages/index.ts'
 import { openapiToMd } from './openapi-to-md/index.ts'
+import { postman } from './postman/index.ts'
 import { reference } from './reference/index.ts'
 import { scalar } from './scalar/index.ts'
 import { speakeasy } from './speakeasy/index.ts'
@@ -25,6 +26,7 @@ export const dialects: readonly Dialect[] = [
   swaggerMarkdown,
   openapiToMd,
   scalar,
+  postman,
   speakeasy,
   stainless,
   withoutRoutes,
