@@ -12,7 +12,7 @@ import { EXIT_HELP } from './exit-codes.ts'
 import { mergeSettings, oneOf, type Settings } from './settings.ts'
 import { readVersion } from './version.ts'
 
-const EVERYWHERE: readonly OptionSpec[] = [
+export const EVERYWHERE: readonly OptionSpec[] = [
   {
     flags: '--config <file>',
     description: 'configuration file instead of deosil.config.json; may be code, which is run',

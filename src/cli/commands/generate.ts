@@ -15,7 +15,7 @@ export const generate: CommandSpec = {
     { flags: '--out <folder>', description: 'output folder; - prints a single file' },
     {
       flags: '--emit <names>',
-      description: `${emitters.map(({ id }) => id).join(', ')}(default: all)`,
+      description: `${emitters.map(({ id }) => id).join(', ')} (default: all)`,
       isList: true,
     },
     {
