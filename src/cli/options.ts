@@ -2,6 +2,8 @@
  * Options that several commands share, and the places that a command reads.
  */
 import { UsageError } from '../core/errors.ts'
+import { LEVELS } from '../diff/types.ts'
+import { CHANGE_FORMATS } from '../report/changes/registry.ts'
 import { FINDING_FORMATS } from '../report/diagnostics/registry.ts'
 import type { Call, OptionSpec } from './command.ts'
 
@@ -44,6 +46,25 @@ export const ANSWER_FORMAT: OptionSpec = {
   flags: '--format <name>',
   description: 'output format',
   choices: ['text', 'json'],
+}
+
+/** How changes are judged and printed. @param noun what the command reports */
+export function changeOptions(noun: 'change' | 'disagreement'): OptionSpec[] {
+  return [
+    { flags: '--format <name>', description: 'output format', choices: CHANGE_FORMATS.map(({ id }) => id) },
+    {
+      flags: '--fail-on <level>',
+      description: 'lowest severity that makes the command exit with 1 (default: breaking)',
+      choices: [...LEVELS, 'never'],
+    },
+    {
+      flags: '--by <what>',
+      description: `group text output by ${noun} or by operation`,
+      choices: ['change', 'operation'],
+    },
+    { flags: '--prose', description: `include ${noun}s in descriptions` },
+    { flags: '--approvals <file>', description: `file of approved ${noun}s` },
+  ]
 }
 
 /** The places of the command line, or else those of the configuration. */

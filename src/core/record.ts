@@ -13,3 +13,11 @@ export function record<T>(entries: Iterable<readonly [string, T]> = []): Record<
 export function own<T>(from: Readonly<Record<string, T>> | undefined, key: string): T | undefined {
   return from !== undefined && Object.hasOwn(from, key) ? from[key] : undefined
 }
+
+/** A record with the same keys, and what `change` makes of each value. */
+export function mapRecord<T, U>(
+  from: Readonly<Record<string, T>>,
+  change: (value: T) => U,
+): Record<string, U> {
+  return record(Object.entries(from).map(([key, value]) => [key, change(value)]))
+}

@@ -27,8 +27,10 @@ export function compareRevisions(
 ): { set: ChangeSet; match: ApiMatch } {
   const match = matchRevisions(before, after)
   const finder = placeFinder(before, after, match)
-  const drafts = walkApis(match).filter((draft) => options.prose === true || draft.level !== 'docs')
-  const changes = mergeTwins(drafts).map((draft) => changeOf(draft, finder))
+  const drafts = walkApis(match, options).filter((draft) => options.prose === true || draft.level !== 'docs')
+  const changes = mergeTwins(drafts)
+    .map((draft) => changeOf(draft, finder))
+    .filter(({ isInferred }) => options.statedOnly !== true || isInferred !== true)
   const set = { before: factsOf(before), after: factsOf(after), changes: changes.sort(compareChanges) }
   return { set, match }
 }

@@ -17,8 +17,12 @@ export interface Draft extends FoundMore {
 export class Drafts {
   list: Draft[] = []
 
+  /** @param statedOnly whether other names of the same thing count for nothing */
+  constructor(readonly statedOnly = false) {}
+
   readonly found: Found = (rule, spot, values, more = {}) => {
     const { isAnnounced, ...rest } = more
+    if (this.statedOnly && ruleById(rule)?.isNaming === true) return
     const level = more.level ?? levelIn(rule, spot.reach)
     const draft = { rule, spot, values, ...rest, level }
     this.list.push(isAnnounced ? { ...draft, level: SOFTER[level], hint: withHint(more.hint) } : draft)

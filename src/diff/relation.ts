@@ -23,12 +23,15 @@ export interface RelationContext extends TypeContext {
   likeness: CompareBranches
   /** Whether `null` beside the rest makes no difference. */
   ignoresNull?: boolean
+  /** Whether one side does not state the type, so that there is nothing to compare. */
+  isSilent?: (before: Shape, after: Shape) => boolean
 }
 
 /** Each value of the first is a value of the second. */
 const WIDER = new Set(['integer number', 'int32 int64', 'float double'])
 
 export function relationOf(before: Shape, after: Shape, context: RelationContext): Relation {
+  if (context.isSilent?.(before, after)) return 'same'
   const core = coreRelation(before, after, context)
   if (context.ignoresNull || before.isNullable === after.isNullable || core === 'exchanged') return core
   return combined(core, after.isNullable ? 'widened' : 'narrowed')

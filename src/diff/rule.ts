@@ -34,6 +34,8 @@ export interface DiffRule {
   facts?: readonly string[]
   /** Whether `before` and `after` are types whose formats docs do not always show: no part of a fingerprint. */
   tellsLooseTypes?: true
+  /** Only names differ, or nobody can say what: no disagreement between docs and a specification. */
+  isNaming?: true
   /** The smallest pair of APIs on which it fires, and only it. */
   example: RuleExample
 }

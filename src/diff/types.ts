@@ -20,6 +20,8 @@ export interface DiffSide {
 export interface DiffOptions {
   /** Also tell changes of descriptions, summaries and chapters, as level `docs`. Off by default. */
   prose?: boolean
+  /** Compare only what both sides state: silence of one of them is no change. Off by default. */
+  statedOnly?: boolean
 }
 
 /** A line in the docs of one revision. Lines and columns count from 1. */
@@ -59,6 +61,8 @@ export interface Change {
   isInferred?: true
   /** Inside a schema that no operation present in both revisions uses. */
   isUnreachable?: true
+  /** Between docs (before) and a specification (after), not between two revisions. */
+  isDisagreement?: true
   /** Set by the gate when an approval covers it. */
   approval?: Approval
 }
@@ -72,6 +76,8 @@ export interface RevisionFacts {
 }
 
 export interface ChangeSet {
+  /** What was compared: two revisions unless given, or docs (before) with a specification (after). */
+  kind?: 'specification'
   before: RevisionFacts
   after: RevisionFacts
   /** Worst first, then by rule, place and values. */

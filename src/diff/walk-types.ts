@@ -14,6 +14,7 @@ import { relationOf, type RelationContext, type TypeContext } from './relation.t
 import type { ApiMatch, Pair, Spot, TypePair } from './rule.ts'
 import type { ObjectShape, Shape } from './shape.ts'
 import { show } from './show.ts'
+import { isUnstated, withSharedFacts } from './specification/shared.ts'
 import { ANY_MEMBER, branchOf, insideOf, itemsOf } from './where.ts'
 
 /**
@@ -37,19 +38,30 @@ export class TypeWalker {
     private readonly drafts: Drafts,
   ) {
     const nameAfter = (name: string) => match.renamed.get(name) ?? name
-    const parameter = this.likenessIn({ nameAfter, isParameter: true, printsFormats: true })
+    const { statedOnly } = drafts
+    const parameter = this.likenessIn({
+      nameAfter,
+      isParameter: true,
+      printsFormats: !statedOnly,
+      statedOnly,
+    })
     // Tables of definitions print no format, so that one missing on one side proves nothing.
-    const other = this.likenessIn({ nameAfter, isParameter: false, printsFormats: false })
+    const other = this.likenessIn({ nameAfter, isParameter: false, printsFormats: false, statedOnly })
     this.likeness = { parameter: parameter.likeness, other: other.likeness }
     this.contexts = { parameter: parameter.context, other: other.context }
   }
 
-  private likenessIn(types: TypeContext): { likeness: Likeness; context: RelationContext } {
+  private likenessIn(types: TypeContext & { statedOnly: boolean }): {
+    likeness: Likeness
+    context: RelationContext
+  } {
     const { before, after } = this.match
     const isSilent = (old: Shape, now: Shape) =>
+      (types.statedOnly && isUnstated(old, now, { before: before.schemas, after: after.schemas })) ||
       isSilence({ shape: old, inferred: before.inferred }, { shape: now, inferred: after.inferred })
     const likeness = new Likeness({ ...types, before: before.schemas, after: after.schemas, isSilent })
-    return { likeness, context: { ...types, likeness: (old, now) => likeness.between(old, now) } }
+    const context: RelationContext = { ...types, likeness: (old, now) => likeness.between(old, now) }
+    return { likeness, context: types.statedOnly ? { ...context, isSilent } : context }
   }
 
   /** Compares two types; whatever no rule describes is reported as such. */
@@ -93,6 +105,7 @@ export class TypeWalker {
     const drafts = this.entered.has(key) ? [] : this.drafts.aside(() => this.enter(pair, key))
     if (isOutermost) this.entered = undefined
     const inside = drafts.filter(({ level }) => level !== 'docs')
+    if (this.drafts.statedOnly && inside.length === 0) return
     if (this.isOneRelation(inside, pair)) return this.drafts.add(withTypes(inside[0]!, pair))
     const rules = [...new Set(inside.map(({ rule }) => rule))].sort()
     const level = inside.length === 0 ? undefined : worstOf(inside.map((draft) => draft.level))
@@ -118,7 +131,7 @@ export class TypeWalker {
     let { before, after, spot } = pair
     while (before.kind === 'array' && after.kind === 'array') {
       const list = { ...pair, before, after, spot: { ...spot, before: before.at, after: after.at } }
-      this.drafts.ask((checks, found) => checks.value?.(list, found))
+      this.value(list)
       ;[before, after] = [before.items, after.items]
       spot = { ...spot, where: itemsOf(spot.where) }
     }
@@ -126,8 +139,13 @@ export class TypeWalker {
     if (before.kind === 'union' || after.kind === 'union') this.unions(inner, context)
     if (relationOf(before, after, { ...context, ignoresNull: true }) !== 'same') return
     const values = this.targetValues(before, after)
-    this.drafts.ask((checks, found) => checks.value?.({ ...inner, ...values }, found))
+    this.value({ ...inner, ...values })
     if (before.kind === 'object' && after.kind === 'object') this.objects({ ...inner, before, after })
+  }
+
+  private value(pair: TypePair): void {
+    const stated = this.drafts.statedOnly ? withSharedFacts(pair) : pair
+    this.drafts.ask((checks, found) => checks.value?.(stated, found))
   }
 
   private targetValues(before: Shape, after: Shape): Pick<TypePair, 'targetValues'> {

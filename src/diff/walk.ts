@@ -10,11 +10,12 @@ import { matchResponses } from './match/responses.ts'
 import type { ApiMatch, OperationViewPair, Reach, Spot, TypeSite } from './rule.ts'
 import { essenceOf } from './media-type.ts'
 import { headerNamed, mainShape, type BodyView, type ResponseView } from './view.ts'
+import type { DiffOptions } from './types.ts'
 import { TypeWalker } from './walk-types.ts'
 import { insideOf } from './where.ts'
 
-export function walkApis(match: ApiMatch): Draft[] {
-  const drafts = new Drafts()
+export function walkApis(match: ApiMatch, { statedOnly = false }: DiffOptions = {}): Draft[] {
+  const drafts = new Drafts(statedOnly)
   new Walker(match, drafts).run()
   return drafts.list
 }

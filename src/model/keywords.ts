@@ -3,6 +3,7 @@
  * revisions follow this table: one more keyword is one more line.
  */
 import type { JsonValue } from '../core/json.ts'
+import { mapRecord } from '../core/record.ts'
 
 export type TypeName = 'string' | 'number' | 'integer' | 'boolean' | 'object' | 'array' | 'null'
 
@@ -136,4 +137,17 @@ export function eachInner<Self extends object>(
       for (const name of Object.keys(held)) visit((held as Record<string, Self>)[name] as Self, keyword, name)
     else visit(held as Self, keyword)
   }
+}
+
+/** A copy of a schema in which each schema directly inside it is replaced by what `change` makes of it. */
+export function mapInner<Self extends object>(schema: Self, change: (inner: Self) => Self): Self {
+  const copy = { ...schema } as Record<string, unknown>
+  for (const [keyword, { holds }] of SCHEMA_HOLDERS) {
+    const held = copy[keyword]
+    if (typeof held !== 'object' || held === null) continue
+    if (holds === 'schemas') copy[keyword] = (held as Self[]).map(change)
+    else if (holds === 'schemasByName') copy[keyword] = mapRecord(held as Record<string, Self>, change)
+    else copy[keyword] = change(held as Self)
+  }
+  return copy as Self
 }

@@ -22,6 +22,8 @@ import { linkPages } from './link-pages.ts'
 import { emitWorking } from './emit-working.ts'
 import { Pool } from './threads/pool.ts'
 
+export { SPECIFICATION }
+
 export interface EngineOptions {
   /** How many threads may work, the main one included; 1 unless given. Small inputs need no second one. */
   threads?: number

@@ -11,12 +11,14 @@ import { generate } from './generate.ts'
 import { history } from './history.ts'
 import { init } from './init.ts'
 import { inspect } from './inspect.ts'
+import { verify } from './verify.ts'
 
 export const COMMANDS: readonly CommandSpec[] = [
   generate,
   diff,
   approve,
   history,
+  verify,
   check,
   inspect,
   explain,

@@ -10,15 +10,20 @@ import type { Call } from '../command.ts'
 import { placeOf, type Reading } from '../reading.ts'
 import type { Settings } from '../settings.ts'
 
-/** Compares, and tells how many doubts there were in reading. */
-export function compareReadings(old: Reading, now: Reading, { settings }: Call): ChangeSet {
+/** Compares two readings. @param compare two revisions, unless another way is given */
+export function compareReadings(
+  old: Reading,
+  now: Reading,
+  { settings }: Call,
+  compare: typeof diffModels = diffModels,
+): ChangeSet {
   const side = ({ label, result }: Reading): DiffSide => ({
     label,
     model: result.model,
     origins: result.origins,
   })
   const options = settings.prose === undefined ? {} : { prose: settings.prose }
-  const set = diffModels(side(old), side(now), options)
+  const set = compare(side(old), side(now), options)
   return withUserPaths(applyPolicy(set, policyOf(settings)), old, now)
 }
 

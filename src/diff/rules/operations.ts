@@ -114,6 +114,7 @@ const RULES: readonly DiffRule[] = [
     area: 'operation',
     action: 'rename',
     mirror: 'path-parameter-renamed',
+    isNaming: true,
     example: {
       before: { operations: { 'GET /users/{user}': {} } },
       after: { operations: { 'GET /users/{id}': {} } },

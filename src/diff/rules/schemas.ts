@@ -45,6 +45,7 @@ const RULES: readonly DiffRule[] = [
     area: 'schema',
     action: 'rename',
     mirror: 'schema-renamed',
+    isNaming: true,
     example: { before: named('User'), after: named('Member'), where: 'Member' },
   },
   {
@@ -56,6 +57,7 @@ const RULES: readonly DiffRule[] = [
     area: 'schema',
     action: 'change',
     mirror: 'structure-changed',
+    isNaming: true,
     example: schemaExample({ type: 'string' }, { type: 'string', not: { enum: ['none'] } }),
   },
 ]

@@ -85,6 +85,8 @@ function rulesOf(site: TypeSite): DiffRule[] {
     area,
     mirror: `${site}-type-${MIRRORS[verb.title] ?? verb.title}`,
     facts: FACTS,
+    // Another name of the same values.
+    ...(verb.title === 'equivalent' ? { isNaming: true as const } : {}),
     // Tables of parameters print formats always, those of schemas never.
     ...(site === 'parameter' ? {} : { tellsLooseTypes: true as const }),
     example: exampleOf(site, verb.title),

@@ -48,7 +48,7 @@ function headLines(set: ChangeSet, gate: GateResult | undefined): string[] {
   return [
     `## ${markdownText(cut(titleOf(set)))}`,
     '',
-    `**${changeCount(set.changes.length)}** ${levelCounts(set.changes)}`.trimEnd(),
+    `**${changeCount(set.changes.length, set.kind)}** ${levelCounts(set.changes)}`.trimEnd(),
     '',
     ...verdict.slice(0, VERDICT_LINES).map((line) => `- ${markdownText(cut(line))}`),
     ...(hidden > 0 ? [`- And ${hidden} more.`] : []),

@@ -3,7 +3,7 @@
  * counted, not annotated, as GitHub shows few annotations a step.
  */
 import { githubMessage, githubProperty } from '../../core/escape.ts'
-import type { Change } from '../../diff/types.ts'
+import type { Change, ChangeSet } from '../../diff/types.ts'
 import type { ChangeFormat, ChangeReportOptions } from './types.ts'
 import { changeCount, rooted, ruleTitle, sentenceOf, titleOf } from './words.ts'
 
@@ -18,7 +18,7 @@ export const github: ChangeFormat = {
     const loud = set.changes.filter(isLoud)
     const quiet = set.changes.length - loud.length
     const lines = loud.map((change) => commandOf(change, options))
-    if (quiet > 0) lines.push(countCommand(quiet, loud.length, titleOf(set)))
+    if (quiet > 0) lines.push(countCommand(quiet, loud.length, set))
     return lines.map((line) => `${line}\n`).join('')
   },
 }
@@ -29,13 +29,14 @@ function commandOf(change: Change, { fileRoot }: ChangeReportOptions): string {
     place === undefined
       ? []
       : [`file=${githubProperty(rooted(place.file, fileRoot))}`, `line=${place.line}`, `col=${place.column}`]
-  const properties = [...at, `title=${githubProperty(ruleTitle(change.rule))}`].join(',')
+  const properties = [...at, `title=${githubProperty(ruleTitle(change))}`].join(',')
   const command = change.level === 'breaking' ? 'error' : 'warning'
   return `::${command} ${properties}::${githubMessage(`${sentenceOf(change)} [${change.rule}]`)}`
 }
 
-function countCommand(quiet: number, loud: number, title: string): string {
-  const more = loud === 0 ? changeCount(quiet) : `${quiet} more ${quiet === 1 ? 'change' : 'changes'}`
+function countCommand(quiet: number, loud: number, set: ChangeSet): string {
+  const count = changeCount(quiet, set.kind)
+  const more = loud === 0 ? count : count.replace(' ', ' more ')
   const why = `${more} without effect on clients, or approved`
-  return `::notice title=${githubProperty(title)}::${githubMessage(why)}`
+  return `::notice title=${githubProperty(titleOf(set))}::${githubMessage(why)}`
 }

@@ -18,6 +18,7 @@ import {
   placeWords,
   reachWords,
   ruleTitle,
+  sideWords,
   titleOf,
   valuesOf,
 } from './words.ts'
@@ -41,7 +42,7 @@ export const html: ChangeFormat = {
       '</head>',
       '<body>',
       `<header><h1>${title}</h1>`,
-      `<p>${changeCount(set.changes.length)}</p>`,
+      `<p>${changeCount(set.changes.length, set.kind)}</p>`,
       ...filters(set),
       ...verdict(set, options),
       '</header>',
@@ -90,7 +91,7 @@ function verdict(set: ChangeSet, { gate }: ChangeReportOptions): string[] {
 
 function levelBlock(level: Level, changes: readonly Change[], options: ChangeReportOptions): string[] {
   const rules = [...groupBy(changes, ({ rule }) => rule)].flatMap(([rule, group]) => [
-    `<section class="rule"><h3>${htmlText(ruleTitle(rule))} <code>${htmlText(rule)}</code></h3>`,
+    `<section class="rule"><h3>${htmlText(ruleTitle(group[0]!))} <code>${htmlText(rule)}</code></h3>`,
     ...group.flatMap((change) => entry(change, options)),
     '</section>',
   ])
@@ -148,7 +149,8 @@ function places(change: Change, { fileRoot }: ChangeReportOptions): string {
     return `${name} ${nearest}<code>${htmlText(placeWords(place, fileRoot))}</code>`
   }
   const { before, after } = change.places
-  return [told('before', before), told('after', after), `<code>${change.fingerprint}</code>`]
+  const words = sideWords(change)
+  return [told(words.before, before), told(words.after, after), `<code>${change.fingerprint}</code>`]
     .filter(Boolean)
     .join(' · ')
 }

@@ -21,6 +21,7 @@ export const json: ChangeFormat = {
 function documentOf(set: ChangeSet, options: ChangeReportOptions): Record<string, unknown> {
   return {
     format: CHANGES_FORMAT,
+    ...(set.kind === undefined ? {} : { kind: set.kind }),
     before: set.before,
     after: set.after,
     counts: countByLevel(set.changes),

@@ -71,6 +71,6 @@ function resultOf(change: Change, { failing, options }: Scope): string {
   if (!failing.has(change.fingerprint)) return ''
   const main = mainPlace(change)
   const place = main === undefined ? '' : `${placeWords(main.place, options.fileRoot)}: `
-  const head = `<failure message="${xmlText(ruleTitle(change.rule))}" type="${xmlText(change.rule)}">`
+  const head = `<failure message="${xmlText(ruleTitle(change))}" type="${xmlText(change.rule)}">`
   return `${head}${xmlText(`${place}${sentenceOf(change)}`)}</failure>`
 }

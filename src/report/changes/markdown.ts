@@ -6,6 +6,7 @@ import type { Change, ChangeSet } from '../../diff/types.ts'
 import type { ChangeFormat } from './types.ts'
 import {
   SECTIONS,
+  bothPlaces,
   changeCount,
   foldedByPlace,
   groupBy,
@@ -31,7 +32,7 @@ const SHOWN_VALUES = 12
 
 export function changelogLines(set: ChangeSet, depth = 2): string[] {
   const counts = levelCounts(set.changes)
-  const summary = `${changeCount(set.changes.length)}${counts === '' ? '' : `: ${counts}`}`
+  const summary = `${changeCount(set.changes.length, set.kind)}${counts === '' ? '' : `: ${counts}`}`
   return [
     `${'#'.repeat(depth)} ${markdownText(titleOf(set))}`,
     '',
@@ -50,8 +51,8 @@ export function releaseSections(all: readonly Change[], depth: number): string[]
 }
 
 export function sectionLines(changes: readonly Change[]): string[] {
-  return [...groupBy(changes, ({ rule }) => rule)].flatMap(([rule, group]) => [
-    `- ${ruleTitle(rule)}`,
+  return [...groupBy(changes, ({ rule }) => rule)].flatMap(([, group]) => [
+    `- ${ruleTitle(group[0]!)}`,
     ...foldedByPlace(group).map((folded) => `  - ${entryOf(folded)}`),
   ])
 }
@@ -66,6 +67,7 @@ function entryOf(folded: readonly Change[]): string {
     reachMarks(change),
     change.hint && markdownText(change.hint),
     approvalMarks(change),
+    change.isDisagreement && markdownCode(bothPlaces(change, undefined)),
   ]
   const told = notes.filter(Boolean).join('; ')
   const colon = isMove(change) ? ' ' : ': '

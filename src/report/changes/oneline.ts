@@ -4,7 +4,7 @@
 import { printable } from '../../core/escape.ts'
 import type { Change } from '../../diff/types.ts'
 import type { ChangeFormat, ChangeReportOptions } from './types.ts'
-import { mainPlace, placeWords, reachWords, valueWords } from './words.ts'
+import { bothPlaces, mainPlace, placeWords, reachWords, valueWords } from './words.ts'
 
 export const oneline: ChangeFormat = {
   id: 'oneline',
@@ -14,17 +14,22 @@ export const oneline: ChangeFormat = {
 }
 
 function lineOf(change: Change, { fileRoot }: ChangeReportOptions): string {
-  const main = mainPlace(change)
   const columns = [
     change.level,
     change.rule,
     change.where,
     valueWords(change),
     reachWords(change),
-    main === undefined ? '' : placeWords(main.place, fileRoot),
+    placeOf(change, fileRoot),
   ]
   return columns
     .filter((column) => column !== '')
     .map(printable)
     .join('  ')
+}
+
+function placeOf(change: Change, root: string | undefined): string {
+  if (change.isDisagreement) return bothPlaces(change, root)
+  const main = mainPlace(change)
+  return main === undefined ? '' : placeWords(main.place, root)
 }

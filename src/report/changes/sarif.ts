@@ -7,7 +7,7 @@ import { stableJson } from '../../core/json.ts'
 import { ruleById } from '../../diff/rules/registry.ts'
 import { LEVELS, type Change, type ChangePlace, type Level } from '../../diff/types.ts'
 import type { ChangeFormat, ChangeReportOptions } from './types.ts'
-import { rooted, sentenceOf } from './words.ts'
+import { rooted, ruleTitle, sentenceOf } from './words.ts'
 
 const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json'
 
@@ -25,23 +25,25 @@ export const sarif: ChangeFormat = {
   print: 'json',
   write: ({ changes }, options) => {
     const rules = [...new Set(changes.map(({ rule }) => rule))]
+    const first = rules.map((rule) => changes.find((change) => change.rule === rule)!)
     const results = changes.map((change) => resultOf(change, rules.indexOf(change.rule), options))
     const version = options.toolVersion === undefined ? {} : { version: options.toolVersion }
-    const driver = { name: 'deosil', ...version, rules: rules.map(descriptorOf) }
+    const driver = { name: 'deosil', ...version, rules: first.map(descriptorOf) }
     const run: Run = { tool: { driver }, columnKind: 'utf16CodeUnits', results }
     const log: Log = { $schema: SCHEMA, version: '2.1.0', runs: [run] }
     return stableJson(log)
   },
 }
 
-function descriptorOf(id: string): ReportingDescriptor {
+function descriptorOf(change: Change): ReportingDescriptor {
+  const id = change.rule
   const rule = ruleById(id)
   if (rule === undefined) return { id }
   const { request, response } = rule.level
   const worst = LEVELS.find((level) => level === request || level === response) ?? 'info'
   return {
     id,
-    shortDescription: { text: `${rule.title}.` },
+    shortDescription: { text: `${ruleTitle(change)}.` },
     fullDescription: { text: rule.why },
     help: { text: rule.todo },
     defaultConfiguration: { level: LEVEL_WORDS[worst] },
@@ -61,7 +63,13 @@ function resultOf(change: Change, ruleIndex: number, options: ChangeReportOption
     level: LEVEL_WORDS[change.level],
     message: { text: sarifMessage(sentenceOf(change)) },
     locations: [location],
-    ...(related.length === 0 ? {} : { relatedLocations: related.map((place) => relatedOf(place, options)) }),
+    ...(related.length === 0
+      ? {}
+      : {
+          relatedLocations: related.map((place) =>
+            relatedOf(place, change.isDisagreement ? 'docs' : 'old docs', options),
+          ),
+        }),
     partialFingerprints: { 'change/v1': change.fingerprint },
     ...suppressionsOf(change),
     properties: propertiesOf(change),
@@ -89,8 +97,8 @@ function physicalOf(
   }
 }
 
-function relatedOf(place: ChangePlace, options: ChangeReportOptions): Location {
-  const text = place.isNearest ? 'Nearest place in the old docs' : 'In the old docs'
+function relatedOf(place: ChangePlace, docs: string, options: ChangeReportOptions): Location {
+  const text = place.isNearest ? `Nearest place in the ${docs}` : `In the ${docs}`
   return { ...physicalOf(place, options), message: { text } }
 }
 

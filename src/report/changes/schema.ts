@@ -108,9 +108,13 @@ const GATE = object(['failOn', 'failed', 'failing', 'approved', 'unused', 'expir
 export const CHANGES_SCHEMA = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   title: 'Changes between two revisions of API docs',
-  description: 'What deosil diff --format json prints.',
+  description: 'What deosil diff and deosil verify print with --format json.',
   ...object(['format', 'before', 'after', 'counts', 'changes'], {
     format: { const: CHANGES_FORMAT },
+    kind: {
+      description: 'Docs (before) were compared with a specification (after): deosil verify.',
+      const: 'specification',
+    },
     before: REVISION,
     after: REVISION,
     counts: object(LEVELS, Object.fromEntries(LEVELS.map((level) => [level, COUNT]))),

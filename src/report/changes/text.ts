@@ -6,6 +6,7 @@ import { LEVELS, type Change, type ChangeSet, type Level } from '../../diff/type
 import type { ChangeFormat, ChangeReportOptions, Palette } from './types.ts'
 import { verdictLines } from './verdict.ts'
 import {
+  bothPlaces,
   changeCount,
   foldedByPlace,
   foldedValues,
@@ -69,7 +70,7 @@ class Page {
   private title(set: ChangeSet): string {
     const counts = levelCounts(set.changes)
     const tail = counts === '' ? '' : ` (${counts})`
-    return `${this.palette.bold(printable(titleOf(set)))}: ${changeCount(set.changes.length)}${tail}`
+    return `${this.palette.bold(printable(titleOf(set)))}: ${changeCount(set.changes.length, set.kind)}${tail}`
   }
 
   private byLevel(changes: readonly Change[]): string[] {
@@ -84,7 +85,7 @@ class Page {
 
   private byRule(changes: readonly Change[]): string[] {
     return [...groupBy(changes, ({ rule }) => rule)].flatMap(([rule, group]) => [
-      `  ${ruleTitle(rule)} ${this.palette.dim(`[${rule}]`)}`,
+      `  ${ruleTitle(group[0]!)} ${this.palette.dim(`[${rule}]`)}`,
       ...foldedByPlace(group).flatMap((folded) => this.entry(folded, '    ')),
     ])
   }
@@ -101,18 +102,26 @@ class Page {
 
   private notes(folded: readonly Change[]): string {
     const change = folded[0]!
-    const main = mainPlace(change)
-    const place = main === undefined ? '' : placeWords(main.place, this.options.fileRoot)
     const notes = [
       reachWords(change),
       change.hint,
       change.isInferred && 'inferred from a sample',
       change.approval && `approved: ${change.approval.reason}`,
-      place && (main?.side === 'before' ? `${place} (before)` : place),
+      this.place(change),
       // What stops nobody needs no approval; values of one place have a fingerprint each.
       folded.length === 1 && isLoud(change) && change.fingerprint,
     ]
     return notes.flatMap((note) => (note ? [printable(note)] : [])).join(' · ')
+  }
+
+  /** Who compares docs with a specification has to look at both. */
+  private place(change: Change): string {
+    const { fileRoot } = this.options
+    if (change.isDisagreement) return bothPlaces(change, fileRoot)
+    const main = mainPlace(change)
+    if (main === undefined) return ''
+    const place = placeWords(main.place, fileRoot)
+    return main.side === 'before' ? `${place} (before)` : place
   }
 
   private byOperation(changes: readonly Change[]): string[] {

@@ -9,21 +9,20 @@ import { changeCount } from './words.ts'
 
 export function verdictLines(gate: GateResult, set: ChangeSet): string[] {
   return [
-    ...failLines(gate),
-    ...(gate.approved > 0 ? [`Approved: ${changeCount(gate.approved)}`] : []),
+    ...failLines(gate, set.kind),
+    ...(gate.approved > 0 ? [`Approved: ${changeCount(gate.approved, set.kind)}`] : []),
     ...gate.expired.map((one) => `Expired approval: ${approvalWords(one)}`),
     ...gate.unused.map((one) => `Unused approval: ${approvalWords(one)}`),
-    ...adviceLines(gate.advice, set),
+    // A disagreement asks for a correction, not for a version.
+    ...(set.kind === undefined ? adviceLines(gate.advice, set) : []),
   ]
 }
 
-function failLines({ failOn, failing, isFailed }: GateResult): string[] {
+function failLines({ failOn, failing, isFailed }: GateResult, kind: ChangeSet['kind']): string[] {
   if (failOn === 'never') return []
   const [level, limit] = failOn === 'breaking' ? ['breaking ', ''] : ['', ` of level ${failOn} or above`]
-  const noun = failing.length === 1 ? 'change' : 'changes'
-  return [
-    isFailed ? `Failed: ${failing.length} ${level}${noun}${limit}` : `Passed: no ${level}changes${limit}`,
-  ]
+  const count = changeCount(failing.length, kind).replace(' ', ` ${level}`)
+  return [`${isFailed ? 'Failed' : 'Passed'}: ${count}${limit}`]
 }
 
 function approvalWords({ fingerprint, rule, where, until, reason }: Approval): string {

@@ -7,6 +7,7 @@ import { withoutTrailing } from '../../core/trim.ts'
 import { countByLevel } from '../../diff/gate.ts'
 import { ruleById } from '../../diff/rules/registry.ts'
 import type { Action } from '../../diff/rule.ts'
+import { specificationTitle } from './specification-titles.ts'
 import { LEVELS, type Change, type ChangePlace, type ChangeSet, type Level } from '../../diff/types.ts'
 
 /** Of a level: one, and several. */
@@ -29,8 +30,11 @@ export function levelCounts(changes: readonly Change[]): string {
     .join(', ')
 }
 
-export function changeCount(count: number): string {
-  return count === 0 ? 'no changes' : countOf(count, ['change', 'changes'])
+const NOUNS = { revisions: ['change', 'changes'], specification: ['disagreement', 'disagreements'] } as const
+
+/** @param kind of what was compared */
+export function changeCount(count: number, kind: ChangeSet['kind'] | 'revisions' = 'revisions'): string {
+  return count === 0 ? `no ${NOUNS[kind][1]}` : countOf(count, NOUNS[kind])
 }
 
 export function operationCount(count: number): string {
@@ -44,8 +48,15 @@ export function titleOf({ before, after }: ChangeSet): string {
   return name === undefined ? span : `${name} ${span}`
 }
 
-export function ruleTitle(rule: string): string {
-  return ruleById(rule)?.title ?? rule
+export function ruleTitle({ rule, isDisagreement }: Pick<Change, 'rule' | 'isDisagreement'>): string {
+  const title = ruleById(rule)?.title
+  if (title === undefined) return rule
+  return isDisagreement ? specificationTitle(title) : title
+}
+
+/** What the two sides of a change are called. */
+export function sideWords({ isDisagreement }: Change): { before: string; after: string } {
+  return isDisagreement ? { before: 'documented', after: 'specified' } : { before: 'before', after: 'after' }
 }
 
 export function actionOf(rule: string): Action {
@@ -106,12 +117,25 @@ export function reachWords(change: Change): string {
 /** One sentence that stands alone, plain text. */
 export function sentenceOf(change: Change): string {
   const values = valueWords(change)
-  const parts = [`${ruleTitle(change.rule)}: ${change.where}${values === '' ? '' : ` (${values})`}`]
+  const parts = [`${ruleTitle(change)}: ${change.where}${values === '' ? '' : ` (${values})`}`]
   const reach = reachWords(change)
   if (reach !== '') parts.push(change.isUnreachable ? reach : `reaches ${reach}`)
   if (change.hint !== undefined) parts.push(change.hint)
   if (change.isInferred) parts.push('inferred from a sample')
-  return parts.join('; ')
+  if (change.isDisagreement) parts.push(bothPlaces(change, undefined))
+  return parts.filter(Boolean).join('; ')
+}
+
+/** `documented docs/a.md:3:1, specified openapi.json:9:5`: each side that has a place. */
+export function bothPlaces(change: Change, root: string | undefined): string {
+  const words = sideWords(change)
+  return (['before', 'after'] as const)
+    .flatMap((side) => {
+      const place = change.places[side]
+      if (place === undefined) return []
+      return `${words[side]} ${place.isNearest ? 'near ' : ''}${placeWords(place, root)}`
+    })
+    .join(', ')
 }
 
 /** The line where the thing itself stands: in the new docs, or where it is gone, in the old ones. */

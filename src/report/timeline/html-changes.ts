@@ -58,7 +58,7 @@ function entry(change: Change, anchor: string, links: Links): string {
   const told = group === undefined ? where : `<a href="#${group}">${where}</a>`
   return (
     `<article class="change ${change.level}" id="${anchor}" data-level="${change.level}">` +
-    `<p><a class="badge ${change.level}" href="#${anchor}">${change.level}</a> ${htmlText(ruleTitle(change.rule))}</p>` +
+    `<p><a class="badge ${change.level}" href="#${anchor}">${change.level}</a> ${htmlText(ruleTitle(change))}</p>` +
     `<p class="where">${told} ${values(change)}</p>${notes(change)}${operations(change, links)}</article>`
   )
 }
