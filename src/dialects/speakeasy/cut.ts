@@ -6,14 +6,14 @@ import type { PageOutline, UnitCut } from '../../markdown/types.ts'
 export type UnitKind = 'overview' | 'operation' | 'model'
 
 export const SNIPPET = /^<!-- UsageSnippet [^>]*path="/
-const MODEL = /^## (?:Fields|Values|Supported Types)\s*$/
+const FACTS: ReadonlySet<string> = new Set(['Fields', 'Values', 'Supported Types'])
 
 export function cutPage({ lines, headings, isFenced }: PageOutline): UnitCut[] {
   const last = lines.length
   const has = (pattern: RegExp, from: number, to: number): boolean =>
     lines.slice(from - 1, to).some((line, index) => pattern.test(line) && !isFenced(from + index))
   if (!has(SNIPPET, 1, last)) {
-    const isModel = has(MODEL, 1, last)
+    const isModel = isModelPage({ headings })
     const whole = { firstLine: 1, lastLine: last, context: { kind: isModel ? 'model' : 'overview' } }
     return [isModel ? whole : { ...whole, isLeft: true }]
   }
@@ -26,6 +26,15 @@ export function cutPage({ lines, headings, isFenced }: PageOutline): UnitCut[] {
     const name = headings.find(({ line }) => line === firstLine)?.text.replaceAll('~~', '') ?? ''
     return { firstLine, lastLine, context: { kind, tag, summary: summaries.get(name) ?? '' } }
   })
+}
+
+/** A page of a model has no other sections: people write sections of fields, too. */
+export function isModelPage({ headings }: Pick<PageOutline, 'headings'>): boolean {
+  const sections = headings.filter(({ depth }) => depth === 2)
+  return (
+    sections.some(({ text }) => FACTS.has(text)) &&
+    sections.every(({ text }) => FACTS.has(text) || text === 'Example Usage')
+  )
 }
 
 /** `* [~~list~~](#list) - List boats :warning: **Deprecated**` in the overview of a page. */

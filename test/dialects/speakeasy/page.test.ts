@@ -167,3 +167,21 @@ test('models have fields, values or types', () => {
     Sailor: { anyOf: [{ $ref: '#/schemas/Boat' }, { type: 'string' }] },
   })
 })
+
+test('a page with a section of fields among others is no model', () => {
+  const page = `# Boats
+
+## Fields
+
+| Field  | Type   | Required | Description |
+| ------ | ------ | -------- | ----------- |
+| \`name\` | string | yes      | Unique      |
+
+## Add a boat
+
+\`POST /boats\`
+`
+  const { model, dialects } = linkPages({ 'boats.md': page })
+  expect(Object.keys(model.operations)).toEqual(['POST /boats'])
+  expect(dialects).toEqual(['reference'])
+})
