@@ -181,7 +181,7 @@ test('a page with a section of fields among others is no model', () => {
 
 \`POST /boats\`
 `
-  const { model, dialects } = linkPages({ 'boats.md': page })
-  expect(Object.keys(model.operations)).toEqual(['POST /boats'])
-  expect(dialects).toEqual(['reference'])
+  const linked = linkPages({ 'boats.md': page })
+  expect(Object.keys(linked.model.operations)).toEqual(['POST /boats'])
+  expect(linked.dialects).toEqual(['reference'])
 })
