@@ -10,7 +10,7 @@ import type { DocumentedSample, LinkResult } from '../link/types.ts'
 import { openStateFolder } from '../files/state-folder.ts'
 import type { UserProfile } from '../reading/user-profile.ts'
 import type { Revision } from '../source/types.ts'
-import { openCache } from './store/cache.ts'
+import { openCache, pageKeys } from './store/cache.ts'
 import { Clock, type Timings } from './clock.ts'
 import { coverageOf, type PageCoverage } from './read/coverage.ts'
 import { joinUnits } from './read/merge-fragments.ts'
@@ -76,9 +76,10 @@ export function openEngine({
     cacheFolder === undefined
       ? undefined
       : openCache({ folder: cacheFolder, stateFolder: stateFolder ?? openStateFolder() })
+  const pageKey = pageKeys(more.profile)
   return {
     readRevision: async (revision) =>
-      await read(revision, { pool, threads, cache, clock: new Clock(), willEmit, ...more }),
+      await read(revision, { pool, threads, cache, pageKey, clock: new Clock(), willEmit, ...more }),
     generate: async (input, ids, options) => await emitWorking(input, { ids, options, pool, cache }),
     close: async () => await pool.close(),
   }

@@ -106,7 +106,7 @@ export function startFailure(error: NodeJS.ErrnoException): Error {
   return new InputError('git cannot be started. Install git, or use a folder instead of a revision.')
 }
 
-function lastLine(text: string): string {
+export function lastLine(text: string): string {
   const line = text.trim().split('\n').at(-1) ?? ''
   return printable(line.replace(/^(?:fatal|error): /u, ''))
 }

@@ -8,8 +8,10 @@ import { fileURLToPath } from 'node:url'
 import { InputError, UsageError } from '../core/errors.ts'
 import { quote } from '../core/escape.ts'
 import { makeWorkFolder } from '../files/work-folder.ts'
+import { openObjects } from './git-batch.ts'
 import { isRepositoryAddress, transportOf } from './git-place.ts'
 import { GitFailure, runGit } from './git-process.ts'
+import { GitTrees } from './git-trees.ts'
 import { isBareRepository, isPartialClone, openView, type GitFolders } from './git-view.ts'
 import type { Repository, SourceRun } from './types.ts'
 
@@ -36,12 +38,21 @@ async function openFolder(folder: string, repo: string, run: SourceRun): Promise
   const name = repo === '.' ? 'this repository' : repo
   try {
     const folders = await findFolders(folder, run)
-    return { folder: await openView(folders, run), name, isIncomplete: isPartialClone(folders) }
+    return repositoryWith(
+      { folder: await openView(folders, run), name, isIncomplete: isPartialClone(folders) },
+      run,
+    )
   } catch (error) {
     if (!(error instanceof GitFailure)) throw error
     const remedy = 'Run deosil inside a git repository, or give one with --repo.'
     throw new InputError(`${name}: ${error.message}. ${remedy}`)
   }
+}
+
+function repositoryWith(found: Omit<Repository, 'objects' | 'trees' | 'held'>, run: SourceRun): Repository {
+  const objects = openObjects(found.folder, run)
+  run.endings.push(objects.close)
+  return { ...found, objects, trees: new GitTrees(objects), held: new Map() }
 }
 
 /** A bare repository counts only where the user named it: one may lie in any folder of docs. */
@@ -74,7 +85,7 @@ async function clone(address: string, run: SourceRun): Promise<Repository> {
   try {
     const words = ['clone', ...options, '--', address, folder]
     await runGit({ arguments: words, transport, usesUserSettings: true }, run)
-    return { folder, name: address, transport }
+    return repositoryWith({ folder, name: address, transport }, run)
   } catch (error) {
     if (!(error instanceof GitFailure)) throw error
     throw new InputError(`${address}: cannot be cloned. ${error.message}`)

@@ -8,9 +8,10 @@ import { InputError, UsageError } from '../core/errors.ts'
 import { quote } from '../core/escape.ts'
 import { nearest } from '../core/nearest.ts'
 import { withoutTrailing } from '../core/trim.ts'
-import { listBlobs, readBlobs, type Blob } from './git-objects.ts'
+import { readBlobs } from './git-objects.ts'
+import type { Blob, TreeEntry } from './git-trees.ts'
 import { hasGitColon, parseGitPlace, type GitPlace } from './git-place.ts'
-import { GitFailure, runGit } from './git-process.ts'
+import { runGit } from './git-process.ts'
 import { openRepository } from './git-repository.ts'
 import { isNamedPagePath, isPagePath, isSkippedName, isSpecificationPath } from './limits.ts'
 import { namedSpecifications } from './specifications.ts'
@@ -45,7 +46,7 @@ async function readGit(places: string[], run: SourceRun): Promise<RawRevision> {
   const repository = await openRepository(run)
   const tree = await treeOf(revision, repository, run)
   const found: Found[] = []
-  for (const place of parsed) found.push(await findDocs(place, repository, run))
+  for (const place of parsed) found.push(await findDocs(place, { tree, repository }, run))
   const [only] = found
   const isOne = found.length === 1 && only !== undefined
   const prefix = isOne && only.path !== '' ? `${revision}:${only.path}/` : `${revision}:`
@@ -69,7 +70,7 @@ async function readGit(places: string[], run: SourceRun): Promise<RawRevision> {
 async function identifyGit(places: string[], run: SourceRun): Promise<string | undefined> {
   const parsed = places.map(parseGitPlace)
   const repository = await openRepository(run)
-  const tree = await lookUp(`${oneRevision(parsed)}^{tree}`, repository, run)
+  const tree = await lookUp(`${oneRevision(parsed)}^{tree}`, repository)
   return tree === undefined ? undefined : JSON.stringify([tree, parsed, run.paths])
 }
 
@@ -89,7 +90,7 @@ function oneRevision(places: GitPlace[]): string {
 }
 
 async function treeOf(revision: string, repository: Repository, run: SourceRun): Promise<string> {
-  const found = await lookUp(`${revision}^{tree}`, repository, run)
+  const found = await lookUp(`${revision}^{tree}`, repository)
   if (found !== undefined) return found
   const listing = ['for-each-ref', '--format=%(refname:short)', 'refs/tags', 'refs/heads', 'refs/remotes']
   const printed = await runGit({ repository: repository.folder, arguments: listing }, run)
@@ -105,18 +106,17 @@ function remedyFor(revision: string, near: string | undefined, run: SourceRun): 
   return near === undefined ? 'git tag lists the available tags.' : `Did you mean ${quote(near)}?`
 }
 
-async function lookUp(object: string, repository: Repository, run: SourceRun): Promise<string | undefined> {
-  try {
-    const call = ['rev-parse', '--verify', '--quiet', '--end-of-options', object]
-    const printed = await runGit({ repository: repository.folder, arguments: call }, run)
-    return printed.toString('utf8').trim()
-  } catch (error) {
-    if (error instanceof GitFailure) return undefined
-    throw error
-  }
+async function lookUp(name: string, { objects }: Repository): Promise<string | undefined> {
+  return (await objects.find(name))?.object
 }
 
-async function findDocs(place: GitPlace, repository: Repository, run: SourceRun): Promise<Found> {
+/** Where to look for docs. */
+interface Ground {
+  tree: string
+  repository: Repository
+}
+
+async function findDocs(place: GitPlace, ground: Ground, run: SourceRun): Promise<Found> {
   const paths = place.path === undefined ? run.paths : [place.path]
   if (paths.length === 0) {
     throw new UsageError(
@@ -124,34 +124,26 @@ async function findDocs(place: GitPlace, repository: Repository, run: SourceRun)
     )
   }
   for (const path of paths) {
-    const found = await pagesAt(
-      { revision: place.revision, path: withoutTrailing(path, '/') },
-      repository,
-      run,
-    )
+    const found = await pagesAt(withoutTrailing(path, '/'), ground)
     if (found !== undefined) return found
   }
   throw new InputError(
-    `${place.revision}: no pages at ${paths.map(quote).join(' or ')} in ${repository.name}.`,
+    `${place.revision}: no pages at ${paths.map(quote).join(' or ')} in ${ground.repository.name}.`,
   )
 }
 
-async function pagesAt(
-  { revision, path }: { revision: string; path: string },
-  repository: Repository,
-  run: SourceRun,
-): Promise<Found | undefined> {
-  const object = await lookUp(`${revision}:${path === '.' ? '' : path}`, repository, run)
-  if (object === undefined) return undefined
-  const listed = await listBlobs({ object, repository }, run)
-  if (listed === 'file') return namedFile(path, object)
+async function pagesAt(path: string, { tree, repository }: Ground): Promise<Found | undefined> {
+  const found = await repository.trees.at(tree, path === '.' ? '' : path)
+  if (found === undefined) return undefined
+  if (found.kind !== 'tree') return namedFile(path, found)
+  const listed = await repository.trees.filesBelow(found.object)
   const seen = listed.filter((blob) => !blob.path.split('/').some(isSkippedName))
   const blobs = seen.filter((blob) => isPagePath(blob.path))
   const beside = seen.filter((blob) => isSpecificationPath(blob.path))
   return blobs.length > 0 ? { path: path === '.' ? '' : path, blobs, beside } : undefined
 }
 
-function namedFile(path: string, object: string): Found {
+function namedFile(path: string, { object, kind }: Pick<TreeEntry, 'object' | 'kind'>): Found {
   if (!isNamedPagePath(path)) {
     throw new InputError(
       `${path}: not a page (${extname(path) || 'no extension'}). Expected .md, .markdown, .mdx, .txt, .json, .yaml or .yml.`,
@@ -160,7 +152,7 @@ function namedFile(path: string, object: string): Found {
   const folder = dirname(path)
   return {
     path: folder === '.' ? '' : folder,
-    blobs: [{ path: basename(path), object, isLink: false }],
+    blobs: [{ path: basename(path), object, isLink: kind === 'link' }],
     beside: [],
   }
 }

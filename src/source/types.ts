@@ -3,6 +3,9 @@
  */
 import type { Diagnostic } from '../core/diagnostics.ts'
 import type { ApiModel, Origins } from '../model/api.ts'
+import type { GitObjects } from './git-batch.ts'
+import type { BlobBytes } from './git-objects.ts'
+import type { GitTrees } from './git-trees.ts'
 
 /** One page as the user has it. */
 export interface Page {
@@ -64,6 +67,10 @@ export interface Repository {
   transport?: string
   /** Somebody cloned it without its files; nothing is fetched for that. */
   isIncomplete?: boolean
+  objects: GitObjects
+  trees: GitTrees
+  /** Files that were read for a revision, and may be of the next one, too. */
+  held: BlobBytes
 }
 
 /** The settings, and what the sources of one run share. */
@@ -72,6 +79,8 @@ export interface SourceRun extends SourceSettings {
   repositories: Map<string, Promise<Repository>>
   /** Folders to remove at the end. */
   leftovers: string[]
+  /** Lets the processes of git end. */
+  endings: (() => void)[]
 }
 
 /** A file that a source found: with its bytes, or why they are not there. */

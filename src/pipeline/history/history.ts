@@ -13,7 +13,7 @@ import type { LeftOut, SinceMarks, Timeline } from '../../history/types.ts'
 import type { SourceRead } from '../../source/types.ts'
 import { HistoryBuilder, type ReadWarnings, type ReleaseRead, type SavedHistory } from './history-builder.ts'
 import type { Release } from './releases.ts'
-import { fingerprintSource, TimelineCache, type Found, type TimelineCachePlace } from './timeline-cache.ts'
+import { sourceFingerprints, TimelineCache, type Found, type TimelineCachePlace } from './timeline-cache.ts'
 
 export type { SinceMarks, Timeline } from '../../history/types.ts'
 export type { ReadWarnings, ReleaseRead } from './history-builder.ts'
@@ -68,6 +68,7 @@ class HistoryRun {
   readonly #releases: readonly Release[]
   readonly #options: HistoryOptions
   readonly #trail: TimelineCache | undefined
+  readonly #fingerprint = sourceFingerprints()
   /** The first release that was found otherwise than in the earlier run. */
   #held: { index: number; found: Found } | undefined
   /** What was read last, and of what. */
@@ -139,7 +140,7 @@ class HistoryRun {
   async #find(index: number): Promise<Found> {
     const release = this.#releases[index]!
     const before = await this.#identify(release)
-    const found = fingerprintSource(
+    const found = this.#fingerprint(
       await attempt(() => this.#options.find(release, this.#count(index)), release),
     )
     if (before !== undefined && before === (await this.#identify(release))) this.#trail?.know(before, found)

@@ -7,7 +7,7 @@ import type { CachePlace } from '../store/cache.ts'
 import { openTimelinePack, type TimelinePack } from '../store/timelines.ts'
 import { keyOf } from '../store/pack.ts'
 import type { LeftOut } from '../../history/types.ts'
-import type { SourceRead } from '../../source/types.ts'
+import type { Page, SourceRead } from '../../source/types.ts'
 import type { Release } from './releases.ts'
 
 export interface TimelineCachePlace extends CachePlace {
@@ -28,12 +28,20 @@ export interface Found extends Seen {
   source: SourceRead | LeftOut
 }
 
-export function fingerprintSource(source: SourceRead | LeftOut): Found {
-  if ('reason' in source) return { source, prefix: '', content: keyOf(source.reason, 'left out') }
-  const { diagnostics, ready, revision, prefix } = source
-  const head = keyOf(JSON.stringify([diagnostics, ready]), 'found')
-  const content = revision.pages.reduce((key, { path, text }) => keyOf(text, 'page', path, key), head)
-  return { source, prefix, content }
+/** Releases share most pages, so the hash of each is made once. */
+export function sourceFingerprints(): (source: SourceRead | LeftOut) => Found {
+  const known = new WeakMap<Page, string>()
+  const keyOfPage = (page: Page): string => {
+    const key = known.get(page) ?? keyOf(page.text, 'page', page.path)
+    known.set(page, key)
+    return key
+  }
+  return (source) => {
+    if ('reason' in source) return { source, prefix: '', content: keyOf(source.reason, 'left out') }
+    const { diagnostics, ready, revision, prefix } = source
+    const pages = revision.pages.map(keyOfPage)
+    return { source, prefix, content: keyOf(JSON.stringify([diagnostics, ready]), 'found', ...pages) }
+  }
 }
 
 export class TimelineCache {

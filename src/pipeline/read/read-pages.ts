@@ -5,7 +5,7 @@
 import type { PageChrome } from '../../repair/types.ts'
 import type { UserProfile } from '../../reading/user-profile.ts'
 import type { Page } from '../../source/types.ts'
-import { pageKey, unitKey, type Cache } from '../store/cache.ts'
+import { unitKey, type Cache } from '../store/cache.ts'
 import type { Clock } from '../clock.ts'
 import { createPlaceMapper, type ToPagePlace } from './place-mapper.ts'
 import type { PagePlan } from './plan-page.ts'
@@ -15,6 +15,8 @@ import { readUnits, type ReadRun } from '../threads/read-units.ts'
 /** What a run works with. */
 export interface Tools extends ReadRun {
   cache: Cache | undefined
+  /** Under what a page lies in the cache. */
+  pageKey: (page: Page) => string
   clock: Clock
   /** Words of the user's house style. */
   profile?: UserProfile
@@ -52,9 +54,12 @@ interface Missing {
 }
 
 export async function readPages(pages: readonly Page[], tools: Tools): Promise<PageUnits[]> {
-  const { cache, clock, profile } = tools
+  const { cache, clock, profile, pageKey } = tools
   const missing: Missing[] = []
-  const found = await clock.time('cut', async () => await cutPages(pages, { cache, missing, profile }))
+  const found = await clock.time(
+    'cut',
+    async () => await cutPages(pages, { cache, pageKey, missing, profile }),
+  )
   const jobs = missing.map(({ job }) => job)
   const done = await clock.time('read', async () => await readUnits(jobs, tools))
   await clock.time('remember', () => {
@@ -69,8 +74,7 @@ export async function readPages(pages: readonly Page[], tools: Tools): Promise<P
 }
 
 /** Where units come from, and where those are noted that have to be read. */
-interface LookUp {
-  cache: Cache | undefined
+interface LookUp extends Pick<Tools, 'cache' | 'pageKey'> {
   missing: Missing[]
   profile: UserProfile | undefined
 }
@@ -88,8 +92,8 @@ async function cutPages(pages: readonly Page[], lookUp: LookUp): Promise<PageUni
 }
 
 /** The whole page, where nothing of it has changed. */
-function recall(page: Page, { cache, profile }: Pick<LookUp, 'cache' | 'profile'>): PageUnits | undefined {
-  const json = cache?.get(page.path, pageKey(page, profile))
+function recall(page: Page, { cache, pageKey }: Pick<LookUp, 'cache' | 'pageKey'>): PageUnits | undefined {
+  const json = cache?.get(page.path, pageKey(page))
   if (json === undefined) return undefined
   const { dialect, units: cuts } = JSON.parse(json) as PageCut
   const units: UnitOfPage[] = []
@@ -103,7 +107,7 @@ function recall(page: Page, { cache, profile }: Pick<LookUp, 'cache' | 'profile'
 }
 
 /** Takes the units of a page that are known, and tells the others. */
-function unitsOf(page: Page, plan: PagePlan, { cache, missing, profile }: LookUp): PageUnits {
+function unitsOf(page: Page, plan: PagePlan, { cache, pageKey, missing }: LookUp): PageUnits {
   const keys = cache === undefined ? [] : plan.units.map(unitKey)
   const units: UnitOfPage[] = []
   let fromCache = 0
@@ -117,8 +121,7 @@ function unitsOf(page: Page, plan: PagePlan, { cache, missing, profile }: LookUp
       fromCache += 1
     }
   }
-  if (plan.repair.repair === null)
-    cache?.put(page.path, pageKey(page, profile), JSON.stringify(cutOf(plan, keys)))
+  if (plan.repair.repair === null) cache?.put(page.path, pageKey(page), JSON.stringify(cutOf(plan, keys)))
   const { path, dialect, repair, toPlace } = plan
   const { chrome } = repair.repaired
   return { path, dialect: dialect ?? null, repair: repair.repair, chrome, units, toPlace, fromCache }

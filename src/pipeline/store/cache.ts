@@ -107,8 +107,14 @@ export function unitKey({ dialect, context, facts, text, profile }: UnitJob): st
   return keyOf(text, 'unit', dialect ?? '', JSON.stringify([context, facts, profile]))
 }
 
-export function pageKey({ text }: Page, profile?: UserProfile): string {
-  return keyOf(text, 'page', JSON.stringify(profile ?? null))
+/** Remembers the keys of pages, since releases share most of them. */
+export function pageKeys(profile: UserProfile | undefined): (page: Page) => string {
+  const known = new WeakMap<Page, string>()
+  return (page) => {
+    const key = known.get(page) ?? keyOf(page.text, 'page', JSON.stringify(profile ?? null))
+    known.set(page, key)
+    return key
+  }
 }
 
 function shardName(path: string): string {

@@ -39,9 +39,14 @@ export function lineOf(key: string, text: string, secret: string): Buffer {
 
 /** The text of a line, or undefined where its mark is not ours. */
 export function textOfLine(line: Buffer, secret: string): string | undefined {
-  const text = line.toString('utf8', HEAD_LENGTH)
+  const text = textAfterMark(line)
   const [key = '', mark] = line.toString('latin1', 0, HEAD_LENGTH - 1).split(' ')
   return markOf(key, text, secret) === mark ? text : undefined
+}
+
+/** The text of a line whose mark is known to be ours. */
+export function textAfterMark(line: Buffer): string {
+  return line.toString('utf8', HEAD_LENGTH)
 }
 
 /** Secret and key have a fixed length, so that they cannot pass for a part of the text. */

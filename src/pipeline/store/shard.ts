@@ -7,7 +7,7 @@ import { renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { isPrivatePath, makePrivateFolder } from '../../files/private-folder.ts'
 import { readRegularFile } from '../../files/read-file.ts'
-import { lineOf, linesOfPack, textOfLine } from './pack.ts'
+import { lineOf, linesOfPack, textAfterMark, textOfLine } from './pack.ts'
 
 const NEWLINE = Buffer.from('\n')
 
@@ -15,6 +15,7 @@ export class Shard {
   readonly #file: string
   readonly #secret: string
   readonly #lines: Map<string, Buffer>
+  /** Keys of lines whose mark was looked at: in memory nobody else writes. */
   readonly #used = new Set<string>()
   readonly #fresh = new Map<string, Buffer>()
   readonly #dropped = new Set<string>()
@@ -31,6 +32,7 @@ export class Shard {
 
   get(key: string): string | undefined {
     const line = this.#fresh.get(key) ?? this.#lines.get(key)
+    if (line !== undefined && this.#used.has(key)) return textAfterMark(line)
     const text = line === undefined ? undefined : textOfLine(line, this.#secret)
     if (text === undefined) this.#lines.delete(key)
     else this.#used.add(key)
