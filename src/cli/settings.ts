@@ -19,6 +19,7 @@ export interface Settings extends DeosilConfig {
   prose?: boolean
   revisions?: string[]
   annotate?: boolean
+  order?: string
   threads?: string
   cache?: boolean
   cacheDir?: string

@@ -12,7 +12,7 @@ import { placeFinder, type PlaceFinder } from './places.ts'
 import type { ApiMatch, Reach } from './rule.ts'
 import { ruleById } from './rules/registry.ts'
 import type { Change, ChangeSet, DiffOptions, DiffSide, RevisionFacts } from './types.ts'
-import { viewOf } from './view.ts'
+import { viewOf, type ModelView } from './view.ts'
 import { walkApis } from './walk.ts'
 
 export function diffModels(before: DiffSide, after: DiffSide, options: DiffOptions = {}): ChangeSet {
@@ -23,9 +23,9 @@ export function diffModels(before: DiffSide, after: DiffSide, options: DiffOptio
 export function compareRevisions(
   before: DiffSide,
   after: DiffSide,
-  options: DiffOptions = {},
+  { view = viewOfSide, ...options }: DiffOptions & { view?: ViewSide } = {},
 ): { set: ChangeSet; match: ApiMatch } {
-  const match = matchRevisions(before, after)
+  const match = matchViews(view(before), view(after))
   const finder = placeFinder(before, after, match)
   const drafts = walkApis(match, options).filter((draft) => options.prose === true || draft.level !== 'docs')
   const changes = mergeTwins(drafts)
@@ -35,10 +35,17 @@ export function compareRevisions(
   return { set, match }
 }
 
-function matchRevisions(before: DiffSide, after: DiffSide): ApiMatch {
-  const [old, now] = [viewOf(before.model, before.origins), viewOf(after.model, after.origins)]
-  const operations = matchOperations(old, now)
-  return { before: old, after: now, operations, renamed: matchSchemas(old, now, operations.pairs) }
+/** For those who compare one revision with several and keep its view. */
+export type ViewSide = (side: DiffSide) => ModelView
+
+export function viewOfSide({ model, origins }: DiffSide): ModelView {
+  return viewOf(model, origins)
+}
+
+/** What of two revisions is the same thing. */
+export function matchViews(before: ModelView, after: ModelView): ApiMatch {
+  const operations = matchOperations(before, after)
+  return { before, after, operations, renamed: matchSchemas(before, after, operations.pairs) }
 }
 
 export function factsOf({ model, label }: DiffSide): RevisionFacts {

@@ -1,35 +1,46 @@
 /**
- * Builds a timeline from revisions that come one after the other, oldest first. Of each it keeps what is needed
- * to compare it with the next one, and no longer.
+ * Builds a timeline from revisions, each of which goes on from one that was added before: the last one, or another
+ * where branches went apart. What the diff makes of a revision is made once, and kept as long as its model is.
  * In: models with their origins. Out: a timeline, and since when the parts of the newest model are there.
  */
 import { ToolBug } from '../core/errors.ts'
-import { byCodeUnits } from '../core/order.ts'
 import { record } from '../core/record.ts'
-import { compareRevisions, factsOf } from '../diff/diff.ts'
+import { compareRevisions, factsOf, matchViews } from '../diff/diff.ts'
 import { countByLevel } from '../diff/gate.ts'
-import { ruleById } from '../diff/rules/registry.ts'
 import type { ApiMatch } from '../diff/rule.ts'
 import type { ChangeSet, DiffOptions, DiffSide } from '../diff/types.ts'
-import { viewOf } from '../diff/view.ts'
+import { viewOf, type ModelView } from '../diff/view.ts'
+import type { ApiModel, Origins } from '../model/api.ts'
 import { attachChanges, placesOf } from './attach.ts'
 import { namesAfter } from './carry.ts'
+import { compareLives, entriesOf } from './entries.ts'
 import { inventoryOf, type Thing } from './inventory.ts'
-import { Lives, type Life, type SavedLives } from './lives.ts'
-import type { LeftOut, SinceMarks, Timeline, TimelineEntry, TimelineRelease } from './types.ts'
+import { lanesOf } from './lanes.ts'
+import { Lives, type SavedLives } from './lives.ts'
+import type { LeftOut, ReleaseFacts, SinceMarks, Timeline, TimelineRelease } from './types.ts'
 
 export interface TimelineOptions extends DiffOptions {
   /** Gives changes other levels, or leaves some out. */
   adjust?: (set: ChangeSet) => ChangeSet
 }
 
-/** What is kept of the last revision. */
-interface Last {
-  side: DiffSide
+/** A revision, and what the diff and the lives make of it: both are needed again for what comes after it. */
+interface Seen {
+  view: ModelView
   things: Thing[]
 }
 
-/** All that a builder knows but for its last revision, as plain data that goes through JSON unharmed. */
+/** Where a revision stands among the others. */
+export interface Ancestry {
+  /** The revision that it goes on from; none where it is a beginning. The last one that was added unless given. */
+  parent?: DiffSide | undefined
+  /** What it is compared with, where that is not the parent: the point at which both went apart. */
+  base?: DiffSide | undefined
+  /** What is known of it besides its docs. */
+  facts?: ReleaseFacts
+}
+
+/** All that a builder knows but for models, as plain data that goes through JSON unharmed. */
 export interface SavedTimeline {
   releases: TimelineRelease[]
   lives: SavedLives
@@ -38,7 +49,9 @@ export interface SavedTimeline {
 export class TimelineBuilder {
   private lives = new Lives()
   private readonly releases: TimelineRelease[] = []
-  private last: Last | undefined
+  private readonly labels = new Set<string>()
+  private readonly seen = new WeakMap<ApiModel, Map<Origins, Seen>>()
+  private last: DiffSide | undefined
 
   constructor(private readonly options: TimelineOptions = {}) {}
 
@@ -46,13 +59,14 @@ export class TimelineBuilder {
    * Goes on where another builder was saved, as if the revisions had been added to this one. The options must be
    * the same.
    *
-   * @param last  the last revision that was added; without it no other one can be
+   * @param last  the last revision that was added; without it no other one can go on from it
    */
   static resume(saved: SavedTimeline, options: TimelineOptions = {}, last?: DiffSide): TimelineBuilder {
     const builder = new TimelineBuilder(options)
     builder.lives = Lives.resume(saved.lives)
     builder.releases.push(...saved.releases)
-    if (last !== undefined) builder.last = lastOf(last)
+    for (const { label } of saved.releases) builder.labels.add(label)
+    builder.last = last
     return builder
   }
 
@@ -61,20 +75,33 @@ export class TimelineBuilder {
     return { releases: this.releases, lives: this.lives.save() }
   }
 
-  /** The next revision. Its label must be another than those before; its model may be that of the last one. */
-  add(side: DiffSide): void {
-    if (this.last !== undefined && isSame(side, this.last.side)) this.again(side, this.last)
-    else if (this.last !== undefined) this.next(side, this.last)
-    else if (this.releases.length === 0) this.first(side)
-    else throw new ToolBug('A timeline can go on only beside its last revision.')
+  /**
+   * The next revision. Its label must be another than those before; its model may be that of another one. Its
+   * parent was added before.
+   */
+  add(side: DiffSide, ancestry: Ancestry = {}): void {
+    const parent = 'parent' in ancestry ? ancestry.parent : this.last
+    if (parent === undefined && this.releases.length > 0 && !('parent' in ancestry))
+      throw new ToolBug('A timeline can go on only beside its last revision.')
+    if (parent !== undefined && !this.labels.has(parent.label))
+      throw new ToolBug('A revision can go on only from one that was added.')
+    const release = parent === undefined ? this.begin(side) : this.goOn(side, { ...ancestry, parent })
+    this.releases.push({ ...release, ...ancestry.facts })
+    this.labels.add(side.label)
+    this.last = side
   }
 
   finish(leftOut: readonly LeftOut[] = []): Timeline {
     const title = this.releases.at(-1)?.title
+    const lanes = lanesOf(this.releases)
+    const names = new Map(lanes.flatMap(({ name, labels }) => labels.map((label) => [label, name])))
     return {
       ...(title === undefined ? {} : { title }),
-      releases: this.releases,
-      entries: this.lives.everyLife.toSorted(compareLives).map(entryOf),
+      releases: this.releases.map((release) => {
+        const lane = names.get(release.label)
+        return lane === undefined ? release : { ...release, lane }
+      }),
+      entries: entriesOf(this.lives, lanes),
       leftOut: [...leftOut],
     }
   }
@@ -82,7 +109,8 @@ export class TimelineBuilder {
   /** For the newest revision. */
   marks(): SinceMarks {
     const byPointer = record<string>()
-    for (const { thing, root, since } of this.lives.present) {
+    const living = this.lives.livingAt(this.releases.at(-1)?.label ?? '')
+    for (const { thing, root, since } of [...living.values()].map(({ life }) => life).sort(compareLives)) {
       // What an object has from its base is told there.
       const isInside = thing.at === root.thing.at || thing.at.startsWith(`${root.thing.at}/`)
       if (thing.kind !== 'value' && isInside) byPointer[thing.at] ??= since
@@ -90,30 +118,85 @@ export class TimelineBuilder {
     return { oldest: this.releases[0]?.label ?? '', byPointer }
   }
 
-  private first(side: DiffSide): void {
-    this.last = lastOf(side)
-    this.lives.step(side.label, this.last.things, [], [])
-    this.releases.push(releaseOf({ before: factsOf(side), after: factsOf(side), changes: [] }))
+  private begin(side: DiffSide): TimelineRelease {
+    this.lives.step({ label: side.label, things: this.see(side).things })
+    return releaseOf({ before: factsOf(side), after: factsOf(side), changes: [] })
   }
 
-  /** Nothing changed, so nothing needs to be compared. */
-  private again(side: DiffSide, { side: before, things }: Last): void {
-    this.lives.step(side.label, things, things, things)
-    this.releases.push(releaseOf({ before: factsOf(before), after: factsOf(side), changes: [] }))
-    this.last = { side, things }
+  private goOn(side: DiffSide, { parent, base = parent }: Ancestry & { parent: DiffSide }): TimelineRelease {
+    const release = isSame(base, parent)
+      ? this.comparedWith(parent, side)
+      : this.comparedAside(side, { parent, base })
+    return { ...release, parent: parent.label }
   }
 
-  private next(side: DiffSide, last: Last): void {
+  /** One comparison tells what changed and what the things of the parent are called now. */
+  private comparedWith(parent: DiffSide, side: DiffSide): TimelineRelease {
+    const [old, now] = [this.see(parent), this.see(side)]
+    // Nothing changed, so nothing needs to be compared.
+    if (isSame(side, parent)) {
+      this.lives.step({
+        label: side.label,
+        things: now.things,
+        parent: { ...old, label: parent.label, carried: old.things },
+      })
+      return releaseOf({ before: factsOf(parent), after: factsOf(side), changes: [] })
+    }
+    const { set, match } = this.compare(parent, side)
+    this.follow(side, parent, match)
+    this.attach(set, old, { parent: parent.label, now })
+    return releaseOf(set, match)
+  }
+
+  /** What changed is told by the base, what lives on by the parent. */
+  private comparedAside(
+    side: DiffSide,
+    { parent, base }: { parent: DiffSide; base: DiffSide },
+  ): TimelineRelease {
+    const [old, now] = [this.see(parent), this.see(side)]
+    this.follow(side, parent, matchViews(old.view, now.view))
+    if (isSame(side, base)) return releaseOf({ before: factsOf(base), after: factsOf(side), changes: [] })
+    const { set, match } = this.compare(base, side)
+    this.attach(set, this.see(base), { parent: parent.label, now })
+    return releaseOf(set, match)
+  }
+
+  private compare(before: DiffSide, after: DiffSide): { set: ChangeSet; match: ApiMatch } {
     const { adjust = (set) => set, ...options } = this.options
-    const { set, match } = compareRevisions(last.side, side, options)
-    const adjusted = adjust(set)
-    const things = inventoryOf(match.after)
-    const before = placesOf(last.things, (id) => this.lives.find(id))
-    this.lives.step(side.label, things, last.things, inventoryOf(match.before, namesAfter(match)))
-    const after = placesOf(things, (id) => this.lives.find(id))
-    attachChanges({ label: side.label, changes: adjusted.changes, before, after })
-    this.releases.push(releaseOf(adjusted, match))
-    this.last = { side, things }
+    const { set, match } = compareRevisions(before, after, { ...options, view: (one) => this.see(one).view })
+    return { set: adjust(set), match }
+  }
+
+  private follow(side: DiffSide, { label: parent, ...old }: DiffSide, match: ApiMatch): void {
+    const carried = inventoryOf(match.before, namesAfter(match))
+    const { things: before } = this.see({ label: parent, ...old })
+    this.lives.step({
+      label: side.label,
+      things: this.see(side).things,
+      parent: { label: parent, things: before, carried },
+    })
+  }
+
+  private attach(
+    { after, changes }: ChangeSet,
+    before: Seen,
+    { parent, now }: { parent: string; now: Seen },
+  ): void {
+    const { label } = after
+    attachChanges({
+      label,
+      changes,
+      before: placesOf(before.things, (id) => this.lives.find(parent, id)),
+      after: placesOf(now.things, (id) => this.lives.find(label, id)),
+    })
+  }
+
+  private see({ model, origins }: DiffSide): Seen {
+    const known = this.seen.get(model) ?? new Map<Origins, Seen>()
+    this.seen.set(model, known)
+    const seen = known.get(origins) ?? seenOf(viewOf(model, origins))
+    known.set(origins, seen)
+    return seen
   }
 }
 
@@ -127,12 +210,12 @@ export async function timelineOf(
   return builder.finish()
 }
 
-function isSame(side: DiffSide, { model, origins }: DiffSide): boolean {
-  return side.model === model && side.origins === origins
+function seenOf(view: ModelView): Seen {
+  return { view, things: inventoryOf(view) }
 }
 
-function lastOf(side: DiffSide): Last {
-  return { side, things: inventoryOf(viewOf(side.model, side.origins)) }
+function isSame(side: DiffSide, { model, origins }: DiffSide): boolean {
+  return side.model === model && side.origins === origins
 }
 
 function releaseOf({ after, changes }: ChangeSet, match?: ApiMatch): TimelineRelease {
@@ -155,42 +238,4 @@ function schemaSets({ before, after, renamed }: ApiMatch): { added: string[]; re
     added: [...after.schemas.keys()].filter((name) => !taken.has(name) && !before.schemas.has(name)),
     removed: [...before.schemas.keys()].filter((name) => !renamed.has(name) && !after.schemas.has(name)),
   }
-}
-
-function entryOf(life: Life): TimelineEntry {
-  const { thing, root, since, removedIn, gaps, earlier, changes, reachedBy } = life
-  return {
-    kind: thing.kind,
-    where: thing.where,
-    of: root.thing.of,
-    ...(thing.value === undefined ? {} : { value: thing.value }),
-    since,
-    changedIn: changedIn(life),
-    ...(removedIn === undefined ? {} : { removedIn }),
-    ...(gaps.length === 0 ? {} : { gaps }),
-    ...(earlier.length === 0 ? {} : { earlier }),
-    changes,
-    ...(reachedBy.length === 0 ? {} : { reachedBy }),
-  }
-}
-
-/** That a thing came, went or was back is no change of it. */
-function changedIn({ since, removedIn, gaps, changes, thing }: Life): string[] {
-  const turns = new Set([since, removedIn, ...gaps.flatMap((gap) => [gap.removedIn, gap.backIn])])
-  const isTurn = (rule: string, label: string) =>
-    turns.has(label) && (thing.kind === 'value' || /^(?:add|remove)$/u.test(ruleById(rule)?.action ?? ''))
-  return [...new Set(changes.filter((one) => !isTurn(one.rule, one.in)).map((one) => one.in))]
-}
-
-/** Operations before schemas; each before its parts, also before those that it lost under an older name. */
-function compareLives(a: Life, b: Life): number {
-  const rank = ({ root }: Life) => (root.thing.kind === 'operation' ? 0 : 1)
-  const depth = (life: Life) => (life.root === life ? 0 : 1)
-  return (
-    rank(a) - rank(b) ||
-    byCodeUnits(a.root.thing.of, b.root.thing.of) ||
-    depth(a) - depth(b) ||
-    byCodeUnits(a.thing.where, b.thing.where) ||
-    byCodeUnits(a.thing.id, b.thing.id)
-  )
 }

@@ -34,7 +34,9 @@ export interface TimelineEntry {
   of: string
   /** Of a value: the value. */
   value?: JsonValue
-  /** The first release that has it. Where that is the oldest release that was read, it may be older. */
+  /**
+   * The first release that has it, of all lanes. Where that is the oldest release that was read, it may be older.
+   */
   since: string
   /** Releases that brought a change of it, oldest first; not that it came or went. */
   changedIn: string[]
@@ -42,6 +44,10 @@ export interface TimelineEntry {
   removedIn?: string
   /** When it was away in between. */
   gaps?: { removedIn: string; backIn: string }[]
+  /** The lane that all this is told of, where it never was in the main one: the label of its newest release. */
+  lane?: string
+  /** Where it is another: lanes in which it came, went or changed its name apart from the above. */
+  lanes?: EntryLane[]
   /** What it was called before, oldest first, each with the release that ended the name. */
   earlier?: { where: string; until: string }[]
   /** Its changes, oldest first; that it came or went is among them, where the diff tells it. */
@@ -50,13 +56,38 @@ export interface TimelineEntry {
   reachedBy?: EntryReach[]
 }
 
-export interface TimelineRelease {
+/** An entry as one lane knows it. */
+export interface EntryLane {
+  /** The label of the newest release of the lane; absent for the main one. */
+  lane?: string
+  since: string
+  removedIn?: string
+  gaps?: { removedIn: string; backIn: string }[]
+}
+
+/** What a repository knows of a release. */
+export interface ReleaseFacts {
+  /** `2025-01-20`, of the commit, in UTC. */
+  date?: string
+  /** Id of the commit. */
+  commit?: string
+  /** Where the docs of the release can be looked at: an address that begins with `https:`. */
+  url?: string
+  /** The commit that it was compared with, where that is no release: the point where it and its parent went apart. */
+  mergeBase?: string
+}
+
+export interface TimelineRelease extends ReleaseFacts {
   label: string
+  /** The release that it goes on from; none where it is a beginning. */
+  parent?: string
+  /** The label of the newest release of its lane; absent in the main lane, which leads to the newest release. */
+  lane?: string
   title?: string
   version?: string
   operations: number
   schemas: number
-  /** Changes since the release before. */
+  /** Changes since the parent, or since the merge base with it. */
   counts: Record<Level, number>
   /** Keys of operations; one that moved is neither added nor removed. */
   addedOperations: string[]
@@ -76,7 +107,7 @@ export interface LeftOut {
 export interface Timeline {
   /** As the newest release has it. */
   title?: string
-  /** Oldest first. */
+  /** Parents before what goes on from them, else by version. */
   releases: TimelineRelease[]
   /** Operations with their parts, then schemas with theirs. */
   entries: TimelineEntry[]

@@ -12,7 +12,7 @@ import { openObjects } from './git-batch.ts'
 import { isRepositoryAddress, transportOf } from './git-place.ts'
 import { GitFailure, runGit } from './git-process.ts'
 import { GitTrees } from './git-trees.ts'
-import { isBareRepository, isPartialClone, openView, type GitFolders } from './git-view.ts'
+import { isBareRepository, isPartialClone, openView, originOf, type GitFolders } from './git-view.ts'
 import type { Repository, SourceRun } from './types.ts'
 
 export async function openRepository(run: SourceRun): Promise<Repository> {
@@ -38,10 +38,9 @@ async function openFolder(folder: string, repo: string, run: SourceRun): Promise
   const name = repo === '.' ? 'this repository' : repo
   try {
     const folders = await findFolders(folder, run)
-    return repositoryWith(
-      { folder: await openView(folders, run), name, isIncomplete: isPartialClone(folders) },
-      run,
-    )
+    const isIncomplete = isPartialClone(folders)
+    const origin = async () => await originOf(folders, run)
+    return repositoryWith({ folder: await openView(folders, run), name, isIncomplete, origin }, run)
   } catch (error) {
     if (!(error instanceof GitFailure)) throw error
     const remedy = 'Run deosil inside a git repository, or give one with --repo.'
@@ -85,7 +84,7 @@ async function clone(address: string, run: SourceRun): Promise<Repository> {
   try {
     const words = ['clone', ...options, '--', address, folder]
     await runGit({ arguments: words, transport, usesUserSettings: true }, run)
-    return repositoryWith({ folder, name: address, transport }, run)
+    return repositoryWith({ folder, name: address, transport, origin: () => Promise.resolve(address) }, run)
   } catch (error) {
     if (!(error instanceof GitFailure)) throw error
     throw new InputError(`${address}: cannot be cloned. ${error.message}`)

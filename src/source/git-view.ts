@@ -43,7 +43,7 @@ export async function openView({ own, shared }: GitFolders, run: SourceRun): Pro
 
 async function storageSettings(file: string, run: SourceRun): Promise<string> {
   const lines = ['[core]', 'bare = true']
-  const extensions = (await settingsIn(file, run)).filter(
+  const extensions = (await settingsIn(file, /extensions/iu, run)).filter(
     ([name, value]) => STORAGE_SETTINGS.get(name)?.test(value) === true,
   )
   lines.push(`repositoryformatversion = ${extensions.length > 0 ? 1 : 0}`, '[extensions]')
@@ -51,10 +51,20 @@ async function storageSettings(file: string, run: SourceRun): Promise<string> {
   return `${lines.join('\n')}\n`
 }
 
+/** Where a repository came from, if it tells. What it says is an address to show, never one to ask. */
+export async function originOf({ shared }: GitFolders, run: SourceRun): Promise<string | undefined> {
+  const settings = await settingsIn(join(shared, 'config'), /\[remote/iu, run)
+  return settings.findLast(([name]) => name === 'remote.origin.url')?.[1]
+}
+
 /** As git understands the file: it follows no include there, and only prints. */
-async function settingsIn(file: string, run: SourceRun): Promise<[name: string, value: string][]> {
+async function settingsIn(
+  file: string,
+  sign: RegExp,
+  run: SourceRun,
+): Promise<[name: string, value: string][]> {
   const text = textOf(file, MAX_CONFIGURATION_BYTES)
-  if (text === undefined || !/extensions/iu.test(text)) return []
+  if (text === undefined || !sign.test(text)) return []
   const printed = await runGit(
     { arguments: ['config', '--no-includes', '--file', '-', '--list', '-z'], input: text },
     run,

@@ -10,6 +10,7 @@ import { quote } from '../core/escape.ts'
 import { byCodeUnits } from '../core/order.ts'
 import type { Place } from '../core/span.ts'
 import { decodeFile } from './decode.ts'
+import { readLineage, type Lineage } from './git-lineage.ts'
 import { listTags } from './git-tags.ts'
 import { SOURCES } from './registry.ts'
 import type { Page, RawFile, RawRevision, Source, SourceRead, SourceRun, SourceSettings } from './types.ts'
@@ -24,6 +25,8 @@ export interface Sources {
   identify: (places: string[]) => Promise<string | undefined>
   /** The tags of the repository, in no order that means anything. */
   tags: () => Promise<string[]>
+  /** How revisions of the repository go on from each other. */
+  lineage: (revisions: readonly string[]) => Promise<Lineage>
   /** Removes what was cloned. */
   close: () => void
 }
@@ -42,6 +45,7 @@ export function openSources(settings: SourceSettings): Sources {
     read: async (places) => await decodeRevision(await sourceOf(places, run).read(places, run), run, decode),
     identify: async (places) => await sourceOf(places, run).identify?.(places, run),
     tags: async () => await listTags(run),
+    lineage: async (revisions) => await readLineage(revisions, run),
     close: () => {
       settings.signal?.removeEventListener('abort', removeLeftovers)
       removeLeftovers()

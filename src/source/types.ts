@@ -67,6 +67,8 @@ export interface Repository {
   transport?: string
   /** Somebody cloned it without its files; nothing is fetched for that. */
   isIncomplete?: boolean
+  /** The address that the user typed, or that the repository was cloned from. */
+  origin: () => Promise<string | undefined>
   objects: GitObjects
   trees: GitTrees
   /** Files that were read for a revision, and may be of the next one, too. */

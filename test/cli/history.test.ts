@@ -17,9 +17,17 @@ interface Entry {
   where: string
   since: string
   removedIn?: string
+  lane?: string
+  lanes?: unknown
 }
 interface Told {
-  releases: { label: string; changes: { rule: string; places: unknown }[] }[]
+  releases: {
+    label: string
+    parent?: string
+    lane?: string
+    mergeBase?: string
+    changes: { rule: string; severity: string; places: unknown }[]
+  }[]
   entries: Entry[]
   leftOut: { label: string; reason: string }[]
 }
@@ -58,6 +66,8 @@ const plain = ({ releases, entries }: Told) => ({
   entries,
   releases: releases.map((release) => ({
     ...release,
+    date: undefined,
+    commit: undefined,
     changes: release.changes.map((change) => ({ ...change, places: undefined })),
   })),
 })

@@ -35,6 +35,12 @@ export const history: CommandSpec = {
       description:
         'also write openapi.json and types.ts of the newest release, annotated with the release that introduced each part',
     },
+    {
+      flags: '--order <name>',
+      description:
+        'what a release is compared with: its nearest ancestor in git (default for a repository), or the version before it (default for folders)',
+      choices: ['ancestry', 'version'],
+    },
     { flags: '--prose', description: 'include changes to descriptions' },
     FORCE,
     ...SOURCE_OPTIONS,

@@ -13,6 +13,7 @@ import {
   type Timeline,
 } from '../../pipeline/history/history.ts'
 import { openStateFolder } from '../../files/state-folder.ts'
+import { traceAncestry } from '../../pipeline/history/ancestry.ts'
 import { findReleases, repositoryOf, type ReleaseWish } from '../../pipeline/history/releases.ts'
 import { countBySeverity, countsInWords } from '../../report/diagnostics/order.ts'
 import { TIMELINE_FORMATS } from '../../report/timeline/registry.ts'
@@ -32,19 +33,26 @@ export async function runHistory(call: Call): Promise<number> {
   const { settings } = call
   const format = formatOf(settings)
   policyOf(settings)
+  if (settings.order !== undefined) oneOf('order', settings.order, ORDERS)
   if (settings.annotate === true && settings.out === undefined)
     throw new UsageError('--annotate needs an output folder. For example: --out history')
   const wish = wishOf(call)
   const repo = repositoryOf(wish)
   const reading = repo === undefined ? call : { ...call, settings: { ...settings, repo } }
   return await withSources(reading, async (_, desk) => {
-    const releases = await findReleases(wish, desk.sources.tags)
+    const found = await findReleases(wish, desk.sources.tags)
+    const releases =
+      repo === undefined || settings.order === 'version'
+        ? found
+        : traceAncestry(found, await desk.sources.lineage(found.map(({ label }) => label)))
     const history = await readHistory(releases, historyOptions(desk, call))
     await putOut(history, format, call)
     call.context.tell(warningsInWords(history.doubts))
     return history.doubts.errors > 0 ? EXIT.findings : EXIT.done
   })
 }
+
+export const ORDERS = ['ancestry', 'version'] as const
 
 /** A line for each release would hide the table. */
 function warningsInWords({ errors, warnings, releases }: ReadWarnings): string {

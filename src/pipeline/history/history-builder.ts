@@ -3,7 +3,12 @@
  * In: releases as they were read, one after the other. Out: all of it, and itself as JSON to go on from.
  */
 import type { DiffSide } from '../../diff/types.ts'
-import { TimelineBuilder, type SavedTimeline, type TimelineOptions } from '../../history/timeline.ts'
+import {
+  TimelineBuilder,
+  type Ancestry,
+  type SavedTimeline,
+  type TimelineOptions,
+} from '../../history/timeline.ts'
 import type { LeftOut, SinceMarks, Timeline } from '../../history/types.ts'
 
 /** What was doubtful in all releases together. */
@@ -39,13 +44,11 @@ export class HistoryBuilder {
     this.#builder = builder
   }
 
-  /** @param newestSide  the newest release that was taken in; without it no other one can be */
-  static resume(saved: SavedHistory, options: TimelineOptions, newestSide?: DiffSide): HistoryBuilder {
-    const account = new HistoryBuilder(TimelineBuilder.resume(saved.timeline, options, newestSide))
+  static resume(saved: SavedHistory, options: TimelineOptions): HistoryBuilder {
+    const account = new HistoryBuilder(TimelineBuilder.resume(saved.timeline, options))
     account.leftOut.push(...saved.leftOut)
     Object.assign(account.doubts, saved.doubts)
     account.newest = saved.newest
-    account.newestSide = newestSide
     return account
   }
 
@@ -55,10 +58,12 @@ export class HistoryBuilder {
     return JSON.stringify(saved)
   }
 
-  add(index: number, label: string, { model, origins, doubts }: ReleaseRead): void {
+  /** @param ancestry  the sides of the releases that it goes on from were added before */
+  add(index: number, label: string, { read, ancestry }: { read: ReleaseRead; ancestry: Ancestry }): void {
+    const { model, origins, doubts } = read
     this.newest = index
     this.newestSide = { label, model, origins }
-    this.#builder.add(this.newestSide)
+    this.#builder.add(this.newestSide, ancestry)
     this.doubts.errors += doubts.errors
     this.doubts.warnings += doubts.warnings
     if (doubts.errors + doubts.warnings > 0) this.doubts.releases += 1

@@ -1,6 +1,6 @@
 /**
- * Reads releases one after the other and makes their timeline. Only two models are in memory at a time. What an
- * earlier run made of the same releases is taken as it is; only what came after is read and compared.
+ * Reads releases one after the other and makes their timeline. Only the models of those releases are in memory from
+ * which others will go on. What an earlier run made of the same releases is taken as it is; only what came after is read and compared.
  * In: releases, and how to find and read one. Out: a timeline, and the newest release.
  */
 import { InputError } from '../../core/errors.ts'
@@ -11,6 +11,8 @@ import { typescript } from '../../emit/typescript/index.ts'
 import { TimelineBuilder, type TimelineOptions } from '../../history/timeline.ts'
 import type { LeftOut, SinceMarks, Timeline } from '../../history/types.ts'
 import type { SourceRead } from '../../source/types.ts'
+import type { Ancestry } from '../../history/timeline.ts'
+import { ModelShelf } from './model-shelf.ts'
 import { HistoryBuilder, type ReadWarnings, type ReleaseRead, type SavedHistory } from './history-builder.ts'
 import type { Release } from './releases.ts'
 import { sourceFingerprints, TimelineCache, type Found, type TimelineCachePlace } from './timeline-cache.ts'
@@ -71,14 +73,16 @@ class HistoryRun {
   readonly #fingerprint = sourceFingerprints()
   /** The first release that was found otherwise than in the earlier run. */
   #held: { index: number; found: Found } | undefined
-  /** What was read last, and of what. */
-  #last: { content: string; read: ReleaseRead } | undefined
+  readonly #models: ModelShelf
+  readonly #places: ReadonlyMap<string, number>
 
   constructor(releases: readonly Release[], options: HistoryOptions) {
     this.#releases = releases
     this.#options = options
     const first = releases[0]?.label ?? ''
     this.#trail = options.memory && new TimelineCache(options.memory, first)
+    this.#places = new Map(releases.map(({ label }, index) => [label, index]))
+    this.#models = new ModelShelf(lastUses(releases, this.#places))
   }
 
   /** What is known of the first releases, as many as possible, and the place of the first one that is not. */
@@ -89,13 +93,12 @@ class HistoryRun {
     const json = index < 0 ? undefined : trail?.get(index)
     if (json === undefined) return undefined
     const saved = JSON.parse(json) as SavedHistory
-    const isAll = index === this.#releases.length - 1
-    if (isAll || saved.newest < 0)
-      return { account: HistoryBuilder.resume(saved, this.#options), next: index + 1 }
-    const side = await this.readAgain(saved.newest)
+    const account = HistoryBuilder.resume(saved, this.#options)
+    const next = this.#releases[index + 1]
+    const parent = next && this.#parentOf(next, account)
     // Somebody may be writing the pages while they are read.
-    if (side === undefined) return undefined
-    return { account: HistoryBuilder.resume(saved, this.#options, side), next: index + 1 }
+    if (parent !== undefined && (await this.#side(parent)) === undefined) return undefined
+    return { account, next: index + 1 }
   }
 
   /** The rest, from the release at a place. */
@@ -107,7 +110,11 @@ class HistoryRun {
       this.#trail?.step(index, release, found)
       const read = await attempt(() => this.#read(found, index), release)
       if ('reason' in read) account.leftOut.push(read)
-      else account.add(index, release.label, read)
+      else {
+        const ancestry = await this.#ancestryOf(release, account)
+        account.add(index, release.label, { read, ancestry })
+        this.#models.put(index, { content: found.content, read })
+      }
       if (index >= this.#releases.length - KEPT_STEPS) this.#trail?.keep(index, account.toJson())
     }
     this.#trail?.close()
@@ -118,8 +125,49 @@ class HistoryRun {
     const release = this.#releases[index]!
     const found = await this.#find(index)
     if (this.#trail?.isAt(index, release, found) === false) return undefined
-    const { model, origins } = await this.#read(found, index)
-    return { label: release.label, model, origins }
+    const read = await this.#read(found, index)
+    this.#models.put(index, { content: found.content, read })
+    return sideOf(release.label, read)
+  }
+
+  /** The place of the release that one goes on from; of one that was left out, that from which it would have gone on. */
+  #parentOf({ from }: Release, { newest, leftOut }: HistoryBuilder): number | undefined {
+    if (from === undefined) return newest < 0 ? undefined : newest
+    let place = this.#places.get(from.parent ?? '')
+    while (place !== undefined && leftOut.some(({ label }) => label === this.#releases[place!]!.label))
+      place = this.#places.get(this.#releases[place]!.from?.parent ?? '')
+    return place
+  }
+
+  async #ancestryOf(release: Release, account: HistoryBuilder): Promise<Ancestry> {
+    const { from, facts = {} } = release
+    const place = this.#parentOf(release, account)
+    if (place === undefined) return { parent: undefined, facts }
+    const parent = await this.#side(place)
+    if (parent === undefined)
+      throw new InputError(
+        `${this.#releases[place]!.label} changed while it was being read. Run deosil again.`,
+      )
+    const mergeBase = parent.label === from?.parent ? from.mergeBase : undefined
+    const base = mergeBase === undefined ? undefined : await this.#sideOfCommit(mergeBase)
+    const isParent = base === undefined || base.model === parent.model
+    return isParent ? { parent, facts } : { parent, base, facts: { ...facts, mergeBase: mergeBase! } }
+  }
+
+  /** An earlier release, from memory or read again. */
+  async #side(index: number): Promise<DiffSide | undefined> {
+    const known = this.#models.at(index)
+    return known === undefined ? await this.readAgain(index) : sideOf(this.#releases[index]!.label, known)
+  }
+
+  /** Nothing where there are no docs, which is nothing that a reader of the history asked for. */
+  async #sideOfCommit(commit: string): Promise<DiffSide | undefined> {
+    const place: Release = { label: commit, places: [commit], isNamed: false }
+    const found = this.#fingerprint(
+      await attempt(() => this.#options.find(place, commit.slice(0, ABBREVIATED)), place),
+    )
+    const read = await attempt(() => this.#modelOf(found, place, commit.slice(0, ABBREVIATED)), place)
+    return 'reason' in read ? undefined : sideOf(commit, read)
   }
 
   /** @returns how many releases are as they were */
@@ -158,18 +206,36 @@ class HistoryRun {
     }
   }
 
-  /** Many a release has the docs of the one before: then that is the same object, which saves comparing, too. */
-  async #read({ source, content }: Found, index: number): Promise<ReleaseRead> {
+  async #read(found: Found, index: number): Promise<ReleaseRead> {
+    return await this.#modelOf(found, this.#releases[index]!, this.#count(index))
+  }
+
+  /** Many a release has the docs of another: then that is the same object, which saves comparing, too. */
+  async #modelOf({ source, content }: Found, release: Release, count: string): Promise<ReleaseRead> {
     if ('reason' in source) throw new InputError(source.reason)
-    if (this.#last?.content === content) return this.#last.read
-    const read = await this.#options.read(source, this.#releases[index]!, this.#count(index))
-    this.#last = { content, read }
-    return read
+    return this.#models.of(content) ?? (await this.#options.read(source, release, count))
   }
 
   #count(index: number): string {
     return `${index + 1} of ${this.#releases.length}`
   }
+}
+
+/** Digits of the id of a commit that people read. */
+const ABBREVIATED = 8
+
+function sideOf(label: string, { model, origins }: ReleaseRead): DiffSide {
+  return { label, model, origins }
+}
+
+/** For each release the place of the last one that goes on from it, or from what it leaves behind. */
+function lastUses(releases: readonly Release[], places: ReadonlyMap<string, number>): number[] {
+  const uses = releases.map((_, index) => index + 1)
+  for (const [index, { from }] of releases.entries()) {
+    const parent = places.get(from?.parent ?? '')
+    if (parent !== undefined) uses[parent] = index
+  }
+  return uses
 }
 
 /** A tag that a pattern found may be from before the docs; one that was named must be readable. */

@@ -10,6 +10,7 @@ import { withoutTrailing } from '../../core/trim.ts'
 import { fitsGlob } from '../../diff/glob.ts'
 import { compareLabels, isOrdered } from '../../history/order.ts'
 import { staysInside } from '../../files/inside.ts'
+import type { ReleaseFacts } from '../../history/types.ts'
 import { isRepository } from '../../source/git-tags.ts'
 
 export interface Release {
@@ -17,6 +18,14 @@ export interface Release {
   places: string[]
   /** Named as it is, not found by a pattern: when it cannot be read, the run fails. */
   isNamed: boolean
+  /** What it goes on from; without it the release before it. */
+  from?: {
+    /** A label; none where the release is a beginning. */
+    parent?: string
+    /** The commit where it and its parent went apart. */
+    mergeBase?: string
+  }
+  facts?: ReleaseFacts
 }
 
 export interface ReleaseWish {

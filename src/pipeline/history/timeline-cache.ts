@@ -103,9 +103,9 @@ export class TimelineCache {
   }
 
   /** Whether a release was named tells whether it may be left out. */
-  #keyOf(index: number, { label, isNamed }: Release, { content, prefix }: Seen): string {
+  #keyOf(index: number, { label, isNamed, from, facts }: Release, { content, prefix }: Seen): string {
     const before = this.#keys[index - 1] ?? this.#place.basis
-    return keyOf(JSON.stringify([before, label, isNamed, prefix]), content)
+    return keyOf(JSON.stringify([before, label, isNamed, prefix, from, facts]), content)
   }
 
   #open(key: string): void {

@@ -10,6 +10,12 @@ import { TIMELINE_FORMAT } from './json.ts'
 const TEXT = { type: 'string' }
 const COUNT = { type: 'integer', minimum: 0 }
 const LABEL = { description: 'The label of a release.', type: 'string' }
+const LABEL_OF = { type: 'string' }
+const GAPS = {
+  description: 'When it was away in between.',
+  type: 'array',
+  items: object(['removedIn', 'backIn'], { removedIn: LABEL, backIn: LABEL }),
+}
 const LABELS = { type: 'array', items: LABEL }
 const KEYS = { type: 'array', items: TEXT }
 const SEVERITY = { enum: LEVELS }
@@ -28,12 +34,25 @@ const RELEASE = object(
   ],
   {
     label: { description: 'A tag, a folder, a date; no two are the same.', type: 'string' },
+    parent: { description: 'The release that it goes on from; none where it is a beginning.', ...LABEL_OF },
+    lane: {
+      description:
+        'The label of the newest release of its lane, such as a patch branch; absent in the main lane, which leads to the newest release.',
+      type: 'string',
+    },
+    date: { description: 'The day of the commit, in UTC: 2025-01-20.', type: 'string' },
+    commit: { description: 'Its id.', type: 'string' },
+    url: { description: 'Where the release can be looked at.', type: 'string', pattern: '^https://' },
+    mergeBase: {
+      description: 'The commit that it was compared with, where it and its parent went apart there.',
+      type: 'string',
+    },
     title: TEXT,
     version: TEXT,
     operations: COUNT,
     schemas: COUNT,
     counts: {
-      description: 'Changes since the release before, by severity.',
+      description: 'Changes since the parent, or since the merge base with it, by severity.',
       ...object(LEVELS, Object.fromEntries(LEVELS.map((level) => [level, COUNT]))),
     },
     addedOperations: { description: 'One that moved is neither added nor removed.', ...KEYS },
@@ -59,15 +78,26 @@ const ENTRY = object(['kind', 'where', 'of', 'since', 'changedIn', 'changes'], {
   value: { description: 'Of a value: the value.' },
   since: {
     description:
-      'The first release that has it. Where that is the oldest one that was read, it may be older.',
+      'The first release that has it, of all lanes. Where that is the oldest one that was read, it may be older.',
     type: 'string',
   },
   changedIn: { description: 'Oldest first; not that it came or went.', ...LABELS },
   removedIn: { description: 'The first release without it.', type: 'string' },
-  gaps: {
-    description: 'When it was away in between.',
+  gaps: GAPS,
+  lane: {
+    description:
+      'The lane that this is told of, where it never was in the main one: the label of its newest release.',
+    type: 'string',
+  },
+  lanes: {
+    description: 'Lanes in which it came, went or changed its name apart from the above.',
     type: 'array',
-    items: object(['removedIn', 'backIn'], { removedIn: LABEL, backIn: LABEL }),
+    items: object(['since'], {
+      lane: { description: 'Absent for the main lane.', type: 'string' },
+      since: LABEL,
+      removedIn: LABEL,
+      gaps: GAPS,
+    }),
   },
   earlier: {
     description: 'What it was called before, each with the release that ended the name.',
@@ -102,7 +132,11 @@ export const TIMELINE_SCHEMA = {
   ...object(['format', 'releases', 'entries', 'leftOut'], {
     format: { const: TIMELINE_FORMAT },
     title: TEXT,
-    releases: { description: 'Oldest first.', type: 'array', items: RELEASE },
+    releases: {
+      description: 'Parents before what goes on from them, else by version.',
+      type: 'array',
+      items: RELEASE,
+    },
     entries: {
       description: 'Operations with their parts, then schemas with theirs.',
       type: 'array',
