@@ -87,6 +87,7 @@ function tidySources(call: Call): Sources {
     read: async (places) => await tidily(async () => await sources.read(places)),
     identify: async (places) => await tidily(async () => await sources.identify(places)),
     tags: async () => await tidily(sources.tags),
+    lineage: async (revisions) => await tidily(async () => await sources.lineage(revisions)),
     close: sources.close,
   }
 }
