@@ -92,10 +92,8 @@ beforeAll(() => {
 afterAll(() => folder.remove())
 
 const told = async (...words: string[]): Promise<Told> => {
-  const outcome = await deosil(folder.path, [
-    ...['history', 'repo', '--revisions', 'v*', '--path', 'docs', '--format', 'json'],
-    ...words,
-  ])
+  const given = ['history', 'repo', '--revisions', 'v*', '--path', 'docs', '--format', 'json']
+  const outcome = await deosil(folder.path, [...given, ...words])
   expect(outcome.code).toBe(0)
   return JSON.parse(outcome.out) as Told
 }
