@@ -109,12 +109,15 @@ function bareAnchors({ lines, headings, isFenced }: PageOutline): OutlineHeading
   const titles = new Set(headings.filter(({ depth }) => depth === 2).map(({ line }) => line))
   const found: OutlineHeading[] = []
   let isTitled = false
+  let titleEnd = 0
   for (const [index, text] of lines.entries()) {
     const line = index + 1
     if (text.trim() === '') continue
-    if (!isTitled && !isFenced(line) && OPERATION_ANCHOR.test(text))
-      found.push({ depth: 2, isHtml: false, text: '', line })
-    isTitled = titles.has(line)
+    const isAnchor = OPERATION_ANCHOR.test(text)
+    if (!isTitled && !isFenced(line) && isAnchor) found.push({ depth: 2, isHtml: false, text: '', line })
+    // A title of several lines: the heading ends with the first one.
+    isTitled = titles.has(line) || (line === titleEnd + 1 && !isAnchor && !isFenced(line))
+    if (isTitled) titleEnd = line
   }
   return found
 }

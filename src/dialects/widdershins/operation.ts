@@ -68,10 +68,32 @@ export function readOperation(cursor: Cursor, options: OperationOptions = {}): O
 /** All above the operation line. @returns the title, empty where there is none */
 function readHead(cursor: Cursor, operation: OperationDraft, lineIndex: number): string {
   const hasTitle = cursor.index < lineIndex && headingText(cursor.block) !== undefined
-  const title = hasTitle ? (cursor.headingSource() ?? '') : ''
-  if (hasTitle) cursor.take('operation-heading')
+  const title = hasTitle ? readTitle(cursor, lineIndex) : ''
   while (cursor.index < lineIndex) readHeadBlock(cursor, operation)
   return title
+}
+
+/** The heading, and what follows it at once: there a summary of several lines goes on. */
+function readTitle(cursor: Cursor, lineIndex: number): string {
+  const title = cursor.headingSource() ?? ''
+  const heading = cursor.take('operation-heading')
+  const isOver = (block: RootContent): boolean =>
+    cursor.index >= lineIndex ||
+    !isText(block) ||
+    isAnchors(block) ||
+    cursor.isBoilerplate(block) ||
+    cursor.roleOf(block) !== undefined
+  const { block } = cursor
+  const rest =
+    block === undefined || isOver(block) ? undefined : cursor.takeProse('operation-heading', isOver)
+  if (rest === undefined || heading === undefined || block === undefined) return title
+  const whole = heading.type === 'heading' ? cursor.source(heading, heading).replace(/^#{1,6}\s+/, '') : title
+  const isNextLine = spanOf(block).start.line === spanOf(heading).end.line + 1
+  return `${whole}${isNextLine ? '\n' : '\n\n'}${rest}`
+}
+
+function isText({ type }: RootContent): boolean {
+  return type === 'paragraph' || type === 'list'
 }
 
 function readHeadBlock(cursor: Cursor, operation: OperationDraft): void {
@@ -100,8 +122,7 @@ function readProse(
 ): void {
   const isPart = (): boolean => partAt(cursor, cursor.index) !== undefined
   const isName = title === '' || isTitleOfId(title, operation) || isGeneratedTitle(title, line)
-  const emphasized = isPart() || !isName ? undefined : emphasizedText(cursor)
-  if (emphasized !== undefined) cursor.take('summary')
+  const emphasized = isPart() || !isName ? undefined : takeSummary(cursor, isPart)
   const summary = emphasized ?? (isName ? undefined : title)
   if (summary !== undefined && summary !== '') operation.summary = summary
   const description = cursor.takeProse('description', isPart)
@@ -111,6 +132,29 @@ function readProse(
 /** The heading is the id, with slashes as underscores. */
 function isTitleOfId(title: string, { operationId }: OperationDraft): boolean {
   return title === operationId?.split('?')[0]?.replaceAll('/', '_').replaceAll(/\s+/g, ' ').trim()
+}
+
+/** The summary between two stars, also where it is of several paragraphs: Markdown then sees no emphasis. */
+function takeSummary(cursor: Cursor, isPart: () => boolean): string | undefined {
+  const text = emphasizedText(cursor)
+  if (text !== undefined) cursor.take('summary')
+  const end = text === undefined ? endOfSummary(cursor) : undefined
+  if (end === undefined) return text
+  const source = cursor.takeProse('summary', (block) => isPart() || cursor.blocks.indexOf(block) > end)
+  return source?.slice(1, -1).trim()
+}
+
+/** The index of the paragraph with the second star, if the one at hand has the first. */
+function endOfSummary(cursor: Cursor): number | undefined {
+  const { block } = cursor
+  const [first] = block?.type === 'paragraph' ? block.children : []
+  if (first?.type !== 'text' || !/^\*[^\s*]/.test(first.value)) return undefined
+  for (let index = cursor.index + 1; partAt(cursor, index) === undefined; index += 1) {
+    const last = cursor.blocks[index]
+    if (last === undefined) return undefined
+    if (/(?<!\*)\*$/.test(cursor.source(last, last))) return index
+  }
+  return undefined
 }
 
 /** `*Get museum hours*`: the summary, where the heading is the operation's id. Blanks at its ends undo the emphasis. */

@@ -30,8 +30,8 @@ export function readBodyRows(
   const isRoot = isBodyItself(bodyRows, body)
   if (isRoot) {
     describeBody(body, first)
-    const row = described.find(({ holder }) => holder === first.schema)
-    if (row !== undefined) row.holder = body
+    const row = described.find(({ holder }) => holder() === first.schema)
+    if (row !== undefined) row.holder = () => body
   }
   body.schema ??= { type: 'object', at: first.at }
   const builder = new SchemaBuilder(cursor, body.schema, { topDepth: 1 })

@@ -9,8 +9,10 @@ import type { Cursor } from '../cursor.ts'
 /** What a row of the table says of itself, and where its whole text goes. */
 export interface Described {
   depth: number
+  /** As it is written, with or without marks: rows without a name are called `*anonymous*`. */
   name: string
-  holder: { description?: string }
+  /** Which schema a row without a name tells of is known only when all rows are. */
+  holder: () => { description?: string }
 }
 
 /** `**» name**: text` with whatever blocks follow. */
@@ -19,13 +21,13 @@ export function readDetails(cursor: Cursor, rows: readonly Described[]): void {
   const waiting = [...rows]
   while (cursor.block !== undefined && cursor.roleOf(cursor.block) === undefined) {
     const first = cursor.block
-    const title = titleOf(first, waiting)
+    const title = titleOf(cursor, first, waiting)
     if (title === undefined) {
       cursor.skip()
       continue
     }
     const isOver = (block: RootContent): boolean =>
-      cursor.roleOf(block) !== undefined || (block !== first && titleOf(block, waiting) !== undefined)
+      cursor.roleOf(block) !== undefined || (block !== first && titleOf(cursor, block, waiting) !== undefined)
     const text = cursor.takeProse('details', isOver)?.replace(TITLE, '') ?? ''
     give(waiting, title, text)
   }
@@ -39,28 +41,26 @@ interface Title {
 }
 
 /** A bold word with a colon is a title only if a row is called so: descriptions have such words as well. */
-function titleOf(block: RootContent, rows: readonly Described[]): Title | undefined {
+function titleOf(cursor: Cursor, block: RootContent, rows: readonly Described[]): Title | undefined {
   const [first, second] = block.type === 'paragraph' ? block.children : []
   if (first?.type !== 'strong' || second?.type !== 'text' || !second.value.startsWith(':')) return undefined
   const text = toString(first).trim()
   const marks = /^[»\s]*/.exec(text)?.[0] ?? ''
   const title = { depth: marks.replaceAll(/\s/g, '').length, name: text.slice(marks.length) }
-  const words = toString(block)
-    .slice(text.length)
-    .replace(/^\s*:\s*/, '')
+  const words = cursor.source(block, block).replace(TITLE, '')
   return rows.some((row) => isCalled(row, title) && isSameStart(row, words)) ? title : undefined
 }
 
-/** The table has the first line of the text, and the paragraph at least that, marks apart. */
+/** The table has the first line of the text, and the paragraph at least that, both as they are written. */
 function isSameStart({ holder }: Described, words: string): boolean {
-  const [short, long] = [letters(holder.description ?? ''), letters(words)]
+  const [short, long] = [letters(holder().description ?? ''), letters(words)]
   return short === '' || long === '' || long.startsWith(short.slice(0, START_UNITS))
 }
 
-/** So much of the start is compared: links and entities read otherwise in the tree than in the source. */
+/** So much of the start is compared: what follows may be torn in the table. */
 const START_UNITS = 12
 
-/** Marks and tags read otherwise in the tree than in the source. */
+/** Letters and digits alone: a cell may escape marks, or have none. */
 function letters(text: string): string {
   return text.replaceAll(/[^\p{L}\p{N}]/gu, '')
 }
@@ -72,9 +72,9 @@ function isCalled(row: Described, { depth, name }: Title): boolean {
 /** Gives the text to the first row of that name whose own text it begins with; rows above it are done with. */
 function give(waiting: Described[], title: Title, text: string): void {
   const called = waiting.filter((row) => isCalled(row, title))
-  const row = called.find(({ holder }) => isStartOf(holder.description, text)) ?? called[0]
+  const row = called.find(({ holder }) => isStartOf(holder().description, text)) ?? called[0]
   if (row === undefined) return
-  row.holder.description = text
+  row.holder().description = text
   waiting.splice(0, waiting.indexOf(row) + 1)
 }
 

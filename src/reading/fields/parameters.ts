@@ -48,12 +48,12 @@ function readRow(cursor: Cursor, { row, operation, read, place: labelled }: RowC
   if (BODY_PLACES.has(place)) {
     const made = readPropertyRow(cursor, row)
     read.bodyRows.push(made)
-    read.described.push({ depth: made.depth, name: made.name, holder: made.schema })
+    read.described.push({ depth: made.depth, name: cellText(row.cell('name')), holder: () => made.schema })
   } else if (isParameterPlace(place)) {
     const parameter = readParameter(cursor, row, place)
     operation.parameters.push(parameter)
     read.targets.push({ name: parameter.name, schema: parameter.schema })
-    read.described.push({ depth: 0, name: parameter.name, holder: parameter })
+    read.described.push({ depth: 0, name: parameter.name, holder: () => parameter })
   } else {
     const stated = row.cell('in')
     const at = stated === undefined || place === '' ? row.row.at : stated.at

@@ -51,6 +51,38 @@ const names: NameRow[] = [
   ],
   ['a heading made of method and path', { given: { id: '', heading: 'get__boats' }, want: {} }],
   [
+    'a summary of two paragraphs, which is no emphasis',
+    {
+      given: { prose: '*List boats.\n\nOnly *yours*.\n*\n\nAll of them.\n\n' },
+      want: {
+        operationId: 'listBoats',
+        summary: 'List boats.\n\nOnly *yours*.',
+        description: 'All of them.',
+      },
+    },
+  ],
+  [
+    'a star without a second one',
+    {
+      given: { prose: '*List boats.\n\nOnly yours.\n\n' },
+      want: { operationId: 'listBoats', description: '*List boats.\n\nOnly yours.' },
+    },
+  ],
+  [
+    'a heading that is a summary of two lines',
+    {
+      given: { heading: 'List boats that have\nthe flag `a`', prose: 'All.\n\n' },
+      want: { operationId: 'listBoats', summary: 'List boats that have\nthe flag `a`', description: 'All.' },
+    },
+  ],
+  [
+    'a heading that is a summary of two paragraphs',
+    {
+      given: { id: '', heading: 'List [boats](#x).\n\nOnly yours.' },
+      want: { summary: 'List [boats](#x).\n\nOnly yours.' },
+    },
+  ],
+  [
     'a heading that is the summary',
     {
       given: { heading: 'List `boats`', prose: '*Not* the summary\n\n' },
@@ -196,6 +228,30 @@ describe('parameters', () => {
       'Ids, as list.\n\n- **x**: not a title\n\n**note**: neither',
     )
     expect(body?.schema?.properties?.['note']?.description).toBe('Note.\nMore.')
+  })
+
+  test('detailed descriptions with marks of their own, and of rows without a name', () => {
+    const { parameters, body } = readOne(
+      operation({
+        parameters: [
+          '|digest|header|string|true|The [RFC 1][1] digest of the load.|',
+          '|body|body|object|false|none|',
+          '|» home|body|any|false|none|',
+          '|»» *anonymous*|body|object|false|Where it lies. Or `null`|',
+          '|»»» port|body|string|false|none|',
+          '|»» *anonymous*|body|any|false|none|',
+          '|» note|body|string|false|Note.|',
+        ],
+        below:
+          '#### Detailed descriptions\n\n**digest**: The [RFC 1][1] digest of the load.\n\nIn base 64.\n\n[1]: https://example.com/1\n\n**»» *anonymous***: Where it lies. Or `null`\nat sea.\n\n**» note**: Note.\nMore.\n\n',
+      }),
+    )
+    expect(parameters[0]?.description).toBe(
+      'The [RFC 1][1] digest of the load.\n\nIn base 64.\n\n[1]: https://example.com/1',
+    )
+    const { home, note } = body?.schema?.properties ?? {}
+    expect(home?.description).toBe('Where it lies. Or `null`\nat sea.')
+    expect(note?.description).toBe('Note.\nMore.')
   })
 
   test('values go to the parameter of that name, or to its items', () => {
