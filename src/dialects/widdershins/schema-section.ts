@@ -26,6 +26,7 @@ export function readSchemaSection(cursor: Cursor): NamedSchemaDraft | undefined 
       topDepth: 0,
       isOwnEnumeration: true,
       isEnd: () => false,
+      sample: topOfSample(draft.samples[0]),
       onFirstRows: (rows) => nameRoot(rows, draft),
     })
     wrapInArray(schema, draft.samples)

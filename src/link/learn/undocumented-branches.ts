@@ -3,13 +3,15 @@
  * by the sample alone, which generators take from the first branch.
  */
 import { isJsonObject, type JsonValue } from '../../core/json.ts'
+import type { Place } from '../../core/span.ts'
 import { draftChildren } from '../../model/locate.ts'
 import { HIDDEN_BRANCH } from '../../model/schema.ts'
 import { addSampleType, infer, isSilent, type SampleEvidence } from './evidence.ts'
 import { formatOfPlaceholder } from './placeholders.ts'
 import type { PlacedSchema, PlaceReport } from '../types.ts'
 
-type Word = 'oneOf' | 'anyOf' | 'allOf'
+type Union = 'oneOf' | 'anyOf'
+type Word = Union | 'allOf'
 const WORDS = ['oneOf', 'anyOf', 'allOf'] as const
 
 /** Above this number of branches a union of plain values is taken for one of constants. */
@@ -25,23 +27,46 @@ interface Context {
 }
 
 /**
- * Replaces hidden branches by what the sample tells of them. Values listed below them belong to any of them.
+ * Replaces hidden branches by what the sample tells of them. Values listed below them can be those of fields: only
+ * where the sample is one of the values they are those of a branch.
  * @returns whether there were such branches
  */
 export function settleHidden(schema: PlacedSchema, value: JsonValue, { evidence, report }: Context): boolean {
   const word = hiddenBranches(schema)
   const branches = word === undefined ? [] : (schema[word] ?? [])
   if (word === undefined || !branches.every(isHidden)) return false
-  const hasValues = schema.enum !== undefined
+  const { enum: values, valuesAt = [] } = schema
   delete schema[word]
   delete schema.enum
   delete schema.valuesAt
   const at = branches[0]?.at
   if (at !== undefined) report('branch/not-shown', at, { word, count: String(branches.length) })
-  if (word === 'anyOf') addFirstBranch(schema, evidence.shapeOf(value))
-  else if (word === 'allOf') addSampleType(schema, value)
-  else if (!hasValues && isOfOneType(value, branches.length)) addSampleType(schema, value)
+  if (word === 'allOf') addSampleType(schema, value)
+  else if (values !== undefined && isListed(value, values)) {
+    const listed = listedBranch(value, values, valuesAt)
+    // Of one union no other branch can have the sample.
+    if (word === 'oneOf') addFirstBranch(schema, word, listed)
+    else addListedBranch(schema, listed)
+  } else if (word === 'anyOf') addFirstBranch(schema, word, evidence.shapeOf(value))
+  else if (values === undefined && isOfOneType(value, branches.length)) addSampleType(schema, value)
+  else if (values === undefined) addReference(schema, evidence.shapeOf(value))
   return true
+}
+
+function isListed(value: JsonValue, values: readonly JsonValue[]): boolean {
+  return (typeof value === 'string' || typeof value === 'number') && values.includes(String(value))
+}
+
+function listedBranch(sample: JsonValue, values: JsonValue[], valuesAt: Place[]): PlacedSchema {
+  const branch: PlacedSchema = { enum: values, valuesAt }
+  addSampleType(branch, sample)
+  return branch
+}
+
+/** The first branch is of the type of the sample, and the values can be its own or those of another one. */
+function addListedBranch(schema: PlacedSchema, listed: PlacedSchema): void {
+  schema.anyOf = [withoutValues(listed), listed, {}]
+  infer(schema, 'anyOf')
 }
 
 /** Where some branches are shown and others not: what is shown is not all. */
@@ -61,11 +86,32 @@ function isHidden(branch: PlacedSchema): boolean {
   return branch.inferred?.includes(HIDDEN_BRANCH) === true
 }
 
-/** The sample is made from the first branch; the others can be anything. */
-function addFirstBranch(schema: PlacedSchema, shape: PlacedSchema): void {
-  if (isSilent(shape)) return
-  schema.anyOf = [shape, {}]
-  infer(schema, 'anyOf')
+/** The sample is made from the first branch; the others can be anything, but of one union not what the first is. */
+function addFirstBranch(schema: PlacedSchema, word: Union, first: PlacedSchema): void {
+  if (isSilent(first)) return
+  schema[word] = [withFractions(first), word === 'anyOf' ? {} : { not: withoutPlaces(first) }]
+  infer(schema, word)
+}
+
+/** Of one union, a plain value can also be one of several constants, which are no branches to tell apart. */
+function addReference(schema: PlacedSchema, first: PlacedSchema): void {
+  if (first.$ref !== undefined) addFirstBranch(schema, 'oneOf', first)
+}
+
+function withoutPlaces({ valuesAt: _, ...schema }: PlacedSchema): PlacedSchema {
+  return schema
+}
+
+/** The placeholder of every number is 0, so it does not show an integer. */
+function withFractions({ type, items, ...rest }: PlacedSchema): PlacedSchema {
+  const schema: PlacedSchema = { ...rest }
+  if (type !== undefined) schema.type = type === 'integer' ? 'number' : type
+  if (items !== undefined) schema.items = withFractions(items)
+  return schema
+}
+
+function withoutValues({ enum: _, valuesAt: __, ...schema }: PlacedSchema): PlacedSchema {
+  return schema
 }
 
 /** Of plain values, constants are of one type; a list can hold its branches inside. */

@@ -17,6 +17,8 @@ export interface EnumTarget {
   schema: SchemaDraft
   /** The keyword of which the row is a branch. */
   combinator?: Combinator
+  /** What the sample has in its place, which generators make from the first branch. */
+  sample?: string
   /** Whether the row only shows what stands behind a reference, and has its values where that is documented. */
   isShown?: boolean
 }
@@ -62,9 +64,10 @@ interface Assignment {
 
 function assign(cursor: Cursor, { name, values, targets, whole }: Assignment): void {
   const named = targets.filter((target) => target.name === name && (name !== '' || canHaveValues(target)))
-  const [only, ...others] = named
-  if (others.length > 0) {
-    for (const share of sharesOf(named, values)) giveShare(cursor, name, share)
+  const able = named.filter(({ sample }) => sample === undefined || values.texts.includes(sample))
+  const [only, ...others] = able.length > 0 ? able : named
+  if (only !== undefined && others.length > 0) {
+    for (const share of sharesOf([only, ...others], values)) giveShare(cursor, name, share)
   } else if (only !== undefined) {
     giveValues(only.schema, values)
   } else if (whole !== undefined && (targets.length === 0 || name === '')) {
@@ -116,8 +119,24 @@ function giveShare(cursor: Cursor, name: string, { rows, values }: Share): void 
   if (only !== undefined && others.length === 0) giveValues(only.schema, values)
   else if (isOneEach(rows, values))
     for (const [index, row] of rows.entries()) giveValues(row.schema, valueAt(values, index))
-  else if (rows.some(({ isShown }) => isShown !== true))
-    cursor.tools.report('enum/ambiguous', values.at[0] as Span, { name, count: String(rows.length) })
+  else {
+    const last = openUnionEnd(rows)
+    if (last !== undefined) giveValues(last.schema, values)
+    if (rows.some(({ isShown }) => isShown !== true))
+      cursor.tools.report('enum/ambiguous', values.at[0] as Span, { name, count: String(rows.length) })
+  }
+}
+
+/**
+ * The last branch, where it does not matter which one has the values: of `anyOf` a branch without values holds for all
+ * that the others hold for.
+ */
+function openUnionEnd(rows: readonly EnumTarget[]): EnumTarget | undefined {
+  const isOpen = rows.every(
+    ({ name, combinator, schema }) =>
+      name === '' && combinator === 'anyOf' && schema.type === rows[0]?.schema.type,
+  )
+  return isOpen ? rows.at(-1) : undefined
 }
 
 /** Branches of which only one can hold, and as many values: a branch without one would hold for all of them. */

@@ -11,6 +11,8 @@ export interface SampleTop {
   depth: number
   /** Keys of the object, or of that item. */
   keys: string[]
+  /** The same with their values. */
+  entries: ReadonlyMap<string, unknown>
 }
 
 /** Undefined where the sample is neither JSON nor YAML. */
@@ -21,7 +23,8 @@ export function topOfSample(sample: SampleDraft | undefined): SampleTop | undefi
   let depth = 0
   for (; Array.isArray(item); depth += 1) item = item[0]
   const kind = depth > 0 ? 'array' : isObject(value) ? 'object' : 'scalar'
-  return { kind, depth, keys: keysOf(item) }
+  const entries = new Map<string, unknown>(isObject(item) ? Object.entries(item) : [])
+  return { kind, depth, keys: [...entries.keys()], entries }
 }
 
 function valueOf({ language, text }: SampleDraft): unknown {
@@ -30,10 +33,6 @@ function valueOf({ language, text }: SampleDraft): unknown {
   } catch {
     return undefined
   }
-}
-
-function keysOf(value: unknown): string[] {
-  return isObject(value) ? Object.keys(value) : []
 }
 
 function isObject(value: unknown): value is object {

@@ -59,6 +59,7 @@ class BlockReader {
       if (cursor.index === before) cursor.skip()
     }
     this.#dropWord()
+    this.#builder.finish()
   }
 
   #readRows(): boolean {

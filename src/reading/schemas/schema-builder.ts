@@ -8,6 +8,8 @@ import { HIDDEN_BRANCH, type SchemaDraft } from '../../model/schema.ts'
 import type { Cursor } from '../cursor.ts'
 import type { EnumTarget } from './enumerations.ts'
 import type { PropertyRow } from '../fields/property-rows.ts'
+import type { SampleTop } from './sample-keys.ts'
+import { nameProperties, type UnnamedProperty } from './unnamed.ts'
 import { addBranch, containerOf, isArray, isReference, shapeOfUnion, unionFrom } from './unions.ts'
 import type { Combinator } from '../profile.ts'
 
@@ -16,9 +18,12 @@ export interface BuilderOptions {
   topDepth: 0 | 1
   /** Whether the rows only show what a reference points at. */
   isShown?: boolean
+  /** What the sample of the whole has at its top. */
+  sample?: SampleTop | undefined
 }
 
 interface OpenRow extends Pick<PropertyRow, 'depth' | 'schema' | 'word'> {
+  name?: string
   /** A branch of which only the word is printed, until a row below it shows more. */
   isHidden?: boolean
 }
@@ -37,6 +42,8 @@ export class SchemaBuilder {
   readonly #cursor: Cursor
   #union: PropertyRow[] = []
   #hasRows = false
+  readonly #unnamed: UnnamedProperty[] = []
+  readonly #shown = new Set<string>()
   /** Where the last branch of each combinator was added. */
   readonly #hosts = new Map<Combinator, Host>()
   /** The rows, or branches without a row, that the next row can belong to: each one level deeper than the one before. */
@@ -54,30 +61,50 @@ export class SchemaBuilder {
     this.#hasRows ||= rows.length > 0
     let orphan: PropertyRow | undefined
     for (const [index, row] of rows.entries()) {
-      const parent = this.#parentOf(row)
+      const parent = this.#parentOf(row) ?? this.#unnamedAbove(row, index === 0 ? combinator : undefined)
       if (parent === undefined) {
         if (orphan === undefined || row.depth <= orphan.depth) this.#reportOrphan((orphan = row))
         continue
       }
       orphan = undefined
-      if (combinator !== undefined && index === 0)
-        this.#addBranch({ schema: containerOf(parent), depth: row.depth }, combinator, row.schema)
-      else this.#attach(parent, row, rows.slice(index + 1))
+      const word = index === 0 ? combinator : undefined
+      const branch = word === undefined ? {} : this.#addBranchRow(parent, row, word)
+      if (word === undefined) this.#attach(parent, row, rows.slice(index + 1))
       this.#open.push(row)
-      if (row.role !== 'rest') this.#addEnumTarget(row, index === 0 ? combinator : undefined)
+      if (row.role !== 'rest') this.#addEnumTarget(row, branch)
     }
   }
 
+  /** @returns what this tells of values that may be listed for the branch */
+  #addBranchRow(
+    parent: SchemaDraft,
+    row: PropertyRow,
+    combinator: Combinator,
+  ): Pick<EnumTarget, 'combinator' | 'sample'> {
+    const host = containerOf(parent)
+    const isFirst = host[combinator] === undefined
+    this.#addBranch({ schema: host, depth: row.depth }, combinator, row.schema)
+    const sample = isFirst ? this.#sampleOf(this.#open.at(-1)) : undefined
+    return { combinator, ...(sample === undefined ? {} : { sample }) }
+  }
+
+  /** The plain value that the sample of the whole has for one of its properties. */
+  #sampleOf(row: OpenRow | undefined): string | undefined {
+    const isTop = row?.depth === 0 && this.#options.topDepth === 0
+    const value = isTop ? this.#options.sample?.entries.get(row.name ?? '') : undefined
+    return value === undefined || (typeof value === 'object' && value !== null) ? undefined : String(value)
+  }
+
   /** Keeps a row for the values that may be listed for it. */
-  #addEnumTarget({ name, schema }: PropertyRow, combinator: Combinator | undefined): void {
+  #addEnumTarget({ name, schema }: PropertyRow, branch: Pick<EnumTarget, 'combinator' | 'sample'>): void {
     const above = [this.root, ...this.#open.slice(0, -1).map((open) => open.schema)]
     const isShown = this.#options.isShown === true || above.some(isReference)
-    this.targets.push({ name, schema, ...(combinator === undefined ? {} : { combinator }), isShown })
+    this.targets.push({ name, schema, ...branch, isShown })
   }
 
   /** A branch of which only the word is printed: one more of those above it, or of the whole. Rows below are its own. */
   hide(combinator: Combinator, at: Span): void {
-    const host = this.#hosts.get(combinator) ?? (this.#hasRows ? undefined : { schema: this.root, depth: 0 })
+    const host = this.#hostOfHidden(combinator)
     if (combinator === 'not' || host === undefined) {
       this.#cursor.tools.report('branch/not-shown', at, { word: combinator, count: '1' })
       return
@@ -86,6 +113,12 @@ export class SchemaBuilder {
     this.#addBranch(host, combinator, branch)
     this.#close(host.depth)
     this.#open.push({ depth: host.depth, schema: branch, isHidden: true })
+  }
+
+  /** Where the whole has branches a hidden one is its own: only of those rows are left out. */
+  #hostOfHidden(combinator: Combinator): Host | undefined {
+    const isOfRoot = !this.#hasRows || this.root[combinator] !== undefined
+    return isOfRoot ? { schema: this.root, depth: 0 } : this.#hosts.get(combinator)
   }
 
   #addBranch(host: Host, combinator: Combinator, branch: SchemaDraft): void {
@@ -108,6 +141,23 @@ export class SchemaBuilder {
     if (above.isHidden === true) delete above.schema.inferred
     above.isHidden = false
     return above.schema
+  }
+
+  /** A property that is left out with its branch, of which this row is the first branch. */
+  #unnamedAbove(row: PropertyRow, combinator: Combinator | undefined): SchemaDraft | undefined {
+    const hidden = this.#open.at(-1)
+    const isBelow = hidden?.isHidden !== undefined && hidden.depth === row.depth - 2
+    if (!isBelow || combinator === undefined || this.#options.sample === undefined) return undefined
+    const property = { branch: hidden.schema, schema: { at: row.at }, combinator, row }
+    this.#unnamed.push(property)
+    this.#open.push({ depth: row.depth - 1, schema: property.schema })
+    return property.schema
+  }
+
+  /** When all rows are known: names what stands below rows that are left out. */
+  finish(): void {
+    for (const { row } of nameProperties(this.#unnamed, this.#shown, this.#options.sample))
+      this.#reportOrphan(row)
   }
 
   #close(depth: number): void {
@@ -134,7 +184,14 @@ export class SchemaBuilder {
       return
     }
     container.properties[row.name] = row.schema
+    this.#noteName(parent, row)
     if (row.isRequired) container.required = [...(container.required ?? []), row.name]
+  }
+
+  #noteName(parent: SchemaDraft, { name }: PropertyRow): void {
+    const above = this.#unnamed.at(-1)
+    if (above?.branch === parent) above.next ??= name
+    this.#shown.add(name)
   }
 
   /** A row without a name: the items of an array, the root itself, or a branch that no word announces. */

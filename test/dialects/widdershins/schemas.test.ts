@@ -372,6 +372,8 @@ describe('what only samples tell', () => {
 
 describe('branches that are not shown', () => {
   const words = (first: string, next: string, count = 2) => `${first}\n\n${`${next}\n\n`.repeat(count - 1)}`
+  const listed = '#### Enumerated Values\n\n|Value(s)|\n|---|\n|`a`, `b`|\n\n'
+  const NUMBERS = { anyOf: [{ type: 'array', items: { type: 'number' } }, {}] }
 
   test.each([
     [
@@ -386,12 +388,20 @@ describe('branches that are not shown', () => {
     ['oneOf of two and a value of its own', words('oneOf', 'xor'), 'open', { type: 'string' }],
     ['oneOf of many', words('oneOf', 'xor', 5), 0, { type: 'integer' }],
     ['oneOf inside a list', words('oneOf', 'xor'), [{ a: 1 }], { type: 'array' }],
+    ['anyOf and the placeholder of numbers', words('anyOf', 'or'), [0], NUMBERS],
     [
-      'values that belong to any of them',
-      `${words('oneOf', 'xor')}#### Enumerated Values\n\n|Value(s)|\n|---|\n|\`a\`, \`b\`|\n\n`,
+      'oneOf and values that have the sample: no other branch has',
+      `${words('oneOf', 'xor')}${listed}`,
       'a',
-      {},
+      { oneOf: [{ type: 'string', enum: ['a', 'b'] }, { not: { type: 'string', enum: ['a', 'b'] } }] },
     ],
+    [
+      'anyOf and values that have the sample: any branch may',
+      `${words('anyOf', 'or')}${listed}`,
+      'a',
+      { anyOf: [{ type: 'string' }, { type: 'string', enum: ['a', 'b'] }, {}] },
+    ],
+    ['oneOf and values of a field', `${words('oneOf', 'xor')}${listed}`, { kind: 'a' }, {}],
   ])('%s', (_, parts, sample, want) => expect(shapeOf([schema('X', sample, parts)], 'X')).toEqual(want))
 
   test('some are shown and others not', () => {
@@ -407,5 +417,75 @@ describe('branches that are not shown', () => {
       type: 'object',
       properties: { a: { anyOf: [{ type: 'string' }, {}] } },
     })
+  })
+
+  test('oneOf whose first branch is the schema with that sample', () => {
+    const union = schema('Vessel', { name: 'Anna', berths: 3 }, words('oneOf', 'xor'))
+    const ship = schema(
+      'Ship',
+      { name: 'Anna', berths: 3 },
+      properties('|name|string|false|none|none|', '|berths|integer|false|none|none|'),
+    )
+    const $ref = '#/schemas/Ship'
+    expect(shapeOf([union, ship], 'Vessel')).toEqual({ oneOf: [{ $ref }, { not: { $ref } }] })
+  })
+})
+
+describe('a union below a row that is left out', () => {
+  const branch = (type: string) => properties(`|»» *anonymous*|${type}|false|none|none|`)
+  const crew = schema('Crew', { mate: 'x' }, properties('|mate|string|false|none|none|'))
+  const $ref = '#/schemas/Crew'
+
+  const shipWith = (sample: unknown, ...parts: string[]) =>
+    shapeOf([crew, schema('Ship', sample, 'allOf\n\nand\n\n', ...parts)], 'Ship')
+
+  test('is of the key before the next row', () => {
+    const later = properties('|» home|string|false|none|none|')
+    const sample = { flag: 'x', captain: { mate: 'x' }, home: 'x' }
+    const parts = [
+      'allOf\n\n',
+      branch('[Crew](#schemacrew)'),
+      'and\n\n',
+      branch('object'),
+      'continued\n\n',
+      later,
+    ]
+    expect(shipWith(sample, ...parts)).toEqual({
+      allOf: [
+        {
+          type: 'object',
+          properties: { captain: { allOf: [{ $ref }, { type: 'object' }] }, home: { type: 'string' } },
+        },
+      ],
+    })
+  })
+
+  test('is of the last key, or of the items of its list', () => {
+    const parts = ['oneOf\n\n', branch('[Crew](#schemacrew)'), 'xor\n\n', branch('string')]
+    const oneOf = [{ $ref }, { type: 'string' }]
+    expect(shipWith({ flag: 'x', captain: { mate: 'x' } }, ...parts)).toEqual({
+      allOf: [{ type: 'object', properties: { captain: { oneOf } } }],
+    })
+    expect(shipWith({ flag: 'x', captains: [{ mate: 'x' }] }, ...parts)).toEqual({
+      allOf: [{ type: 'object', properties: { captains: { type: 'array', items: { oneOf } } } }],
+    })
+    expect(shipWith({ property1: { mate: 'x' }, property2: { mate: 'x' } }, ...parts)).toEqual({
+      allOf: [{ type: 'object', additionalProperties: { oneOf } }],
+    })
+  })
+
+  test('in two branches: as many keys as unions, in order', () => {
+    const union = `allOf\n\n${branch('[Crew](#schemacrew)')}`
+    expect(shipWith({ captain: { mate: 'x' }, pilot: { mate: 'x' } }, union, 'and\n\n', union)).toEqual({
+      allOf: [
+        { type: 'object', properties: { captain: { allOf: [{ $ref }] } } },
+        { type: 'object', properties: { pilot: { allOf: [{ $ref }] } } },
+      ],
+    })
+  })
+
+  test('is told where the sample does not show whose it is', () => {
+    const text = HEAD + SCHEMAS + schema('Ship', 'x', 'allOf\n\nand\n\noneOf\n\n', branch('string'))
+    expect(codesOf(readText(text))).toEqual(['row/no-parent'])
   })
 })

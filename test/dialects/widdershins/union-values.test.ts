@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { HEAD, json, operation, properties, schema, SCHEMAS, values } from './pages.ts'
 import { modelOf } from './read-text.ts'
 
@@ -29,6 +29,31 @@ test.each([
 ])('%s', (_, branches, listed, want) =>
   expect(unionWith(branches, listed)?.map((branch) => branch.enum)).toEqual(want),
 )
+
+describe('branches of one type under anyOf', () => {
+  const row = (type: string) => properties(`|» *anonymous*|${type}|false|none|none|`)
+  const either = `anyOf\n\n${row('string')}or\n\n${row('string')}`
+
+  const shipWith = (sample: unknown, ...parts: string[]) =>
+    modelOf(
+      HEAD + SCHEMAS + schema('Ship', sample, properties('|flag|any|false|none|none|'), either, ...parts),
+    ).schemas['Ship']?.properties
+
+  const listed = values('|*anonymous*|red|', '|*anonymous*|blue|', '|*anonymous*|green|')
+
+  test('the last has the values: the others hold for all anyway', () =>
+    expect(shipWith({ flag: 'red' }, listed)?.['flag']?.anyOf?.map((branch) => branch.enum)).toEqual([
+      undefined,
+      ['red', 'blue', 'green'],
+    ]))
+
+  test('a first branch whose sample is none of the values has none', () => {
+    const other = `continued\n\n${properties('|port|any|false|none|none|')}oneOf\n\n${row('string')}xor\n\n${row('integer')}`
+    const ship = shipWith({ flag: 'string', port: 'Hull' }, other, listed)
+    expect(ship?.['flag']?.anyOf?.[1]?.enum).toEqual(['red', 'blue', 'green'])
+    expect(ship?.['port']?.oneOf?.map((branch) => branch.enum)).toEqual([undefined, undefined])
+  })
+})
 
 test('a list of lists at the root of a response', () => {
   const page =
