@@ -42,15 +42,20 @@ export function settleHidden(schema: PlacedSchema, value: JsonValue, { evidence,
   const at = branches[0]?.at
   if (at !== undefined) report('branch/not-shown', at, { word, count: String(branches.length) })
   if (word === 'allOf') addSampleType(schema, value)
-  else if (values !== undefined && isListed(value, values)) {
-    const listed = listedBranch(value, values, valuesAt)
-    // Of one union no other branch can have the sample.
-    if (word === 'oneOf') addFirstBranch(schema, word, listed)
-    else addListedBranch(schema, listed)
-  } else if (word === 'anyOf') addFirstBranch(schema, word, evidence.shapeOf(value))
-  else if (values === undefined && isOfOneType(value, branches.length)) addSampleType(schema, value)
-  else if (values === undefined) addReference(schema, evidence.shapeOf(value))
+  else if (values !== undefined && isListed(value, values))
+    addListedBranch(schema, word, listedBranch(value, values, valuesAt))
+  else if (word === 'anyOf') addFirstBranch(schema, word, evidence.shapeOf(value))
+  else if (values === undefined) addOneOf(schema, value, { evidence, count: branches.length })
   return true
+}
+
+function addOneOf(
+  schema: PlacedSchema,
+  value: JsonValue,
+  { evidence, count }: { evidence: SampleEvidence; count: number },
+): void {
+  if (isOfOneType(value, count)) addSampleType(schema, value)
+  else addReference(schema, evidence.shapeOf(value))
 }
 
 function isListed(value: JsonValue, values: readonly JsonValue[]): boolean {
@@ -63,8 +68,12 @@ function listedBranch(sample: JsonValue, values: JsonValue[], valuesAt: Place[])
   return branch
 }
 
-/** The first branch is of the type of the sample, and the values can be its own or those of another one. */
-function addListedBranch(schema: PlacedSchema, listed: PlacedSchema): void {
+/**
+ * Under anyOf the first branch is of the type of the sample, and the values can be its own or those of another one.
+ * Under oneOf no other branch can have the sample.
+ */
+function addListedBranch(schema: PlacedSchema, word: Union, listed: PlacedSchema): void {
+  if (word === 'oneOf') return addFirstBranch(schema, word, listed)
   schema.anyOf = [withoutValues(listed), listed, {}]
   infer(schema, 'anyOf')
 }
@@ -98,7 +107,9 @@ function addReference(schema: PlacedSchema, first: PlacedSchema): void {
   if (first.$ref !== undefined) addFirstBranch(schema, 'oneOf', first)
 }
 
-function withoutPlaces({ valuesAt: _, ...schema }: PlacedSchema): PlacedSchema {
+function withoutPlaces(branch: PlacedSchema): PlacedSchema {
+  const schema = { ...branch }
+  delete schema.valuesAt
   return schema
 }
 
@@ -110,7 +121,9 @@ function withFractions({ type, items, ...rest }: PlacedSchema): PlacedSchema {
   return schema
 }
 
-function withoutValues({ enum: _, valuesAt: __, ...schema }: PlacedSchema): PlacedSchema {
+function withoutValues(branch: PlacedSchema): PlacedSchema {
+  const schema = withoutPlaces(branch)
+  delete schema.enum
   return schema
 }
 
