@@ -2,6 +2,7 @@
  * Findings: what was noticed in the docs, as plain data. The sentence, the reason and the remedy of each code
  * stand in the catalogue; here is only which code, where, and with what words filled in.
  */
+import { byCodeUnits } from './order.ts'
 import type { Code, FindingArgs, Severity } from './catalogue.ts'
 import type { Place, Span } from './span.ts'
 
@@ -28,4 +29,14 @@ export function collectFindings<At extends Span = Span>(): { report: Report<At>;
     findings.push(related === undefined ? { code, at, args } : { code, at, args, related })
   }
   return { report, findings }
+}
+
+/** In the order of files, and of lines in them. */
+export function byPlace(a: { at: Place; code: string }, b: { at: Place; code: string }): number {
+  return (
+    byCodeUnits(a.at.file, b.at.file) ||
+    a.at.start.line - b.at.start.line ||
+    a.at.start.column - b.at.start.column ||
+    byCodeUnits(a.code, b.code)
+  )
 }

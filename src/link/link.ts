@@ -3,10 +3,11 @@
  * In: fragments with places. Out: the model, where its parts stand, and what was found. The order of pages does
  * not matter: they are taken in the order of their paths.
  */
-import { collectFindings } from '../core/diagnostics.ts'
+import { byPlace, collectFindings } from '../core/diagnostics.ts'
 import { byCodeUnits } from '../core/order.ts'
 import type { Place } from '../core/span.ts'
 import type { Fragment } from '../model/fragment.ts'
+import { arriveStated, type Arrivals } from './arrivals.ts'
 import { reportExpansionConflicts } from './conflicts/expansions.ts'
 import { reportMethodConflicts, reportPathConflicts } from './conflicts/parameters.ts'
 import { reportSampleConflicts } from './conflicts/samples.ts'
@@ -27,7 +28,7 @@ import { discardSchemaSamples } from './learn/schema-samples.ts'
 import { learnFromSamples } from './learn/definition-samples.ts'
 import { ModelWriter } from './build/model-writer.ts'
 import { isGuide } from './locate/guides.ts'
-import { mergeOperations } from './locate/merge-operations.ts'
+import { mergeOperations, settleExamples } from './locate/merge-operations.ts'
 import { inferOperationIds } from './resolve/operation-ids.ts'
 import { placePaths, type PlacedPath } from './locate/paths.ts'
 import { attachSpecifications } from './resolve/specifications.ts'
@@ -46,8 +47,9 @@ export function link(pages: readonly PageFragment[]): LinkResult {
   const inOrder = [...pages].sort((a, b) => byCodeUnits(a.path, b.path))
   const fragments = attachSpecifications(inOrder, report).map((page) => page.fragment)
   const references = referencesOf(fragments)
-  const paths = joinOperations(fragments, references, report)
-  const definitions = collectDefinitions(fragments, report)
+  const arrivals: Arrivals = new Set()
+  const paths = joinOperations(fragments, references, { arrivals, report })
+  const definitions = collectDefinitions(fragments, arrivals, report)
   // What a specification states is neither filled up nor doubted.
   const open = paths.filter(({ operation }) => operation.isComplete !== true)
   const known = hideComplete(definitions)
@@ -58,20 +60,25 @@ export function link(pages: readonly PageFragment[]): LinkResult {
   )
   compare(definitions, open, report)
   for (const [name, draft] of known) definitions.set(name, draft)
-  const writer = new ModelWriter()
+  const writer = new ModelWriter(arrivals)
   const model = buildModel({ references, paths, definitions }, writer, report)
+  arriveStated(arrivals, fragments, model)
   const diagnostics = [...fragments.flatMap((fragment) => fragment.findings), ...findings].sort(byPlace)
-  return { model, origins: writer.origins, diagnostics, samples: writer.samples }
+  return { model, origins: writer.origins, diagnostics, samples: writer.samples, arrived: arrivals }
 }
 
 function joinOperations(
   fragments: readonly Fragment<Place>[],
   references: readonly Fragment<Place>[],
-  report: PlaceReport,
+  { arrivals, report }: { arrivals: Arrivals; report: PlaceReport },
 ): PlacedPath[] {
-  const operations = fragments.flatMap((fragment) => fragment.operations)
+  const all = fragments.flatMap((fragment) => fragment.operations)
+  const operations = all.filter(({ isExample }) => isExample !== true)
+  const examples = all.filter(({ isExample }) => isExample === true)
   const servers = references.flatMap((fragment) => fragment.servers)
-  return mergeOperations(placePaths(operations, servers, report), report)
+  const paths = mergeOperations(placePaths(operations, servers, report), arrivals, report)
+  settleExamples(placePaths(examples, servers, report), paths, { arrivals, report })
+  return paths
 }
 
 /**
@@ -131,13 +138,4 @@ function referencesOf(fragments: readonly Fragment<Place>[]): readonly Fragment<
     return !isGuide(fragment) && (isDocumenting || info !== undefined)
   })
   return documenting.length > 0 ? documenting : fragments
-}
-
-function byPlace(a: { at: Place; code: string }, b: { at: Place; code: string }): number {
-  return (
-    byCodeUnits(a.at.file, b.at.file) ||
-    a.at.start.line - b.at.start.line ||
-    a.at.start.column - b.at.start.column ||
-    byCodeUnits(a.code, b.code)
-  )
 }

@@ -22,6 +22,8 @@ export interface LinkResult {
   origins: Origins
   diagnostics: Diagnostic[]
   samples: DocumentedSample[]
+  /** Places of all drafts that are in the model, or say the same as one that is: the objects themselves. */
+  arrived: ReadonlySet<Place>
 }
 
 /** A sample that could be read, and the schema that it stands for. */

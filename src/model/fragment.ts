@@ -78,6 +78,8 @@ export interface OperationDraft<At extends Span = Span> {
   callbacks?: { name: string; expression: string; operation: OperationDraft<At>; at: At }[]
   /** Whether pages may state it several times: in an index, and where it is documented. */
   mayRepeat?: true
+  /** A request beside operations that the page states: an example of one of another page, or of none. */
+  isExample?: true
   inferred?: InferredFact[]
   /** The operation line, or what stands for it. */
   at: At

@@ -15,10 +15,14 @@ interface Part {
   at: Place
 }
 
+export interface LinkedPages extends Omit<LinkResult, 'arrived'> {
+  arrived: Pick<LinkResult['arrived'], 'has'>
+}
+
 export async function linkPages(
   pages: readonly PageFragment[],
   again: () => Promise<readonly PageFragment[]>,
-): Promise<LinkResult> {
+): Promise<LinkedPages> {
   try {
     return link(pages)
   } catch (error) {
@@ -27,7 +31,7 @@ export async function linkPages(
   }
 }
 
-async function linkWorking(pages: () => PageFragment[], error: unknown): Promise<LinkResult> {
+async function linkWorking(pages: () => PageFragment[], error: unknown): Promise<LinkedPages> {
   const parts = pages().flatMap(partsOf)
   const attempt = (kept: readonly Part[]): LinkResult => link(pagesWith(pages(), kept))
   const working = await workingParts(parts, async (kept) => {
@@ -45,7 +49,14 @@ async function linkWorking(pages: () => PageFragment[], error: unknown): Promise
   const findings = lost.map(({ at }) => {
     return { code: 'page/not-processed' as const, at, args: { reason: reasonOf(error) } }
   })
-  return { ...result, diagnostics: [...result.diagnostics, ...findings] }
+  return { ...result, diagnostics: [...result.diagnostics, ...findings], arrived: samePlaces(result.arrived) }
+}
+
+/** The copies that were linked have places of their own, equal to those of the pages. */
+function samePlaces(places: LinkResult['arrived']): LinkedPages['arrived'] {
+  const textOf = ({ file, start, end }: Place): string => JSON.stringify([file, start, end])
+  const known = new Set([...places].map(textOf))
+  return { has: (place) => known.has(textOf(place)) }
 }
 
 function partsOf({ fragment }: PageFragment, page: number): Part[] {

@@ -12,17 +12,15 @@ import type { UserProfile } from '../reading/user-profile.ts'
 import type { Revision } from '../source/types.ts'
 import { openCache, pageKeys } from './store/cache.ts'
 import { Clock, type Timings } from './clock.ts'
-import { coverageOf, type PageCoverage } from './read/coverage.ts'
-import { joinUnits } from './read/merge-fragments.ts'
-import { pageFindings } from './read/page-findings.ts'
-import { SPECIFICATION } from '../link/resolve/specifications.ts'
+import type { PageCoverage } from './read/coverage.ts'
 import { readPages, type PageUnits, type Tools } from './read/read-pages.ts'
-import { sumTallies } from './read/count-ledger.ts'
+import { placePage, type PlacedPage } from './read/place-page.ts'
+import { settlePages } from './read/settle-pages.ts'
 import { linkPages } from './link-pages.ts'
 import { emitWorking } from './emit-working.ts'
 import { Pool } from './threads/pool.ts'
 
-export { SPECIFICATION }
+export { SPECIFICATION } from '../link/resolve/specifications.ts'
 
 export interface EngineOptions {
   /** How many threads may work, the main one included; 1 unless given. Small inputs need no second one. */
@@ -92,23 +90,12 @@ async function read({ pages }: Revision, tools: Tools): Promise<ReadResult> {
     total: found.reduce((sum, page) => sum + page.units.length, 0),
     fromCache: found.reduce((sum, page) => sum + page.fromCache, 0),
   }
-  const place = (page: PageUnits, index: number) => placePage(page, pages[index]?.isAttached)
+  const place = (page: PageUnits, index: number): PlacedPage => placePage(page, pages[index]?.isAttached)
   const placed = await clock.time('place', () => found.map(place))
   const again = async () => (await readPages(pages, tools)).map(place)
-  const linked = await clock.time('link', async () => await linkPages(placed, again))
-  const coverage = placed.map((page) => page.coverage)
-  return { ...linked, coverage, timings: clock.timings, units }
-}
-
-function placePage(page: PageUnits, isAttached: true | undefined) {
-  const fragment = joinUnits(page.units, page.toPlace)
-  const coverage = coverageOf(page, fragment, sumTallies(page.units.map(({ tally }) => tally)))
-  // What a page names instead of stating it is found, or reported, when pages are linked; a document has its own.
-  const isExplained = fragment.findings.some(({ code }) => code === 'page/no-routes')
-  if (fragment.specifications === undefined && page.dialect !== SPECIFICATION && !isExplained)
-    fragment.findings.push(...pageFindings(coverage, fragment))
-  const attached = isAttached === undefined ? {} : { isAttached }
-  return { path: page.path, dialect: page.dialect ?? '', ...attached, fragment, coverage }
+  const { arrived, ...linked } = await clock.time('link', async () => await linkPages(placed, again))
+  const settled = await clock.time('settle', () => settlePages(placed, linked.diagnostics, arrived))
+  return { ...linked, ...settled, timings: clock.timings, units }
 }
 
 /** Reads one revision. For many of them an engine that is opened once keeps its threads and its cache. */
@@ -122,7 +109,7 @@ export async function readRevision(revision: Revision, options: EngineOptions = 
 }
 
 /** Checks that every schema can be met and accepts its samples. The validator is loaded only here. */
-export async function verify(linked: LinkResult): Promise<Diagnostic[]> {
+export async function verify(linked: Omit<LinkResult, 'arrived'>): Promise<Diagnostic[]> {
   const room = await import('../verify/verify.ts')
   return room.verify(linked)
 }

@@ -12,7 +12,7 @@ import { findRejected } from './validate.ts'
 /** Findings of linking that a rejected sample would only repeat. */
 const SAME_CONFLICT: ReadonlySet<string> = new Set(['sample/other-type', 'sample/other-value'])
 
-export function verify({ model, origins, samples, diagnostics }: LinkResult): Diagnostic[] {
+export function verify({ model, origins, samples, diagnostics }: Omit<LinkResult, 'arrived'>): Diagnostic[] {
   const known = new Set(diagnostics.filter(({ code }) => SAME_CONFLICT.has(code)).map(placeKey))
   const rejected = findRejected(model, origins, samples).filter((finding) => !known.has(placeKey(finding)))
   return [...findImpossible(model, origins), ...rejected]

@@ -79,9 +79,9 @@ export const API_FINDINGS = {
   },
   'operation/only-example': {
     severity: 'info',
-    says: ({ operation }) => `The request ${quote(operation)} is on a page that documents no operation`,
-    why: 'Other pages are the reference, so the request counts as an example and adds nothing to the model.',
-    todo: 'Nothing, if that is correct. Otherwise read the page on its own.',
+    says: ({ operation }) => `No page documents the operation of the request ${quote(operation)}`,
+    why: 'Other operations are documented, so the request counts as an example and adds nothing to the model.',
+    todo: 'Nothing, if that is correct. Otherwise document the operation.',
   },
   'operation/unknown-method': {
     severity: 'warning',

@@ -24,22 +24,26 @@ export function readShownRequests(
     const own = stated.find((draft) => fits(draft, shown))
     if (own !== undefined) complete(own, shown)
     else if (stated.length === 0) tools.fragment.operations.push(shown)
-    else reportOther(stated, shown, tools)
+    else if (!reportOther(stated, shown, tools)) tools.fragment.operations.push({ ...shown, isExample: true })
   }
 }
 
-/** A request with the method of the only operation, and another path, is likely a mistake on the page. */
+/**
+ * A request with the method of the only operation, and another path, is likely a mistake on the page.
+ * @returns whether it is
+ */
 function reportOther(
   [first, ...others]: readonly OperationDraft[],
   shown: OperationDraft,
   { report }: ReadTools,
-): void {
+): boolean {
   const [request] = shown.requests
   if (first === undefined || others.length > 0 || request === undefined || first.method !== shown.method)
-    return
+    return false
   report('path/other-request', request.at, { path: first.displayedPath ?? '', request: request.url }, [
     first.at,
   ])
+  return true
 }
 
 /** Whether a request has the method of an operation and an address that ends like its path. */

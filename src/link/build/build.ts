@@ -43,7 +43,8 @@ export function buildModel(
 function schemasOf(definitions: Definitions, writer: ModelWriter): ApiModel['schemas'] {
   const inOrder = [...definitions].sort(([a], [b]) => byCodeUnits(a, b))
   return record(
-    inOrder.map(([name, { schema, samples }]) => {
+    inOrder.map(([name, { schema, samples, at }]) => {
+      writer.arrive(at)
       const pointer = `/schemas/${pointerStep(name)}`
       return [name, writer.schema(withExamples(schema, writer.examples(pointer, samples)), pointer)]
     }),

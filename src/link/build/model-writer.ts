@@ -25,6 +25,7 @@ import type {
 import { KEYWORDS, isKeyword, type Keyword } from '../../model/keywords.ts'
 import type { InferredFact, Schema } from '../../model/schema.ts'
 import { withObjectType } from './object-type.ts'
+import type { Arrivals } from '../arrivals.ts'
 import type { PlacedPath } from '../locate/paths.ts'
 import type { DocumentedSample, PlacedOperation, PlacedSchema } from '../types.ts'
 
@@ -33,13 +34,30 @@ interface Marked {
   inferred?: InferredFact[] | undefined
 }
 
+/** Samples that are not read as values show only that there is this type, by their language. */
+const NOT_JSON: ReadonlyMap<string, string> = new Map([
+  ['xml', 'xml'],
+  ['', 'text/plain'],
+])
+
 /** Makes clean parts and keeps their origins. */
 export class ModelWriter {
   readonly origins: Origins = record()
   readonly samples: DocumentedSample[] = []
+  readonly #arrivals: Arrivals
+
+  constructor(arrivals: Arrivals) {
+    this.#arrivals = arrivals
+  }
+
+  /** Notes that what was read at a place is in the model. */
+  arrive(at: Place): void {
+    this.#arrivals.add(at)
+  }
 
   mark(pointer: string, { at, inferred }: Marked): void {
     if (at === undefined) return
+    this.arrive(at)
     const origin = { file: at.file, start: at.start, end: at.end }
     this.origins[pointer] = inferred === undefined || inferred.length === 0 ? origin : { ...origin, inferred }
   }
@@ -168,6 +186,8 @@ export class ModelWriter {
   examples(pointer: string | undefined, samples: readonly SampleDraft<Place>[]): JsonValue[] {
     return samples.flatMap((sample) => {
       const value = sample.parsed?.value
+      // What was emptied says again what its table says.
+      if (value !== undefined || sample.text === '') this.arrive(sample.at)
       if (value === undefined) return []
       if (pointer !== undefined) this.samples.push({ pointer, sample })
       return [value]
@@ -190,13 +210,18 @@ export class ModelWriter {
 
   #content(draft: BodyDraft<Place> | ResponseDraft<Place>, pointer: string): Record<string, Media> {
     if (draft.content !== undefined) return this.#media(draft.content, `${pointer}/content`, draft)
+    const types = draft.mediaTypes ?? ['application/json']
+    for (const { language, at } of draft.samples)
+      if (types.some((type) => type.includes(NOT_JSON.get(language) ?? '\n'))) this.arrive(at)
     return record(
-      (draft.mediaTypes ?? ['application/json']).map((type, index) => {
+      types.map((type, index) => {
         const at = `${pointer}/content/${pointerStep(type)}`
         this.mark(at, draft)
         const media: Media = {}
         if (draft.schema !== undefined) media.schema = this.schema(draft.schema, `${at}/schema`)
         const examples = this.examples(index === 0 ? `${at}/schema` : undefined, draft.samples)
+        // Values are those of JSON.
+        if (index > 0 && type.includes('xml')) return [type, media]
         if (examples.length > 0) media.examples = examples
         return [type, media]
       }),

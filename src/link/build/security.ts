@@ -71,7 +71,7 @@ export class SecuritySchemes {
 
   #fromHeader(header: KeyHeader): string {
     const scheme = schemeOfHeader(header)
-    const same = [...this.#schemes].find(([, known]) => keyOf(known) === keyOf(scheme))
+    const same = [...this.#schemes].find(([, known]) => schemeKey(known) === schemeKey(scheme))
     if (same !== undefined) return same[0]
     const name = scheme.type === 'http' ? `${scheme.scheme}Auth` : nameOfHeader(header.name)
     this.#schemes.set(name, scheme)
@@ -93,7 +93,7 @@ function isCalledSo(name: string, scheme: SecurityScheme): boolean {
 }
 
 /** What a request with the scheme looks like, whatever is said of it in words. */
-function keyOf(scheme: SecurityScheme): string {
+export function schemeKey(scheme: SecurityScheme): string {
   return JSON.stringify({ ...scheme, description: undefined })
 }
 

@@ -11,12 +11,13 @@ import type { Definitions, PlacedOperation, PlacedSchema, PlaceReport } from '..
 
 const FORM = 'application/x-www-form-urlencoded'
 const DEFAULT_TYPE = 'application/json'
+const XML = 'application/xml'
 
 /** For each kind of fence the content type that it most often stands for. */
 const TYPE_OF_LANGUAGE: ReadonlyMap<string, string> = new Map([
   ['json', DEFAULT_TYPE],
   ['yaml', FORM],
-  ['xml', 'application/xml'],
+  ['xml', XML],
   ['', 'text/plain'],
 ])
 
@@ -48,7 +49,8 @@ function learnBody(
   context: Context,
 ): void {
   if (body.mediaTypes === undefined) {
-    body.mediaTypes = [headerOf(requests, 'content-type') ?? typeOfSamples(body.samples)]
+    const stated = headerOf(requests, 'content-type')
+    body.mediaTypes = typesWith(stated ?? typeOfSamples(body.samples), body.samples)
     body.inferred = [...(body.inferred ?? []), 'content']
   }
   const values = valuesOf(body.samples, context.report)
@@ -61,7 +63,7 @@ function learnResponse(response: ResponseDraft<Place>, accept: string | undefine
   if (!hasContent(response)) return
   if (response.mediaTypes === undefined) {
     const type = accept === undefined || accept === '*/*' ? undefined : accept
-    response.mediaTypes = [type ?? typeOfSamples(response.samples)]
+    response.mediaTypes = typesWith(type ?? typeOfSamples(response.samples), response.samples)
     response.inferred = [...(response.inferred ?? []), 'content']
   }
   if (response.schema !== undefined)
@@ -96,6 +98,13 @@ function isOfObjects({ schema = {}, samples }: ResponseDraft<Place>, definitions
 
 function typeOfSamples(samples: readonly SampleDraft<Place>[]): string {
   return TYPE_OF_LANGUAGE.get(samples[0]?.language ?? 'json') ?? DEFAULT_TYPE
+}
+
+/** A sample in XML beside others shows that there is XML, too: requests ask only for the first type. */
+function typesWith(first: string, samples: readonly SampleDraft<Place>[]): string[] {
+  const isXml = (type: string): boolean => /\bxml\b/i.test(type)
+  const showsXml = samples.some(({ language }) => language === 'xml')
+  return showsXml && !isXml(first) ? [first, XML] : [first]
 }
 
 function valuesOf(samples: readonly SampleDraft<Place>[], report: PlaceReport): JsonValue[] {

@@ -3,26 +3,54 @@
  * documented operation is an example of it; several requests of one operation are told together.
  */
 import { METHODS } from '../../model/api.ts'
+import { operationFact } from '../../model/facts.ts'
 import type { BodyDraft, ParameterDraft, ResponseDraft } from '../../model/fragment.ts'
 import { widenSchemas } from '../../model/infer-schema.ts'
 import type { Place } from '../../core/span.ts'
+import { arriveWhole, type Arrivals } from '../arrivals.ts'
 import type { PlacedPath } from './paths.ts'
 import type { PlacedOperation, PlacedSchema, PlaceReport } from '../types.ts'
 
 /** The operations of the model, documented ones first, each with all that its requests show. */
-export function mergeOperations(paths: readonly PlacedPath[], report: PlaceReport): PlacedPath[] {
-  const documented = mergeRepeated(paths.filter(isDocumented))
+export function mergeOperations(
+  paths: readonly PlacedPath[],
+  arrivals: Arrivals,
+  report: PlaceReport,
+): PlacedPath[] {
+  const documented = mergeRepeated(paths.filter(isDocumented), arrivals)
+  const tellAgain = ({ operation }: PlacedPath): void => arriveWhole(arrivals, operationFact(operation))
   const tree = new PathTree(documented)
   const byShape = new Map<string, PlacedPath>()
   for (const placed of paths) {
-    if (isDocumented(placed) || tree.holds(placed)) continue
+    if (isDocumented(placed)) continue
+    if (tree.holds(placed)) {
+      tellAgain(placed)
+      continue
+    }
     const shape = shapeOf(placed)
     const first = byShape.get(shape)
     if (first === undefined) byShape.set(shape, placed)
-    else widenOperation(first.operation, placed.operation)
+    else {
+      tellAgain(placed)
+      widenOperation(first.operation, placed.operation)
+    }
   }
   const shown = [...byShape.values()]
   return documented.length === 0 ? shown : [...documented, ...neighbours(shown, documented, report)]
+}
+
+/** A request that a page shows beside its operations is an example of a documented one, or it is reported. */
+export function settleExamples(
+  examples: readonly PlacedPath[],
+  documented: readonly PlacedPath[],
+  { arrivals, report }: { arrivals: Arrivals; report: PlaceReport },
+): void {
+  const tree = new PathTree(documented)
+  for (const placed of examples) {
+    const { operation, path } = placed
+    if (tree.holds(placed)) arriveWhole(arrivals, operationFact(operation))
+    else report('operation/only-example', operation.at, { operation: `${operation.method} ${path}` })
+  }
 }
 
 /**
@@ -67,7 +95,7 @@ function isDocumented({ operation }: PlacedPath): boolean {
 }
 
 /** Of operations that pages may state several times one each: the fullest, with what the others add. */
-function mergeRepeated(documented: readonly PlacedPath[]): PlacedPath[] {
+function mergeRepeated(documented: readonly PlacedPath[], arrivals: Arrivals): PlacedPath[] {
   const byShape = new Map<string, PlacedPath[]>()
   for (const placed of documented) {
     if (placed.operation.mayRepeat !== true) continue
@@ -78,6 +106,7 @@ function mergeRepeated(documented: readonly PlacedPath[]): PlacedPath[] {
   for (const repeated of byShape.values()) {
     const [fullest, ...others] = repeated.sort((a, b) => factsOf(b) - factsOf(a))
     for (const other of others) {
+      arriveWhole(arrivals, operationFact(other.operation))
       if (fullest !== undefined) completeOperation(fullest.operation, other.operation)
       dropped.add(other)
     }

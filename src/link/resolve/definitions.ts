@@ -6,17 +6,24 @@ import { byCodeUnits } from '../../core/order.ts'
 import { own } from '../../core/record.ts'
 import type { Place } from '../../core/span.ts'
 import { draftChildren } from '../../model/locate.ts'
+import { namedSchemaFact } from '../../model/facts.ts'
 import type { Fragment, NamedSchemaDraft } from '../../model/fragment.ts'
 import { nameOfRef } from '../../model/schema.ts'
+import { arriveWhole, type Arrivals } from '../arrivals.ts'
 import type { Definitions, PlacedOperation, PlacedSchema, PlaceReport } from '../types.ts'
 
 /** One definition a name, in code unit order. The first page that documents a name is believed. */
-export function collectDefinitions(fragments: readonly Fragment<Place>[], report: PlaceReport): Definitions {
+export function collectDefinitions(
+  fragments: readonly Fragment<Place>[],
+  arrivals: Arrivals,
+  report: PlaceReport,
+): Definitions {
   const found = new Map<string, NamedSchemaDraft<Place>>()
   for (const draft of fragments.flatMap((fragment) => fragment.schemas)) {
     const first = found.get(draft.name)
     if (first === undefined) found.set(draft.name, draft)
-    else if (!isSameDraft(first, draft)) report('schema/twice', draft.at, { name: draft.name }, [first.at])
+    else if (isSameDraft(first, draft)) arriveWhole(arrivals, namedSchemaFact(draft))
+    else report('schema/twice', draft.at, { name: draft.name }, [first.at])
   }
   return new Map([...found].sort(([a], [b]) => byCodeUnits(a, b)))
 }

@@ -37,7 +37,7 @@ export function coverageOf(
     dialect,
     repair,
     ...(Object.keys(chrome).length > 0 && { chrome }),
-    operations: operations.length,
+    operations: operations.filter(({ isExample }) => isExample !== true).length,
     schemas: schemas.length,
     entries,
     furniture: own(readers, FURNITURE) ?? 0,

@@ -1,6 +1,6 @@
 /**
  * Puts what units tell together to what their page tells.
- * In: the fragments of its units, in order. Out: one fragment with places in the user's file.
+ * In: the fragments of its units, in order. Out: the same, or one fragment, with places in the user's file.
  */
 import type { Place } from '../../core/span.ts'
 import type { Fragment } from '../../model/fragment.ts'
@@ -14,9 +14,9 @@ export interface PlacedUnit {
 }
 
 /** The fragments are used up: places are put into their drafts. */
-export function joinUnits(units: readonly PlacedUnit[], toPlace: ToPagePlace): Fragment<Place> {
-  return mergeFragments(
-    units.map(({ fragment, linesAbove }) => locateFragment(fragment, (span) => toPlace(span, linesAbove))),
+export function placeUnits(units: readonly PlacedUnit[], toPlace: ToPagePlace): Fragment<Place>[] {
+  return units.map(({ fragment, linesAbove }) =>
+    locateFragment(fragment, (span) => toPlace(span, linesAbove)),
   )
 }
 

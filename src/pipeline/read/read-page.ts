@@ -12,7 +12,7 @@ import type { Vocabulary } from '../../reading/profile.ts'
 import type { UserProfile } from '../../reading/user-profile.ts'
 import { houseWords } from '../../reading/words/house.ts'
 import type { Page } from '../../source/types.ts'
-import { joinUnits } from './merge-fragments.ts'
+import { mergeFragments, placeUnits } from './merge-fragments.ts'
 import { planPage, type PagePlan } from './plan-page.ts'
 import { readUnit } from './read-unit.ts'
 
@@ -29,7 +29,14 @@ export function readPage(page: Page, profile?: UserProfile): PageRead {
   const { path, dialect, detections, repair, toPlace } = plan
   const units = plan.units.map((unit) => ({ fragment: readUnit(unit), linesAbove: unit.linesAbove }))
   const explained = explain(dialect, outlineOf(path, repair.repaired.text), houseWords(profile))
-  return { path, dialect, detections: detections(), repair, fragment: joinUnits(units, toPlace), explained }
+  return {
+    path,
+    dialect,
+    detections: detections(),
+    repair,
+    fragment: mergeFragments(placeUnits(units, toPlace)),
+    explained,
+  }
 }
 
 function explain(id: string | undefined, outline: PageOutline, words: Vocabulary): ExplainedLine[] {

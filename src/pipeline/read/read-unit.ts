@@ -17,6 +17,7 @@ import { SPECIFICATION } from '../../link/resolve/specifications.ts'
 import { MAX_TREE_DEPTH, parseUnit } from './parse-unit.ts'
 import { readSpecification } from './read-specification.ts'
 import { reasonOf } from '../isolate.ts'
+import { packLedger } from './pack-ledger.ts'
 import { countLedger, type LedgerTally } from './count-ledger.ts'
 
 /** All that a unit's fragment depends on, but for the version of the program. */
@@ -35,6 +36,8 @@ export interface UnitJob {
 export interface UnitRead {
   fragment: Fragment
   tally: LedgerTally
+  /** What was claimed, packed. */
+  claimed: string
 }
 
 /**
@@ -106,6 +109,7 @@ export function readAndTally(job: UnitJob): UnitRead {
   return {
     fragment: { ...fragment, ledger: ledger.filter(({ by }) => by === undefined) },
     tally: countLedger(ledger),
+    claimed: packLedger(ledger),
   }
 }
 

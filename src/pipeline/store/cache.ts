@@ -15,8 +15,8 @@ import { programIdentity } from '../identity.ts'
 import { keyOf } from './pack.ts'
 import { Shard } from './shard.ts'
 
-/** Goes up when what is kept changes its form: 3 marks `UnitRead`, `PageCut` and answers of `Memory` with a secret. */
-const CACHE_FORMAT = 3
+/** Goes up when what is kept changes its form: 4 keeps the claimed entries of the ledger with `UnitRead`. */
+const CACHE_FORMAT = 4
 
 /** Pages share this many files, so that a folder of thousands of pages does not become one of thousands of packs. */
 const SHARDS = 64
