@@ -79,7 +79,10 @@ export function openEngine({
     readRevision: async (revision) =>
       await read(revision, { pool, threads, cache, pageKey, clock: new Clock(), willEmit, ...more }),
     generate: async (input, ids, options) => await emitWorking(input, { ids, options, pool, cache }),
-    close: async () => await pool.close(),
+    close: async () => {
+      cache?.flush()
+      await pool.close()
+    },
   }
 }
 

@@ -68,7 +68,7 @@ export async function readPages(pages: readonly Page[], tools: Tools): Promise<P
       cache?.put(path, key, json ?? JSON.stringify(read))
       put(read)
     }
-    cache?.flush()
+    cache?.flushMuch()
   })
   return found
 }

@@ -24,7 +24,8 @@ const SHARDS = 64
 /** Sizes in bytes. The fragments of one release of a large API take 2 MB, those of 272 releases 30 MB. */
 export const MAX_FOLDER = 512 << 20
 export const MAX_SHARD = 64 << 20
-const MAX_IN_MEMORY = 128 << 20
+const MAX_IN_MEMORY = 96 << 20
+const MUCH = 8 << 20
 
 /** Where the cache lies, and whose it is. */
 export interface CachePlace {
@@ -40,6 +41,8 @@ export interface Cache {
   put: (path: string, key: string, json: string) => void
   /** Writes what is new. Says why when it cannot. */
   flush: () => string | undefined
+  /** The same where so much is new that it should not be lost. To write after each of many revisions takes long. */
+  flushMuch: () => void
 }
 
 export interface CacheLimits {
@@ -83,6 +86,10 @@ export function openCache(
     get: (path, key) => shardOf(path).get(key),
     put: (path, key, json) => shardOf(path).put(key, json),
     flush,
+    flushMuch: () => {
+      const freshBytes = [...shards.values()].reduce((sum, shard) => sum + shard.freshBytes, 0)
+      if (freshBytes > MUCH) flush()
+    },
   }
 }
 

@@ -21,6 +21,8 @@ export class Shard {
   readonly #dropped = new Set<string>()
   /** Bytes held in memory. */
   sizeBytes: number
+  /** Of these, what is in no file yet. */
+  freshBytes = 0
 
   constructor(file: string, secret: string) {
     this.#file = file
@@ -43,6 +45,7 @@ export class Shard {
     const line = lineOf(key, text, this.#secret)
     this.#fresh.set(key, line)
     this.sizeBytes += line.length
+    this.freshBytes += line.length
   }
 
   /** The next time that the file is written, this is left out, unless it is put again. */
@@ -74,6 +77,7 @@ export class Shard {
     }
     for (const [key, line] of this.#fresh) this.#lines.set(key, line)
     this.#fresh.clear()
+    this.freshBytes = 0
     return true
   }
 
