@@ -36,6 +36,11 @@ export const FORCE: OptionSpec = {
   description: 'overwrite files that Deosil has no record of writing',
 }
 
+export const CHECK_OUTPUT: OptionSpec = {
+  flags: '--check',
+  description: 'write nothing; exit with 1 and show the difference if the output folder is out of date',
+}
+
 export const FINDING_FORMAT: OptionSpec = {
   flags: '--format <name>',
   description: 'output format of findings',

@@ -19,6 +19,7 @@ export interface Settings extends DeosilConfig {
   prose?: boolean
   revisions?: string[]
   annotate?: boolean
+  check?: boolean
   order?: string
   threads?: string
   cache?: boolean

@@ -3,7 +3,7 @@
  */
 import { emitters } from '../../emit/registry.ts'
 import type { CommandSpec } from '../command.ts'
-import { ENGINE_OPTIONS, FORCE, FINDING_FORMAT, SOURCE_OPTIONS } from '../options.ts'
+import { CHECK_OUTPUT, ENGINE_OPTIONS, FORCE, FINDING_FORMAT, SOURCE_OPTIONS } from '../options.ts'
 
 export const generate: CommandSpec = {
   name: 'generate',
@@ -29,6 +29,7 @@ export const generate: CommandSpec = {
       flags: '--jsonl',
       description: 'read lines of {path, text} from standard input and write one line of files for each',
     },
+    CHECK_OUTPUT,
     FORCE,
     ...SOURCE_OPTIONS,
     ...ENGINE_OPTIONS,

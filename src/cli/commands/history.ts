@@ -3,7 +3,7 @@
  */
 import { TIMELINE_FORMATS } from '../../report/timeline/registry.ts'
 import type { CommandSpec } from '../command.ts'
-import { ENGINE_OPTIONS, FORCE, SOURCE_OPTIONS } from '../options.ts'
+import { CHECK_OUTPUT, ENGINE_OPTIONS, FORCE, SOURCE_OPTIONS } from '../options.ts'
 
 export const history: CommandSpec = {
   name: 'history',
@@ -23,11 +23,11 @@ export const history: CommandSpec = {
     },
     {
       flags: '--out <folder>',
-      description: 'output folder for timeline.json, CHANGELOG.md and timeline.html',
+      description: 'output folder for timeline.json, CHANGELOG.md, timeline.html and timeline.atom',
     },
     {
       flags: '--format <name>',
-      description: 'output format; text is a table of releases',
+      description: 'output format; text is a table of releases, atom a feed',
       choices: TIMELINE_FORMATS.map(({ id }) => id),
     },
     {
@@ -42,6 +42,7 @@ export const history: CommandSpec = {
       choices: ['ancestry', 'version'],
     },
     { flags: '--prose', description: 'include changes to descriptions' },
+    CHECK_OUTPUT,
     FORCE,
     ...SOURCE_OPTIONS,
     ...ENGINE_OPTIONS,

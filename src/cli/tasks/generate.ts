@@ -10,6 +10,7 @@ import { findingsAsText } from '../../report/diagnostics/text.ts'
 import type { Call } from '../command.ts'
 import { EXIT } from '../exit-codes.ts'
 import { placesOf } from '../options.ts'
+import { checkOutput } from './freshness.ts'
 import { findingOptions, placeOf, requireApi, withSources, type Reading } from '../reading.ts'
 import { oneOf, type Settings } from '../settings.ts'
 import { plural } from '../words.ts'
@@ -23,6 +24,8 @@ export async function runGenerate(call: Call): Promise<number> {
   if (call.settings.out === undefined || call.settings.out.trim() === '') {
     throw new UsageError('No output folder was given. For example: --out api')
   }
+  if (call.settings.check === true && call.settings.out === '-')
+    throw new UsageError('--check needs an output folder. For example: --out api')
   const ids = emitterIds(call.settings)
   return await withSources(
     call,
@@ -32,6 +35,7 @@ export async function runGenerate(call: Call): Promise<number> {
         const input = { ...reading.result, lost: reading.findings }
         return await engine.generate(input, ids, emitOptions(call.settings))
       })
+      if (call.settings.check === true) return checkOutput([...artifacts, reportFile(reading)], call)
       await clock.time('write', async () => await putOut(artifacts, reading, call))
       return countBySeverity(reading.findings).error > 0 ? EXIT.findings : EXIT.done
     },

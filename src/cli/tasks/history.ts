@@ -17,6 +17,7 @@ import { traceAncestry } from '../../pipeline/history/ancestry.ts'
 import { findReleases, repositoryOf, type ReleaseWish } from '../../pipeline/history/releases.ts'
 import { countBySeverity, countsInWords } from '../../report/diagnostics/order.ts'
 import { TIMELINE_FORMATS } from '../../report/timeline/registry.ts'
+import { leftOutWords } from '../../report/timeline/words.ts'
 import type { TimelineFormat } from '../../report/timeline/types.ts'
 import type { Call } from '../command.ts'
 import { cacheFolderFor } from '../engine.ts'
@@ -26,6 +27,7 @@ import { oneOf, type Settings } from '../settings.ts'
 import { paletteFor } from '../terminal.ts'
 import { plural } from '../words.ts'
 import { policyOf, withUserPaths } from './compare.ts'
+import { checkOutput } from './freshness.ts'
 import { emitOptions } from './generate.ts'
 import { writeOut } from './write-out.ts'
 
@@ -36,6 +38,8 @@ export async function runHistory(call: Call): Promise<number> {
   if (settings.order !== undefined) oneOf('order', settings.order, ORDERS)
   if (settings.annotate === true && settings.out === undefined)
     throw new UsageError('--annotate needs an output folder. For example: --out history')
+  if (settings.check === true && settings.out === undefined)
+    throw new UsageError('--check needs an output folder. For example: --out history')
   const wish = wishOf(call)
   const repo = repositoryOf(wish)
   const reading = repo === undefined ? call : { ...call, settings: { ...settings, repo } }
@@ -46,6 +50,7 @@ export async function runHistory(call: Call): Promise<number> {
         ? found
         : traceAncestry(found, await desk.sources.lineage(found.map(({ label }) => label)))
     const history = await readHistory(releases, historyOptions(desk, call))
+    if (settings.check === true) return checkOutput(await artifactsOf(history, settings), call)
     await putOut(history, format, call)
     call.context.tell(warningsInWords(history.doubts))
     return history.doubts.errors > 0 ? EXIT.findings : EXIT.done
@@ -119,13 +124,17 @@ async function putOut(history: HistoryRead, format: TimelineFormat, call: Call):
   const { settings, context } = call
   const { timeline } = history
   if (settings.out !== undefined) {
-    const annotated = settings.annotate === true ? await annotatedFiles(history, emitOptions(settings)) : []
-    const artifacts = [...filesOf(timeline), ...annotated]
+    const artifacts = await artifactsOf(history, settings)
     await writeOut(settings.out, artifacts, call)
     context.tell(`Wrote ${settings.out}: ${artifacts.map(({ path }) => path).join(', ')}\n`)
   }
-  for (const { label, reason } of timeline.leftOut) context.tell(`${label} was skipped. ${reason}\n`)
+  if (timeline.leftOut.length > 0) context.tell(`${leftOutWords(timeline.leftOut)}\n`)
   context.out(format.write(timeline, { palette: paletteFor('out', settings, context) }), format.print)
+}
+
+async function artifactsOf(history: HistoryRead, settings: Settings): Promise<Artifact[]> {
+  const annotated = settings.annotate === true ? await annotatedFiles(history, emitOptions(settings)) : []
+  return [...filesOf(history.timeline), ...annotated]
 }
 
 function filesOf(timeline: Timeline): Artifact[] {

@@ -49,6 +49,7 @@ svg .reach.breaking { stroke: var(--breaking) } svg .reach.warning { stroke: var
 .chip { border: 1px solid currentColor; border-radius: 9px; padding: 0 0.45rem; text-decoration: none; white-space: nowrap; font-size: 0.8rem; display: inline-block; line-height: 1.35 }
 .chip .count { font-weight: 600; margin-left: 0.35rem } .chip.hollow { border-style: dotted }
 a.breaking { color: var(--breaking) } a.warning { color: var(--warning) } a.info { color: var(--info) } a.docs { color: var(--docs) }
+.folded th { font-weight: normal } .folded details a { margin-right: 0.6rem } #compared:empty { display: none } details.none { border-top: 1px solid var(--line); padding: 0.4rem 0 }
 .release { border-top: 1px solid var(--line); padding: 0.4rem 0 } .release h3 { display: inline; font-size: 1.05rem } .release > summary { cursor: pointer }
 .change { border-left: 3px solid var(--line); padding: 0.15rem 0.8rem; margin: 0.5rem 0; content-visibility: auto; contain-intrinsic-size: auto 4.6rem }
 .change.breaking { border-color: var(--breaking) } .change.warning { border-color: var(--warning) } .change, .change p { color: CanvasText; margin-top: 0.1rem; margin-bottom: 0.1rem }
@@ -78,8 +79,38 @@ export const PAGE_SCRIPT = `
     const changes = all('article.change').map((node) => ({ node, text: textOf(node) }))
     items = { lives, changes }
   }
+  const textOfRelease = (index) => document.querySelector('#r' + index + ' h3').textContent
+  const wayTo = (index) => {
+    const way = []
+    for (let at = Number(index); at >= 0; at = Number(document.getElementById('r' + at).dataset.parent)) way.push(at)
+    return way
+  }
+  const chosen = (end) => document.querySelector('input[name=' + end + ']:checked')
+  // The releases on the way from one to the other; null where nothing is to be compared.
+  const compare = () => {
+    const [from, to] = [chosen('from'), chosen('to')]
+    const told = document.getElementById('compared')
+    told.textContent = ''
+    if (from === null || to === null) return null
+    let [old, now] = [wayTo(from.value), wayTo(to.value)]
+    if (old.includes(now[0])) [old, now] = [now, old]
+    const steps = now.filter((index) => !old.includes(index))
+    const left = old.filter((index) => !now.includes(index))
+    told.textContent = 'Below: what changed from ' + textOfRelease(old[0]) + ' to ' + textOfRelease(now[0]) + ', release by release (' + steps.length + ').' +
+      (left.length === 0 ? '' : ' They went apart before ' + textOfRelease(left[left.length - 1]) + '; its line is left out.')
+    return new Set(steps.map((index) => 'r' + index))
+  }
+  const keepInAddress = () => {
+    const state = new URLSearchParams()
+    if (search.value !== '') state.set('q', search.value)
+    for (const end of ['from', 'to']) if (chosen(end) !== null) state.set(end, chosen(end).value)
+    const words = state.toString()
+    if (words !== '' || location.hash.includes('=')) history.replaceState(null, '', '#' + words)
+  }
   const apply = () => {
     if (items === undefined) prepare()
+    keepInAddress()
+    const steps = compare()
     const words = search.value.toLowerCase().split(/\\s+/).filter(Boolean)
     const fits = (text) => words.every((word) => text.includes(word))
     const levels = new Set(all('input[data-level]').filter((box) => box.checked).map((box) => box.dataset.level))
@@ -95,13 +126,15 @@ export const PAGE_SCRIPT = `
       if (details !== null && words.length > 0) details.open = isNarrow
     }
     for (const { node, text } of items.changes) {
-      node.hidden = !(levels.has(node.dataset.level) && fits(text))
+      const isOnWay = steps === null || steps.has(node.closest('.release').id)
+      node.hidden = !(isOnWay && levels.has(node.dataset.level) && fits(text))
       if (!node.hidden) shown.changes += 1
     }
     for (const release of all('details.release')) {
       release.hidden = release.querySelector('article:not([hidden])') === null
-      if (words.length > 0) release.open = !release.hidden
+      if (words.length > 0 || steps !== null) release.open = !release.hidden
     }
+    for (const run of all('details.none')) run.hidden = words.length > 0 || steps !== null
     for (const section of all('section.lives')) section.hidden = section.querySelector('article:not([hidden])') === null
     const isAll = shown.lives === items.lives.length && shown.changes === items.changes.length
     count.textContent = isAll ? '' : 'shown: operations and schemas ' + shown.lives + ', changes ' + shown.changes
@@ -109,11 +142,20 @@ export const PAGE_SCRIPT = `
   let waiting
   const applySoon = () => { clearTimeout(waiting); waiting = setTimeout(apply, 120) }
   const reveal = () => {
+    if (location.hash.includes('=')) {
+      const state = new URLSearchParams(location.hash.slice(1))
+      search.value = state.get('q') || ''
+      for (const end of ['from', 'to'])
+        for (const choice of all('input[name=' + end + ']')) choice.checked = choice.value === state.get(end)
+      apply()
+      return
+    }
     const target = document.getElementById(location.hash.slice(1))
     if (target === null) return
     if (target.closest('[hidden]') !== null) {
       search.value = ''
       changed.checked = false
+      for (const choice of all('input[type=radio]')) choice.checked = false
       for (const box of all('input[data-level]')) box.checked = true
       apply()
     }
@@ -122,6 +164,7 @@ export const PAGE_SCRIPT = `
   }
   const form = document.querySelector('form.tools')
   form.addEventListener('input', applySoon)
+  document.querySelector('table.releases').addEventListener('change', apply)
   form.addEventListener('submit', (event) => { event.preventDefault(); apply() })
   window.addEventListener('hashchange', reveal)
   if (location.hash.length > 1) reveal()

@@ -16,38 +16,51 @@ import {
   valuesOf,
 } from '../changes/words.ts'
 import { changeAnchor, type Links } from './links.ts'
+import { comparedWords, runsOf } from './words.ts'
 
 /** Operations that one change lists before the rest is only counted. */
 const SHOWN_OPERATIONS = 20
 
 export function changesSection({ releases }: Timeline, links: Links): string[] {
-  const blocks = releases.map((release, index) =>
-    releaseBlock(release, { index, links, count: releases.length }),
+  const block = (index: number) => releaseBlock(releases[index]!, { index, links, releases })
+  const blocks = runsOf(releases).map((run) =>
+    run.length === 1
+      ? block(run[0]!)
+      : [
+          `<details class="none"><summary class="quiet">${run.length} releases without changes: ${htmlText(releases[run[0]!]!.label)} to ${htmlText(releases[run.at(-1)!]!.label)}</summary>`,
+          ...run.toReversed().flatMap(block),
+          '</details>',
+        ],
   )
   return ['<section id="changes"><h2>Changes</h2>', ...blocks.toReversed().flat(), '</section>']
 }
 
 interface BlockContext {
   index: number
-  count: number
+  releases: readonly TimelineRelease[]
   links: Links
 }
 
-function releaseBlock(release: TimelineRelease, { index, count, links }: BlockContext): string[] {
-  const label = htmlText(release.label)
-  const anchor = links.release(index)
-  if (index === 0)
-    return [
-      `<div class="release" id="${anchor}"><h3>${label}</h3> <span class="quiet">the oldest that was read</span></div>`,
-    ]
-  const counts = levelCounts(release.changes)
-  const words = `${changeCount(release.changes.length)}${counts === '' ? '' : `: ${counts}`}`
-  if (release.changes.length === 0)
-    return [`<div class="release" id="${anchor}"><h3>${label}</h3> <span class="quiet">${words}</span></div>`]
+function releaseBlock(release: TimelineRelease, { index, releases, links }: BlockContext): string[] {
+  const { label, date, changes, parent } = release
+  const place = parent === undefined ? -1 : releases.findIndex((one) => one.label === parent)
+  const head = `id="${links.release(index)}" data-parent="${place}"`
+  const title = `<h3>${htmlText(label)}</h3>`
+  const day = date === undefined ? '' : `${date}, `
+  if (parent === undefined) {
+    const words = index === 0 ? 'the oldest that was read' : 'goes on from no other release'
+    return [`<div class="release" ${head}>${title} <span class="quiet">${htmlText(day)}${words}</span></div>`]
+  }
+  const counts = levelCounts(changes)
+  const since =
+    place === index - 1 && release.mergeBase === undefined ? '' : ` since ${comparedWords(release)}`
+  const words = htmlText(`${day}${changeCount(changes.length)}${since}${counts === '' ? '' : `: ${counts}`}`)
+  if (changes.length === 0)
+    return [`<div class="release" ${head}>${title} <span class="quiet">${words}</span></div>`]
   return [
-    `<details class="release" id="${anchor}"${index === count - 1 ? ' open' : ''}>`,
-    `<summary><h3>${label}</h3> <span class="quiet">${words}</span></summary>`,
-    ...release.changes.map((change, place) => entry(change, changeAnchor(index, place), links)),
+    `<details class="release" ${head}${index === releases.length - 1 ? ' open' : ''}>`,
+    `<summary>${title} <span class="quiet">${words}</span></summary>`,
+    ...changes.map((change, at) => entry(change, changeAnchor(index, at), links)),
     '</details>',
   ]
 }

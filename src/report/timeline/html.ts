@@ -13,7 +13,15 @@ import { legend, livesSections } from './html-lives.ts'
 import { plotOf } from './html-plot.ts'
 import { linksOf } from './links.ts'
 import type { TimelineFormat } from './types.ts'
-import { RELEASE_COLUMNS, grouped, timelineCounts, timelineTitle } from './words.ts'
+import {
+  RELEASE_COLUMNS,
+  comparedWords,
+  grouped,
+  leftOutWords,
+  runsOf,
+  timelineCounts,
+  timelineTitle,
+} from './words.ts'
 
 export const html: TimelineFormat = {
   id: 'html',
@@ -44,9 +52,6 @@ export const html: TimelineFormat = {
 
 function head(timeline: Timeline): string[] {
   const title = htmlText(timelineTitle(timeline))
-  const leftOut = timeline.leftOut.map(
-    ({ label, reason }) => `<li><b>${htmlText(label)}</b> was left out. ${htmlText(reason)}</li>`,
-  )
   return [
     '<!doctype html>',
     '<html lang="en">',
@@ -60,7 +65,9 @@ function head(timeline: Timeline): string[] {
     '<body>',
     `<header><h1>${title}</h1>`,
     `<p>${timelineCounts(timeline)}.</p>`,
-    ...(leftOut.length === 0 ? [] : ['<ul>', ...leftOut, '</ul>']),
+    ...(timeline.leftOut.length === 0
+      ? []
+      : [`<p class="quiet">${htmlText(leftOutWords(timeline.leftOut))}</p>`]),
     '</header>',
   ]
 }
@@ -98,21 +105,52 @@ function navigation(id: string): string {
   return `<a href="#${id}">${id[0]!.toUpperCase()}${id.slice(1)}</a>`
 }
 
+/** Runs of releases without changes are one row. What is to be compared is chosen by two clicks. */
 function releaseTable(releases: readonly TimelineRelease[]): string[] {
-  const headings = RELEASE_COLUMNS.map(({ title }) => `<th scope="col">${title}</th>`).join('')
-  const rows = releases.map((release, index) => {
-    const cells = RELEASE_COLUMNS.map(({ title, of }) => {
-      const count = of(release)
-      const isLoud = title === 'Breaking' && count > 0
-      return `<td${isLoud ? ' class="breaking"' : ''}>${count === 0 ? '' : grouped(count)}</td>`
-    })
-    return `<tr><th scope="row"><a href="#r${index}">${htmlText(release.label)}</a></th>${cells.join('')}</tr>`
-  })
+  const headings = ['From', 'To', ...RELEASE_COLUMNS.map(({ title }) => title)]
+  const rows = runsOf(releases).map((run) =>
+    run.length > 1 ? foldedRow(run, releases) : releaseRow(run[0]!, releases),
+  )
   return [
     '<div class="scroll" tabindex="0" role="region" aria-label="Table of releases"><table class="releases">',
-    `<thead><tr><th scope="col">Release</th>${headings}</tr></thead>`,
+    `<thead><tr><th scope="col">Release</th>${headings.map((title) => `<th scope="col">${title}</th>`).join('')}</tr></thead>`,
     '<tbody>',
     ...rows.toReversed(),
     '</tbody></table></div>',
+    '<p id="compared" class="quiet" aria-live="polite"></p>',
   ]
+}
+
+function releaseRow(index: number, releases: readonly TimelineRelease[]): string {
+  const release = releases[index]!
+  const label = htmlText(release.label)
+  const choices = (['from', 'to'] as const).map(
+    (end) =>
+      `<td><input type="radio" name="${end}" value="${index}" aria-label="compare ${end} ${label}"></td>`,
+  )
+  const cells = RELEASE_COLUMNS.map(({ title, of }) => {
+    const count = of(release)
+    const isLoud = title === 'Breaking' && count > 0
+    return `<td${isLoud ? ' class="breaking"' : ''}>${count === 0 ? '' : grouped(count)}</td>`
+  })
+  const notes = notesOf(release, index, releases)
+  return `<tr><th scope="row"><a href="#r${index}">${label}</a>${notes}</th>${choices.join('')}${cells.join('')}</tr>`
+}
+
+/** The day, the way to the source, and where it left the line above. */
+function notesOf(release: TimelineRelease, index: number, releases: readonly TimelineRelease[]): string {
+  const { date, url, parent } = release
+  const isNeighbour = parent === releases[index - 1]?.label && release.mergeBase === undefined
+  const words = [
+    date === undefined ? '' : htmlText(date),
+    url === undefined ? '' : `<a href="${htmlText(url)}" rel="noreferrer">source</a>`,
+    parent === undefined || isNeighbour ? '' : `since ${htmlText(comparedWords(release))}`,
+  ].filter((word) => word !== '')
+  return words.length === 0 ? '' : ` <span class="quiet">${words.join(' · ')}</span>`
+}
+
+function foldedRow(run: readonly number[], releases: readonly TimelineRelease[]): string {
+  const links = run.map((index) => `<a href="#r${index}">${htmlText(releases[index]!.label)}</a>`)
+  const empty = '<td></td>'.repeat(RELEASE_COLUMNS.length + 2)
+  return `<tr class="folded"><th scope="row"><details><summary class="quiet">${run.length} releases without changes</summary>${links.join(' ')}</details></th>${empty}</tr>`
 }

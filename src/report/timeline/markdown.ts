@@ -1,12 +1,19 @@
 /**
  * A changelog for the whole span, the newest release first, with a table of releases on top.
  */
-import { markdownCode, markdownText } from '../../core/escape.ts'
+import { markdownText } from '../../core/escape.ts'
 import type { Timeline, TimelineRelease } from '../../history/types.ts'
 import { releaseSections } from '../changes/markdown.ts'
 import { changeCount, countOf, levelCounts, operationCount } from '../changes/words.ts'
 import type { TimelineFormat } from './types.ts'
-import { RELEASE_COLUMNS, grouped, timelineCounts, timelineTitle } from './words.ts'
+import {
+  RELEASE_COLUMNS,
+  comparedWords,
+  grouped,
+  leftOutWords,
+  timelineCounts,
+  timelineTitle,
+} from './words.ts'
 
 export const markdown: TimelineFormat = {
   id: 'markdown',
@@ -21,7 +28,7 @@ export const markdown: TimelineFormat = {
       '',
       ...releaseTable(newestFirst),
       ...leftOut(timeline),
-      ...newestFirst.flatMap((release, index) => releaseLines(release, newestFirst[index + 1])),
+      ...newestFirst.flatMap((release, index) => releaseLines(release, index === newestFirst.length - 1)),
     ]
     return `${lines.join('\n')}\n`
   },
@@ -45,21 +52,20 @@ function cell(text: string): string {
 }
 
 function leftOut({ leftOut: list }: Timeline): string[] {
-  if (list.length === 0) return []
-  return [
-    '',
-    'Left out:',
-    '',
-    ...list.map(({ label, reason }) => `- ${markdownCode(label)}: ${markdownText(reason)}`),
-  ]
+  return list.length === 0 ? [] : ['', markdownText(leftOutWords(list))]
 }
 
-function releaseLines(release: TimelineRelease, before: TimelineRelease | undefined): string[] {
-  const head = ['', `## ${markdownText(release.label)}`, '']
-  const { operations, schemas, changes } = release
+function releaseLines(release: TimelineRelease, isOldest: boolean): string[] {
+  const { operations, schemas, changes, date } = release
+  const head = ['', `## ${markdownText(release.label)}`, '', ...(date === undefined ? [] : [`${date}.`, ''])]
   const size = `${operationCount(operations)}, ${countOf(schemas, ['schema', 'schemas'])}`
-  if (before === undefined) return [...head, `The oldest release that was read: ${size}.`]
-  if (changes.length === 0) return [...head, `No changes since ${markdownText(before.label)}; ${size}.`]
-  const summary = `${changeCount(changes.length)} since ${markdownText(before.label)}: ${levelCounts(changes)}`
+  if (release.parent === undefined)
+    return [
+      ...head,
+      `${isOldest ? 'The oldest release that was read' : 'Goes on from no other release'}: ${size}.`,
+    ]
+  const since = markdownText(comparedWords(release))
+  if (changes.length === 0) return [...head, `No changes since ${since}; ${size}.`]
+  const summary = `${changeCount(changes.length)} since ${since}: ${levelCounts(changes)}`
   return [...head, `${summary}; ${size}.`, ...releaseSections(changes, 3)]
 }

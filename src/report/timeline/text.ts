@@ -5,7 +5,7 @@ import { printable } from '../../core/escape.ts'
 import type { Timeline, TimelineRelease } from '../../history/types.ts'
 import type { Palette } from '../changes/types.ts'
 import type { TimelineFormat } from './types.ts'
-import { RELEASE_COLUMNS, grouped, timelineCounts, timelineTitle } from './words.ts'
+import { RELEASE_COLUMNS, grouped, leftOutWords, timelineCounts, timelineTitle } from './words.ts'
 
 const PLAIN: Pick<Palette, 'bold' | 'red' | 'dim'> = {
   bold: (text) => text,
@@ -63,6 +63,5 @@ function cellsOf(release: TimelineRelease, isOldest: boolean): string[] {
 }
 
 function leftOut({ leftOut: list }: Timeline): string[] {
-  if (list.length === 0) return []
-  return ['', ...list.map(({ label, reason }) => printable(`${label} was left out. ${reason}`))]
+  return list.length === 0 ? [] : ['', printable(leftOutWords(list))]
 }

@@ -27,6 +27,36 @@ function total(releases: readonly TimelineRelease[], level: Level): number {
   return releases.reduce((sum, { counts }) => sum + counts[level], 0)
 }
 
+/** What a release was compared with: `v1.0`, or the point where it and `v1.0` went apart. */
+export function comparedWords({ parent = '', mergeBase }: TimelineRelease): string {
+  return mergeBase === undefined ? parent : `the merge base with ${parent}`
+}
+
+/** All releases that were left out, in one line; nothing where there are none. */
+export function leftOutWords(leftOut: Timeline['leftOut']): string {
+  const [first, last] = [leftOut[0], leftOut.at(-1)]
+  if (first === undefined || last === undefined) return ''
+  if (leftOut.length === 1) return `${first.label} was left out. ${first.reason}`
+  return `${grouped(leftOut.length)} releases were left out, ${first.label} to ${last.label}. The last one: ${last.reason}`
+}
+
+/** Whether a release has the docs of the one that it goes on from. */
+export function isEmpty({ parent, changes }: TimelineRelease): boolean {
+  return parent !== undefined && changes.length === 0
+}
+
+/** Places of releases, those without changes that follow each other together. */
+export function runsOf(releases: readonly TimelineRelease[]): number[][] {
+  const runs: number[][] = []
+  for (const [index, release] of releases.entries()) {
+    const last = runs.at(-1)
+    const goesOn = last !== undefined && isEmpty(release) && isEmpty(releases[last[0]!]!)
+    if (goesOn) last.push(index)
+    else runs.push([index])
+  }
+  return runs
+}
+
 /** `12,345`. */
 export function grouped(count: number): string {
   return String(count).replace(/\B(?=(?:\d{3})+$)/gu, ',')

@@ -49,8 +49,8 @@ describe.skipIf(found === undefined)('the page in a browser', () => {
     expect(some).toEqual({
       lives: ['User'],
       rows: ['email'],
-      changes: 1,
-      count: 'shown: operations and schemas 1, changes 1',
+      changes: 2,
+      count: 'shown: operations and schemas 1, changes 2',
     })
     expect(none).toMatchObject({ lives: [], changes: 0, count: 'shown: operations and schemas 0, changes 0' })
     expect(all?.lives).toEqual(['GET /away', 'GET /new', 'GET /still', 'GET /users', 'Group', 'User'])
@@ -88,6 +88,34 @@ describe.skipIf(found === undefined)('the page in a browser', () => {
     expect(changed?.lives).toBe(5)
     expect(changed?.breaking).toBeGreaterThan(0)
     expect(mild).toEqual({ lives: 5, breaking: 0 })
+  })
+
+  test('two clicks compare two releases, and the address brings back what was chosen and searched', () => {
+    const look = `
+      const seen = () => ({
+        told: document.getElementById('compared').textContent,
+        releases: [...document.querySelectorAll('details.release:not([hidden]) h3')].map((node) => node.textContent),
+        search: document.getElementById('search').value,
+        hash: location.hash,
+      })`
+    const code = `${look}
+      document.querySelector('input[name=from][value="1"]').click()
+      document.querySelector('input[name=to][value="2"]').click()
+      const chosen = seen()
+      location.hash = '#q=email&from=0&to=2'
+      await new Promise((resolve) => setTimeout(resolve, 400))
+      return [chosen, seen()]`
+    interface Seen {
+      told: string
+      releases: string[]
+      search: string
+      hash: string
+    }
+    const [chosen, back] = actIn<Seen[]>(chromium, page, code)
+    expect(chosen).toMatchObject({ releases: ['v1.10.0'], hash: '#from=1&to=2' })
+    expect(chosen?.told).toContain('what changed from v1.9.0 to v1.10.0, release by release (1).')
+    expect(back).toMatchObject({ search: 'email', releases: ['v1.9.0'], hash: '#q=email&from=0&to=2' })
+    expect(back?.told).toContain('from v1.0.0 to v1.10.0, release by release (2).')
   })
 
   test('no hostile text runs, and none adds an element', () => {

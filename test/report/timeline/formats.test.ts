@@ -40,7 +40,100 @@ const HOLDS: Record<string, (timeline: Timeline) => void> = {
   },
   markdown: (timeline) => checkMarkdown(write('markdown', timeline), timeline),
   html: (timeline) => checkHtml(write('html', timeline), timeline),
+  atom: (timeline) => checkAtom(write('atom', timeline), timeline),
 }
+
+const ATOM_TAG =
+  /<(?:\?xml version="1\.0" encoding="utf-8"\?|feed xmlns="http:\/\/www\.w3\.org\/2005\/Atom"|link rel="alternate" href="https:\/\/[^"<>&\s]+"\/|content type="html"|\/?(?:feed|id|title|updated|author|name|generator|entry)|\/content)>/gu
+
+/** Well-formed, and with all that RFC 4287 demands of feeds and entries. */
+function checkAtom(text: string, { releases }: Timeline): void {
+  const between = text.replace(ATOM_TAG, '')
+  expect(between).not.toMatch(/[<>]|&(?!(?:amp|lt|gt|quot|#3[59]);)/u)
+  expect(between).not.toMatch(/[^\P{Cc}\n]/u)
+  const open: string[] = []
+  for (const tag of text.match(ATOM_TAG) ?? []) {
+    const name = /^<\/?([a-z]+)/u.exec(tag)?.[1] ?? ''
+    const closes = tag.startsWith('</') && open.at(-1) === name
+    if (closes) open.pop()
+    else if (name !== '' && !tag.endsWith('/>')) open.push(name)
+  }
+  // What was closed in another order stays.
+  expect(open).toEqual([])
+  const [head = '', ...entries] = text.split('<entry>')
+  expect(entries).toHaveLength(releases.length)
+  expect(head).toMatch(/<author><name>[^<]+<\/name><\/author>/u)
+  const ids = [head, ...entries].map((part) => /<id>(urn:uuid:[0-9a-f-]{36})<\/id>/u.exec(part)?.[1])
+  expect(new Set(ids).size).toBe(releases.length + 1)
+  expect(ids).not.toContain(undefined)
+  for (const part of [head, ...entries]) {
+    expect(part).toMatch(/<title>[^<]+<\/title>/u)
+    expect(part).toMatch(/<updated>\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ<\/updated>/u)
+  }
+  for (const entry of entries) expect(entry).toMatch(/<content type="html">[^<]+<\/content>/u)
+}
+
+describe('the feed', () => {
+  const commit = 'a'.repeat(40)
+  const dated = (): Timeline => {
+    const { releases, ...rest } = sampleTimeline()
+    const day = (index: number) => `2025-0${index + 1}-20`
+    const url = `https://github.com/harbour/docs/tree/${commit}`
+    return {
+      ...rest,
+      releases: releases.map((release, index) => ({ ...release, commit, url, date: day(index) })),
+    }
+  }
+  const idsIn = (text: string) => [...text.matchAll(/<id>([^<]*)/gu)].map(([, id]) => id)
+
+  test('tells days and links, and the newest first', () => {
+    const text = write('atom', dated())
+    expect(() => checkAtom(text, dated())).not.toThrow()
+    expect([...text.matchAll(/<updated>([^<]*)/gu)].map(([, time]) => time)).toEqual([
+      '2025-03-20T00:00:00Z',
+      '2025-03-20T00:00:00Z',
+      '2025-02-20T00:00:00Z',
+      '2025-01-20T00:00:00Z',
+    ])
+    expect(text).toContain(`<link rel="alternate" href="https://github.com/harbour/docs/tree/${commit}"/>`)
+    expect(text).toContain('<title>v1.9.0: 4 breaking, 1 info</title>')
+    expect(text).toContain('&lt;code&gt;GET /away&lt;/code&gt;')
+  })
+
+  test('keeps its ids when a release is added', () => {
+    const all = dated()
+    const fewer = { ...all, releases: all.releases.slice(0, 2) }
+    const [feed, , ...entries] = idsIn(write('atom', all))
+    expect(idsIn(write('atom', fewer))).toEqual([feed, ...entries])
+  })
+})
+
+test('releases that were left out are one line, and what one was compared with is told', () => {
+  const leftOut = ['v0.1', 'v0.2', 'v0.3'].map((label) => ({ label, reason: `${label}: no pages.` }))
+  const { releases, ...rest } = sampleTimeline()
+  const timeline = {
+    ...rest,
+    leftOut,
+    releases: releases.with(2, { ...releases[2]!, parent: 'v1.0.0', mergeBase: 'c'.repeat(40) }),
+  }
+  const line = '3 releases were left out, v0.1 to v0.3. The last one: v0.3: no pages.'
+  expect(write('text', timeline)).toContain(`\n${line}\n`)
+  expect(write('html', timeline)).toContain(line)
+  for (const id of ['markdown', 'html', 'atom'])
+    expect(write(id, timeline)).toMatch(/since the merge base with v1\\?\.0\\?\.0/u)
+})
+
+test('releases without changes that follow each other are folded on the page', () => {
+  const { releases, ...rest } = sampleTimeline()
+  const [first] = releases
+  const patches = ['v1.0.1', 'v1.0.2'].map((label) => ({ ...first!, label, parent: 'v1.0.0', changes: [] }))
+  const timeline = { ...rest, releases: releases.toSpliced(1, 0, ...patches) }
+  const page = write('html', timeline)
+  expect(() => checkHtml(page, timeline)).not.toThrow()
+  expect(page).toContain('<summary class="quiet">2 releases without changes</summary>')
+  expect(page).toContain('2 releases without changes: v1.0.1 to v1.0.2</summary>')
+  expect(page.match(/<input type="radio" name="from"/gu)).toHaveLength(3)
+})
 
 function checkMarkdown(text: string, { releases }: Timeline): void {
   const tree = unified().use(remarkParse).use(remarkGfm).parse(text)
@@ -81,7 +174,8 @@ function checkHtml(page: string, timeline: Timeline): void {
   const ids = elements.flatMap(({ properties }) => properties['id'] ?? [])
   expect(new Set(ids).size).toBe(ids.length)
   for (const { properties } of named('a')) {
-    expect(properties['href']).toMatch(/^#/u)
+    expect(properties['href']).toMatch(/^(?:#|https:\/\/)/u)
+    if (String(properties['href']).startsWith('https')) continue
     expect(ids).toContain(String(properties['href']).slice(1))
   }
   const classes = (name: string) =>
@@ -159,9 +253,7 @@ test('the changelog', () => {
     | v1.9.0 | 3 | 0 | 1 | 1 | 0 | 0 | 4 | 0 | 1 |
     | v1.0.0 | 4 | 0 | 0 | 1 | 0 | 0 | 0 | 0 | 0 |
 
-    Left out:
-
-    - \`v0.9.0\`: No pages.
+    v0.9.0 was left out. No pages.
 
     ## v1.10.0
 
