@@ -10,6 +10,8 @@ import type { Statement } from '../../reading/locate/types.ts'
 import type { Section, SectionedPage } from '../../reading/outline/sections.ts'
 import type { Vocabulary } from '../../reading/profile.ts'
 import { objectName, slugOf, withoutRequest } from './object-name.ts'
+import { fieldHeaders } from './field-header.ts'
+import { tagAt } from '../../reading/outline/tags.ts'
 import { encodeContext, type UnitKind } from './context.ts'
 
 export function cutPage(outline: PageOutline, words: Vocabulary): UnitCut[] {
@@ -66,27 +68,65 @@ function unitOf(
       marksOptional: page.lines.some((line) => OPTIONAL_MARK.test(line)),
       frontMatterLines: firstLine === 1 ? (page.frontMatter?.lastLine ?? 0) : 0,
       anchors: anchorsOf(
-        page.sections,
+        page,
         groups.flatMap((group) => group.sections),
+        words,
       ),
     }),
   }
 }
 
-/** Explicit ids, and the slug of a heading above that names the same object. */
-function anchorsOf(sections: readonly Section[], own: readonly Section[]): Record<string, string[]> {
+/** Explicit ids, those of tags above the heading, and the slug of a heading above that names the same object. */
+function anchorsOf(
+  page: SectionedPage,
+  own: readonly Section[],
+  words: Vocabulary,
+): Record<string, string[]> {
   return record(
-    own.flatMap(({ title, id, parent }) => {
-      const above = sections[parent]
-      const isSame = above !== undefined && objectName(above.title) === objectName(title)
-      const anchors = [...(id === undefined ? [] : [id]), ...(isSame ? [slugOf(above.title)] : [])]
+    own.flatMap((section) => {
+      const { title, id, parent } = section
+      const above = page.sections[parent]
+      const anchors = [
+        ...(id === undefined ? [] : [id]),
+        ...idsAbove(page.lines, section.firstLine),
+        ...(above !== undefined && isOfSameObject(page, above, section, words) ? [slugOf(above.title)] : []),
+      ]
       return anchors.length === 0 ? [] : [[title, anchors] as const]
     }),
   )
 }
 
+/** `<a name="x"></a>` or an element with an id, on the lines above a heading. */
+function idsAbove(lines: readonly string[], headingLine: number): string[] {
+  const before = lines.slice(Math.max(0, headingLine - 3), headingLine - 1).toReversed()
+  const last = before.find((line) => line.trim() !== '')?.trim() ?? ''
+  const tag = last.startsWith('<') ? tagAt(last, 0) : undefined
+  const id = tag?.attributes.get('id') ?? tag?.attributes.get('name')
+  return id === undefined ? [] : [id]
+}
+
+/**
+ * Whether a section states the object that the title above names: in other words, or as the only one of its parts
+ * that says "structure".
+ */
+function isOfSameObject(
+  { sections, lines }: SectionedPage,
+  above: Section,
+  section: Section,
+  words: Vocabulary,
+): boolean {
+  const name = objectName(above.title)
+  if (objectName(section.title) === name) return true
+  const parts = sections.filter(({ parent }) => sections[parent] === above)
+  const isAlone = !parts.some(({ title }) => objectName(title) === name)
+  if (!isAlone || !/\s(?:object|structure|model|resource)$/i.test(above.title)) return false
+  const hasFields = ({ contentLine, lastLine }: Section) =>
+    fieldHeaders(lines.slice(contentLine - 1, lastLine), words) > 0
+  return parts.find(hasFields) === section && !hasFields(above)
+}
+
 /** The first cell of a row is a name with a question mark. */
-const OPTIONAL_MARK = /^\|\s*[*`]{0,3}[\w.-]{1,60}\?(?:[\s*`\\]{0,6})\|/
+export const OPTIONAL_MARK = /^\|\s*[*`]{0,3}[\w.-]{1,60}\?(?:[\s*`\\]{0,6})\|/
 
 /** What the front matter calls the page. */
 function titleOf({ frontMatter }: SectionedPage): string | undefined {

@@ -3,11 +3,9 @@
  */
 import type { PageOutline } from '../../markdown/types.ts'
 import type { Detection } from '../../reading/dialect.ts'
-import { cellsOf } from '../../reading/locate/rows.ts'
 import type { Vocabulary } from '../../reading/profile.ts'
-import { plainText } from '../../reading/outline/plain-text.ts'
-import { fieldColumns } from '../../reading/tables/field-columns.ts'
 import { locatedPage } from '../../reading/locate/page-groups.ts'
+import { fieldHeaders } from './field-header.ts'
 import { locators } from '../../reading/locate/registry.ts'
 
 /** The least score with which a dialect reads a page. */
@@ -26,14 +24,8 @@ export function detect(outline: PageOutline, words: Vocabulary): Detection {
 
 /** Objects that operations on other pages refer to have pages of their own. */
 function objectsOf({ lines }: PageOutline, words: Vocabulary): Detection {
-  const tables = lines.filter((line, index) => isFieldHeader(line, lines[index + 1] ?? '', words))
+  const tables = fieldHeaders(lines, words)
   const none = 'no heading, line, table or tag states an operation'
-  if (tables.length === 0) return { score: 0, reasons: [none] }
-  return { score: MAX_SCORE, reasons: [none, `${tables.length} × a table of fields with a column of types`] }
-}
-
-function isFieldHeader(line: string, under: string, words: Vocabulary): boolean {
-  if (!under.includes('--') || !line.includes('|')) return false
-  const { kind, columns } = fieldColumns(cellsOf(line).map(plainText), words)
-  return kind === 'fields' && columns.has('type')
+  if (tables === 0) return { score: 0, reasons: [none] }
+  return { score: MAX_SCORE, reasons: [none, `${tables} × a table of fields with a column of types`] }
 }

@@ -2,6 +2,7 @@
  * One operation from a statement and the parts of its unit. In: both. Out: a draft; what the page leaves open, such
  * as the place of a field, follows from the path and the method.
  */
+import { plainOf } from '../../markdown/phrases.ts'
 import type { Report } from '../../core/diagnostics.ts'
 import type { Span } from '../../core/span.ts'
 import type { Method, ParameterPlace } from '../../model/api.ts'
@@ -26,7 +27,7 @@ export function draftOperation(statement: MethodStatement, facts: OperationFacts
   const { parts, summary, tag } = facts
   const at = spanOfStatement(statement, facts.lines)
   const { path, origin, query } = statement.target
-  const placed = placeFields(statement, parts.fields)
+  const placed = placeFields(statement, parts)
   const body = bodyOf(statement.method, placed.body, parts)
   const description = parts.description.join('\n\n').trim()
   return {
@@ -62,12 +63,14 @@ interface Placed {
   body: Field[]
 }
 
-function placeFields(statement: MethodStatement, parts: readonly FieldPart[]): Placed {
+function placeFields(statement: MethodStatement, { fields, prose }: Parts): Placed {
   const placed: Placed = { parameters: [], body: [] }
-  const request = parts.filter((part) => part.object === undefined && sideOf(part.role) === 'request')
+  const isForm =
+    statement.method === 'POST' && prose.some((node) => FORM_BODY.test(plainOf(node).slice(0, 1000)))
+  const request = fields.filter((part) => part.object === undefined && sideOf(part.role) === 'request')
   for (const part of request) {
     for (const field of part.fields) {
-      const place = placeOf(field, part, statement)
+      const place = inForm(placeOf(field, part, statement), isForm)
       // Each operation owns its drafts: their places are put in later, one by one.
       const own = structuredClone(field)
       if (place === 'body') addField(placed.body, own)
@@ -75,6 +78,13 @@ function placeFields(statement: MethodStatement, parts: readonly FieldPart[]): P
     }
   }
   return placed
+}
+
+/** A POST may send what is documented as parameters of the query in its body. */
+const FORM_BODY = /\bparameters\b[^.]{0,80}\bin the (?:request )?body\b[^.]{0,60}\bPOST\b/i
+
+function inForm(place: ParameterPlace | 'body', isForm: boolean): ParameterPlace | 'body' {
+  return isForm && place === 'query' ? 'body' : place
 }
 
 function placeOf(field: Field, { role }: FieldPart, statement: MethodStatement): ParameterPlace | 'body' {
@@ -166,8 +176,11 @@ function bodyOf(method: Method, fields: readonly Field[], parts: Parts): BodyDra
     .filter((sample) => isRequestSample(sample, method))
     .map(({ sample }) => ({ ...sample }))
   const [first] = fields
-  const at = first?.at ?? samples[0]?.at
+  const named = parts.types.find(({ role }) => role === 'body' || role === 'parameters')
+  const at = first?.at ?? named?.at ?? samples[0]?.at
   if (at === undefined) return undefined
+  if (first === undefined && named !== undefined)
+    return { schema: { ...named.schema, at }, samples, isOpen: true, at }
   if (first === undefined) return { samples, isOpen: true, inferred: ['schema'], at }
   const isRequired = fields.some((field) => field.isRequired === true)
   return {

@@ -11,17 +11,20 @@ import type { ResponseDraft } from '../../model/fragment.ts'
 import type { SchemaDraft } from '../../model/schema.ts'
 import { objectOfFields } from '../../reading/fields/field-schema.ts'
 import { readTypePhrase } from '../../reading/types/type-phrase.ts'
+import { addFurtherProperties } from './further-properties.ts'
 import { isRequestSample, type MethodStatement } from './sides.ts'
-import type { FieldPart, Parts, SamplePart } from './parts.ts'
+import type { StatusRow } from '../../reading/tables/field-table.ts'
+import type { FieldPart, Parts, SamplePart, TypePart } from './parts.ts'
 
 const OK = '200'
 
 export function draftResponses({ method }: MethodStatement, parts: Parts): ResponseDraft[] {
   const builder = new ResponseBuilder(statusInProse(parts.prose))
-  for (const { status, description, at } of parts.statuses) builder.describe(status, description, at)
+  for (const row of parts.statuses) builder.describe(row)
   for (const sample of parts.samples) if (!isRequestSample(sample, method)) builder.addSample(sample)
   for (const part of parts.fields)
     if (part.role === 'response' && part.object === undefined) builder.addFields(part)
+  for (const part of parts.types) if (part.role === 'response') builder.addType(part)
   builder.addReturned(parts.prose)
   return builder.responses()
 }
@@ -59,9 +62,14 @@ class ResponseBuilder {
     return made
   }
 
-  describe(status: string, description: string, at: Span): void {
+  describe({ status, description, schema, at }: StatusRow): void {
     const response = this.#of(status, at)
     if (description !== '') response.description ??= description
+    if (schema !== undefined) response.schema ??= { ...schema, at }
+  }
+
+  addType({ status, schema, at }: TypePart): void {
+    this.#of(status ?? this.#success(), at, status !== undefined).schema ??= { ...schema, at }
   }
 
   addSample({ sample, status, statusOfLabel, mediaType }: SamplePart): void {
@@ -74,8 +82,8 @@ class ResponseBuilder {
 
   addFields({ status, fields, at }: FieldPart): void {
     const response = this.#of(status ?? this.#success(), at, status !== undefined)
-    if (response.schema !== undefined) return
     const object: SchemaDraft = { ...objectOfFields(structuredClone(fields)), at }
+    if (response.schema !== undefined) return addFurtherProperties(response.schema, object)
     response.schema = isListOf(response, object)
       ? { type: 'array', items: object, inferred: ['type'], at }
       : object
@@ -130,12 +138,15 @@ function returnedIn(node: Paragraph): SchemaDraft | undefined {
   const { text: marked, links } = phraseOf(node.children)
   const text = withoutCodeMarks(marked).slice(0, 2000)
   const found =
-    /\breturns?:?\s+((?:an?|the|new|updated|created|list|array|of|map|partial|\s){0,60}\u0001\d+\u0002(?:\s+objects?)?)/i.exec(
+    /\b(?:returns?|returning|responds? with|response is):?\s+((?:an?|the|all|one|new|updated|created|modified|current|full|list|array|of|map|partial|\s){0,60}\u0001\d+\u0002(?:\s+objects?)?)/i.exec(
       text,
     )
   if (found === null) return undefined
   const { schema } = readTypePhrase(
-    (found[1] ?? '').replaceAll(/\b(?:an?|the|new|updated|created|partial)\s+/gi, ''),
+    (found[1] ?? '').replaceAll(
+      /\b(?:an?|the|all|one|new|updated|created|modified|current|full|partial)\s+/gi,
+      '',
+    ),
     links,
   )
   return schema.named === undefined && schema.items?.named === undefined ? undefined : schema

@@ -10,6 +10,7 @@ import type { Unit } from '../../markdown/types.ts'
 import { METHODS, type Method } from '../../model/api.ts'
 import type { ReadTools } from '../../reading/dialect.ts'
 import type { Statement } from '../../reading/locate/types.ts'
+import { OPTIONAL_MARK } from './cut.ts'
 import { decodeContext, type ReferenceContext } from './context.ts'
 import { draftOperation, type OperationFacts } from './draft-operation.ts'
 import { readObjects } from './objects.ts'
@@ -44,7 +45,7 @@ function readRun({ statements, blocks }: Run, { context, lines, tools, blocks: a
     lines,
     tools,
     isStated,
-    marksOptional: context.marksOptional,
+    marksOptional: context.marksOptional && !areAllOptional(statements, blocks, lines),
   })
   const facts: OperationFacts = {
     parts,
@@ -67,6 +68,22 @@ function readRun({ statements, blocks }: Run, { context, lines, tools, blocks: a
   tools.fragment.operations.push(...drafts)
   readObjects(parts, context, tools)
 }
+
+/** Where a change marks nothing, all is optional; of other requests a sentence says so. */
+function areAllOptional(
+  statements: readonly Statement[],
+  blocks: readonly RootContent[],
+  lines: readonly string[],
+): boolean {
+  const isChange = statements.every(({ method }) => method === 'PATCH')
+  if (isChange && !lines.some((line) => OPTIONAL_MARK.test(line))) return true
+  return blocks.some(
+    (block) => block.type === 'paragraph' && ALL_OPTIONAL.test(plainOf(block).slice(0, 1000)),
+  )
+}
+
+const ALL_OPTIONAL =
+  /\ball (?:of the |the )?(?:parameters|fields|properties|arguments)\b[^.]{0,60}\boptional\b/i
 
 /** OpenAPI has no LIST: HashiCorp's own specification writes it as GET with `list=true`. */
 function methodOf(written: string): Method | undefined {

@@ -5,11 +5,14 @@
 import type { Blockquote, Code, Heading, Html, List, Nodes, Paragraph, RootContent } from 'mdast'
 import type { Span } from '../../core/span.ts'
 import { FURNITURE } from '../../markdown/claims.ts'
-import { phraseMarkdown, phraseOf, phraseText, plainOf } from '../../markdown/phrases.ts'
+import { phraseMarkdown, phraseOf, phraseText, plainOf, withoutCodeMarks } from '../../markdown/phrases.ts'
 import { spanOf } from '../../markdown/span.ts'
 import type { ReadTools } from '../../reading/dialect.ts'
+import type { SchemaDraft } from '../../model/schema.ts'
+import { readTypePhrase } from '../../reading/types/type-phrase.ts'
 import type { Vocabulary } from '../../reading/profile.ts'
 import type { Field } from '../../reading/fields/field.ts'
+import { putInside } from '../../reading/fields/inner-fields.ts'
 import { fieldTree } from '../../reading/fields/field-tree.ts'
 import type { FieldMade } from '../../reading/fields/make-field.ts'
 import { isPartTitle } from '../../reading/labels/parts.ts'
@@ -48,8 +51,15 @@ export interface SamplePart extends BodySample {
   isAfterRequest: boolean
 }
 
+/** What a request or response is, as a name: `Attributes (Boat)`. */
+export interface TypePart extends RoleLabel {
+  schema: SchemaDraft
+  at: Span
+}
+
 export interface Parts {
   fields: FieldPart[]
+  types: TypePart[]
   statuses: StatusRow[]
   samples: SamplePart[]
   requests: ShownRequest[]
@@ -77,7 +87,15 @@ export function readParts(blocks: readonly RootContent[], input: PartsInput): Pa
 }
 
 class PartsReader {
-  readonly parts: Parts = { fields: [], statuses: [], samples: [], requests: [], description: [], prose: [] }
+  readonly parts: Parts = {
+    fields: [],
+    types: [],
+    statuses: [],
+    samples: [],
+    requests: [],
+    description: [],
+    prose: [],
+  }
   readonly #input: PartsInput
   /** Words of the user's house style. */
   readonly #house: Vocabulary
@@ -85,6 +103,8 @@ class PartsReader {
   #section: RoleLabel | undefined
   #label: RoleLabel | undefined
   #object: string | undefined
+  /** The words above what comes next: a title or a sentence. */
+  #lead = ''
   #headings = 0
   /** Roles of the headings around, with their depths. */
   readonly #around: { depth: number; label: RoleLabel | undefined }[] = []
@@ -128,6 +148,7 @@ class PartsReader {
     this.#claim(node)
     const title = plainOf(node)
     this.#label = undefined
+    this.#lead = title
     if (this.#headings === 1) return
     const isPart = isPartTitle(title, this.#house)
     while ((this.#around.at(-1)?.depth ?? 0) >= node.depth) this.#around.pop()
@@ -147,6 +168,7 @@ class PartsReader {
     const definitions = readDefinitions(node, this.#input.lines, this.#house.types.words)
     if (definitions !== undefined) return this.#definitions(definitions, node)
     const text = plainOf(node)
+    this.#lead = text
     const [only, ...others] = node.children
     const isLabel =
       (others.length === 0 && (only?.type === 'strong' || only?.type === 'emphasis')) ||
@@ -183,7 +205,15 @@ class PartsReader {
           ? 'response'
           : label.role
     if (this.#input.marksOptional) for (const field of fields) requireUnmarked(field)
+    if (this.#isInside(role, fields)) return
     this.parts.fields.push({ ...label, role, fields, object: this.#object, at })
+  }
+
+  /** Whether the words above name a field that was read before, of which these are the fields. */
+  #isInside(role: Role, fields: readonly Field[]): boolean {
+    if (isPartTitle(this.#lead, this.#house)) return false
+    const before = this.parts.fields.filter((part) => part.role === role || role === 'parameters')
+    return before.some((part) => putInside(part.fields, this.#lead, fields))
   }
 
   #reportType(text: string, at: Span): void {
@@ -241,7 +271,7 @@ class PartsReader {
       const [first, ...others] = item.children
       if (first?.type === 'paragraph') {
         const text = plainOf(first)
-        const isLabel = others.length > 0 || text.endsWith(':')
+        const isLabel = others.length > 0 || text.endsWith(':') || NAMED_TYPE.test(text)
         const before = this.#label
         const role = isLabel
           ? inside(this.#role(), roleOfLabel(text.split('\n')[0] ?? '', this.#house))
@@ -249,6 +279,7 @@ class PartsReader {
         if (role !== undefined) {
           this.#label = role
           this.#claim(item)
+          this.#type(first, role)
         } else this.parts.prose.push(first)
         this.read(others)
         if (others.length > 0) this.#label = before
@@ -256,6 +287,16 @@ class PartsReader {
       if (this.#input.isStated(spanOf(item))) this.#claim(item)
     }
     this.#statusItems(node)
+  }
+
+  /** `Attributes (Boat)`, `Attributes (array[Boat])`. */
+  #type(node: Paragraph, label: RoleLabel): void {
+    const { text, links } = phraseOf(node.children)
+    const written = NAMED_TYPE.exec(withoutCodeMarks(text))?.[1]
+    if (written === undefined) return
+    const { schema } = readTypePhrase(written, links, this.#house.types.words)
+    if (schema.named !== undefined || schema.items?.named !== undefined)
+      this.parts.types.push({ ...label, schema, at: spanOf(node) })
   }
 
   /** `200 OK - text`. */
@@ -277,6 +318,8 @@ class PartsReader {
   #code(node: Code): void {
     const role = this.#role()
     const sample = readBodySample(node)
+    // A schema is no sample of what it describes.
+    if (sample !== undefined && JSON_SCHEMA.test(sample.sample.text)) return
     if (sample !== undefined) {
       this.#claim(node)
       this.parts.samples.push({
@@ -328,12 +371,19 @@ class PartsReader {
   }
 }
 
+/** The attributes of a request or response are those of a named type. */
+const NAMED_TYPE = /^attributes\s*\(([^()]{1,80})\)$/i
+
+const JSON_SCHEMA = /^\s*\{\s*"\$schema"\s*:/
+
 function isTyped({ schema }: Field): boolean {
   return schema.type !== undefined || schema.named !== undefined || schema.anyOf !== undefined
 }
 
-/** "Attributes" below "Response" are those of the response. */
+/** "Attributes" and "Body" below "Response" are those of the response. */
 function inside(outer: RoleLabel | undefined, label: RoleLabel | undefined): RoleLabel | undefined {
+  if (outer?.role === 'response' && label?.role === 'body') return outer
+  if (outer?.role === 'response' && label?.role === 'header') return { ...outer, role: 'response-header' }
   const isGeneral = label?.role === 'parameters' && label.status === undefined
   const isHeld = outer !== undefined && ['response', 'body', 'header', 'query', 'path'].includes(outer.role)
   return isGeneral && isHeld ? outer : label

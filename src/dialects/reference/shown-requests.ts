@@ -7,6 +7,7 @@ import type { OperationDraft } from '../../model/fragment.ts'
 import { splitAddress } from '../../model/address.ts'
 import type { ReadTools } from '../../reading/dialect.ts'
 import { draftOperations, placeRequest } from '../../reading/requests/draft-operations.ts'
+import { addFurtherProperties } from './further-properties.ts'
 import type { ShownRequest } from '../../reading/requests/request.ts'
 
 export function readShownRequests(
@@ -97,10 +98,13 @@ function complete(draft: OperationDraft, shown: OperationDraft): void {
 
 function addBody(draft: OperationDraft, { body }: OperationDraft): void {
   if (body === undefined || draft.method === 'GET' || draft.method === 'HEAD') return
-  if (draft.body === undefined) draft.body = body
+  if (draft.body === undefined) draft.body = { ...body, isOpen: true }
   else {
     draft.body.samples.push(...body.samples)
     if (body.mediaTypes !== undefined) draft.body.mediaTypes ??= body.mediaTypes
-    if (draft.body.schema === undefined && body.schema !== undefined) draft.body.schema = body.schema
+    if (body.schema === undefined) return
+    if (draft.body.schema === undefined) draft.body.schema = body.schema
+    // Of data that is no JSON as it stands there is no sample, so its schema tells what it shows.
+    else if (body.samples.length === 0) addFurtherProperties(draft.body.schema, body.schema)
   }
 }

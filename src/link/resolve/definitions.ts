@@ -12,20 +12,57 @@ import { nameOfRef } from '../../model/schema.ts'
 import { arriveWhole, type Arrivals } from '../arrivals.ts'
 import type { Definitions, PlacedOperation, PlacedSchema, PlaceReport } from '../types.ts'
 
-/** One definition a name, in code unit order. The first page that documents a name is believed. */
+/**
+ * One definition a name, in code unit order. The first page that documents a name is believed. People call things of
+ * several pages alike, so of those both stay: the fullest with the name, others with that of their page as well.
+ */
 export function collectDefinitions(
   fragments: readonly Fragment<Place>[],
   arrivals: Arrivals,
   report: PlaceReport,
 ): Definitions {
   const found = new Map<string, NamedSchemaDraft<Place>>()
+  const apart: NamedSchemaDraft<Place>[] = []
   for (const draft of fragments.flatMap((fragment) => fragment.schemas)) {
     const first = found.get(draft.name)
     if (first === undefined) found.set(draft.name, draft)
     else if (isSameDraft(first, draft)) arriveWhole(arrivals, namedSchemaFact(draft))
-    else report('schema/twice', draft.at, { name: draft.name }, [first.at])
+    else if (first.anchors === undefined || draft.anchors === undefined)
+      report('schema/twice', draft.at, { name: draft.name }, [first.at])
+    else {
+      const [kept, other] = sizeOf(draft) > sizeOf(first) ? [draft, first] : [first, draft]
+      found.set(draft.name, kept)
+      apart.push(other)
+    }
   }
+  for (const draft of apart) addApart(found, draft, arrivals, report)
   return new Map([...found].sort(([a], [b]) => byCodeUnits(a, b)))
+}
+
+function addApart(
+  found: Map<string, NamedSchemaDraft<Place>>,
+  draft: NamedSchemaDraft<Place>,
+  arrivals: Arrivals,
+  report: PlaceReport,
+): void {
+  const kept = found.get(draft.name) as NamedSchemaDraft<Place>
+  const name = `${draft.name}In${pageWord(draft.at.file)}`
+  const known = kept.at.file === draft.at.file ? kept : found.get(name)
+  if (known === undefined) found.set(name, { ...draft, name, title: draft.name })
+  else if (isSameDraft(known, draft)) arriveWhole(arrivals, namedSchemaFact(draft))
+  else report('schema/twice', draft.at, { name: draft.name }, [known.at])
+}
+
+/** `docs/gateway-events.md` is `GatewayEvents`; of an index page the folder tells more. */
+function pageWord(file: string): string {
+  const steps = file.split('/').map((step) => step.replace(/\.\w+$/, ''))
+  const stem = steps.findLast((step) => !/^(?:_?index|readme)$/i.test(step) && step !== '') ?? ''
+  const words = stem.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '')
+  return words.map((word) => (word[0] ?? '').toUpperCase() + word.slice(1)).join('')
+}
+
+function sizeOf({ schema }: NamedSchemaDraft<Place>): number {
+  return Object.keys(schema.properties ?? {}).length
 }
 
 function isSameDraft(a: NamedSchemaDraft<Place>, b: NamedSchemaDraft<Place>): boolean {

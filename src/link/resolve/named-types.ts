@@ -36,6 +36,7 @@ function resolve(
   const name = index.nameOf(named, at?.file)
   if (name !== undefined) {
     delete schema.type
+    delete schema.format
     schema.$ref = refTo(name)
   } else if (schema.type === undefined && schema.properties === undefined && at !== undefined)
     report('type/not-understood', at, { text: named.text })

@@ -74,7 +74,8 @@ function readTree({ dialect: id, context, facts, text, profile }: UnitJob): Frag
   if (id === SPECIFICATION) return readSpecification(text, firstLineOf(text), SPECIFICATION)
   const dialect = dialects.find((one) => one.id === id)
   const mended = mendLines(text.split('\n'))
-  const meant = mended.isChanged ? mended.lines.join('\n') : text
+  const lines = dialect?.mend?.(mended.lines) ?? mended.lines
+  const meant = mended.isChanged || lines !== mended.lines ? lines.join('\n') : text
   if (crowdedLine(mended.lines) !== undefined)
     return unreadUnit(text, 'page/stray-link-ends', { limit: String(MAX_STRAY_ENDS) })
   const root = parseUnit(meant)

@@ -17,10 +17,13 @@ export interface FieldName {
 const MAX_UNITS = 120
 const INDENT = /^(?:[\u00a0\u2003\s]|&nbsp;|&emsp;|»|›|>|∟|└|─|├|│|↳|→|–>|->|\||\+|-(?=[\s\w»>-])|·|•)+/
 
+/** A number in brackets after a blank. */
+const FOOTNOTE = /\s+\\?\[\d{1,2}\\?\]$/
+
 export function readFieldName(text: string): FieldName | undefined {
   if (text.length > 2 * MAX_UNITS) return undefined
   const marks = INDENT.exec(text)?.[0] ?? ''
-  const plain = text.slice(marks.length).trim()
+  const plain = text.slice(marks.length).replace(FOOTNOTE, '').trim()
   const { bare, isRequired, isDeprecated } = withoutSigns(plain)
   if (bare === '' || bare.length > MAX_UNITS || !isName(bare)) return undefined
   const { steps, isList } = stepsOf(bare)

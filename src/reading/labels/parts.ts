@@ -14,10 +14,10 @@ const NOUNS =
   'urls?|uri|usage|values?|variables?|events?|restrictions|validations?|path|authorization|authentication|details|' +
   'success|failure|successful|restriction|rules|sorting|pagination|ordering|weight|curl|http|json'
 const WORDS =
-  'a|additional|allowed|an|and|any|api|available|based|body|bad|by|client|common|content|copy|curl|data|default|example|' +
-  'error|expected|failed|field|fields|for|form|format|from|get|header|headers|http|https|in|input|invalid|is|json|list|' +
+  'a|added|additional|allowed|an|and|any|api|available|based|body|bad|by|client|common|content|copy|curl|data|default|example|' +
+  'error|expected|extra|failed|field|fields|for|form|format|from|get|header|headers|http|https|in|input|invalid|is|json|list|' +
   'method|model|multipart|no|of|on|only|optional|or|output|param|params|parameter|parameters|path|possible|post|put|patch|' +
-  'delete|query|raw|request|required|response|responses|result|returned|returning|return|returns|route|sample|schema|' +
+  'delete|query|raw|removed|request|required|response|responses|result|returned|returning|return|returns|route|sample|schema|' +
   'string|status|success|supported|successful|the|this|to|type|types|uri|url|using|with|xml|example:|as|[1-5](?:\\d\\d|xx)|ok'
 
 const PART = new RegExp(`^(?:(?:${WORDS}) )*(?:${NOUNS})(?: (?:${WORDS}|${NOUNS}|\\d{1,3}))*$`)

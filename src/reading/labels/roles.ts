@@ -37,7 +37,7 @@ const ROLES: readonly (readonly [RegExp, Role])[] = [
     'path',
   ],
   [
-    /\bquery\b|\bquerystring\b|\bsearch (?:param\w*|attributes?)\b|\burl param\w*|^filters?$|^filtering$|\bget param\w*|\bfilter param\w*/,
+    /\bquery\b|\bquerystring\b|\burl param\w*|^filters?$|^filtering$|\bget param\w*|\bfilter param\w*/,
     'query',
   ],
   [

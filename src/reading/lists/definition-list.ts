@@ -9,7 +9,7 @@ import { spanOf } from '../../markdown/span.ts'
 import { readFieldName } from '../fields/field-name.ts'
 import { makeField, type FieldMade } from '../fields/make-field.ts'
 import { plainText } from '../outline/plain-text.ts'
-import { isTypeText, type HouseTypes } from '../types/type-phrase.ts'
+import { isKnownType, type HouseTypes } from '../types/type-phrase.ts'
 
 /** @param words for types that a user gives */
 export function readDefinitions(
@@ -62,7 +62,7 @@ function fieldOf({ term, text: definition, line }: Definition, words: HouseTypes
   const [block] = parseMarkdown(definition.slice(marked?.[0].length ?? 0)).children
   const phrase = phraseOf(block?.type === 'paragraph' ? block.children : [])
   const typed = /^([^.\n]{1,60}?)(?:\.(?=\s|$)|\s[-–—]\s|$)/.exec(withoutCodeMarks(phrase.text))
-  const isTyped = typed !== null && isTypeText(typed[1] ?? '', phrase.links, words)
+  const isTyped = typed !== null && isKnownType(typed[1] ?? '', phrase.links, words)
   const text = isTyped ? afterUnits(phrase.text, typed[0].length) : phrase.text
   return makeField({
     name,

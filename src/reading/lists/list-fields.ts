@@ -17,7 +17,7 @@ import type { Field } from '../fields/field.ts'
 import { readFieldName, type FieldName } from '../fields/field-name.ts'
 import { fieldTree } from '../fields/field-tree.ts'
 import { makeField, type FieldMade } from '../fields/make-field.ts'
-import { isTypeText, type HouseTypes } from '../types/type-phrase.ts'
+import { isKnownType, isTypeText, type HouseTypes } from '../types/type-phrase.ts'
 
 export interface ListFields {
   fields: Field[]
@@ -161,7 +161,7 @@ function typedStart(phrase: Phrase, words: HouseTypes): Rest | undefined {
   const from = marked?.[0].length ?? 0
   const word = /^([^.:\n]{1,40}?)(?:\.(?=\s|$)|\s[-–—:]\s|:\s|$)/.exec(plain.slice(from))
   const written = word?.[1] ?? ''
-  const isKnown = written !== '' && written.split(/\s+/).length <= 5 && isType(written, links, words)
+  const isKnown = written !== '' && written.split(/\s+/).length <= 5 && isKnownType(written, links, words)
   const note = marked?.[1] ?? ''
   if (!isKnown && note === '') return undefined
   const type = [note, isKnown ? written : ''].filter((part) => part !== '').join(', ')

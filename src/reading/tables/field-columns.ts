@@ -44,6 +44,10 @@ const BY_TEXT: ReadonlyMap<string, ColumnId> = new Map(
     .flatMap(([id, texts]) => texts.split('|').map((text) => [text, id] as const)),
 )
 
+/** `search parameter`, `order attribute`: a few words that end with what has a name. */
+const NAMED =
+  /^(?:[\p{L}-]{1,20} ){1,2}(?:parameters?|params?|fields?|attributes?|propert(?:y|ies)|arguments?|keys?|options?|variables?)$/u
+
 export type TableKind = 'fields' | 'statuses' | 'values' | 'other'
 
 export interface FieldColumns {
@@ -63,7 +67,7 @@ export function fieldColumns(header: readonly string[], house: Vocabulary): Fiel
   )
   const columns = new Map<ColumnId, number>()
   for (const [index, text] of texts.entries()) {
-    const id = houseColumn(text, house) ?? BY_TEXT.get(text)
+    const id = houseColumn(text, house) ?? BY_TEXT.get(text) ?? (NAMED.test(text) ? 'name' : undefined)
     if (id !== undefined && !columns.has(id)) columns.set(id, index)
   }
   return { kind: kindOf(columns, texts), columns }

@@ -18,6 +18,8 @@ import { readFieldName } from '../fields/field-name.ts'
 import { makeField, type FieldMade } from '../fields/make-field.ts'
 import { plainText } from '../outline/plain-text.ts'
 import type { Vocabulary } from '../profile.ts'
+import { readTypePhrase } from '../types/type-phrase.ts'
+import type { SchemaDraft } from '../../model/schema.ts'
 import { fieldColumns, readRequired, type ColumnId, type TableKind } from './field-columns.ts'
 import { htmlRows } from './html-rows.ts'
 
@@ -37,6 +39,8 @@ export interface TextTable {
 export interface StatusRow {
   status: string
   description: string
+  /** What the body is, where a cell names or links it. */
+  schema?: SchemaDraft
   at: Span
 }
 
@@ -191,7 +195,19 @@ class RowReader {
     )
     const others = row.cells.filter((_, index) => index !== this.#columns.get('status')).map(phraseText)
     const description = this.#text(row, 'description') ?? others.join(' ').trim()
-    return found.map((status) => ({ status, description, at: row.at }))
+    const schema = this.#schema(row)
+    return found.map((status) => ({ status, description, at: row.at, ...(schema && { schema }) }))
+  }
+
+  /** A name or a link in a column of schemas. */
+  #schema(row: TextRow): SchemaDraft | undefined {
+    const cell = this.#cell(row, 'schema')
+    // What follows the link is a description.
+    const written =
+      /^(?:array of |list of )?\u0001\d+\u0002/i.exec(cell?.text.trim() ?? '')?.[0] ?? cell?.text
+    if (cell === undefined || written === undefined) return undefined
+    const { schema } = readTypePhrase(withoutCodeMarks(written), cell.links, this.#house.types.words)
+    return schema.named === undefined && schema.items?.named === undefined ? undefined : schema
   }
 }
 

@@ -55,6 +55,18 @@ export function isTypeText(
   return isWhole && unknown === '' && (Object.keys(schema).length > 0 || isRequired !== undefined)
 }
 
+/** Whether a text is a type without any name that no link leads to: such a name may be the start of a sentence. */
+export function isKnownType(
+  text: string,
+  links: readonly PhraseLink[] = [],
+  words: HouseTypes = NO_TYPES,
+): boolean {
+  const isNamed = ({ named, items, anyOf = [] }: SchemaDraft): boolean =>
+    (named !== undefined && named.url === undefined) ||
+    [items, ...anyOf].some((inner) => inner !== undefined && isNamed(inner))
+  return isTypeText(text, links, words) && !isNamed(readTypePhrase(text, links, words).schema)
+}
+
 const REQUIRED = new Map([
   ['required', true],
   ['mandatory', true],
@@ -92,6 +104,8 @@ class PhraseReader {
   #unknown: string[] = []
   #isRequired: boolean | undefined
   #isNullable = false
+  /** Whether the type at hand is of the keys of a map, up to "to". */
+  #isKey = false
 
   constructor(text: string, links: readonly PhraseLink[], words: HouseTypes) {
     this.#text = text
@@ -210,14 +224,17 @@ class PhraseReader {
 
   /** `string, int`, `string: int`, `string to int`, or the values alone. */
   #entries(depth: number): SchemaDraft {
+    const before = this.#isKey
+    this.#isKey = true
     const first = this.#branch(depth + 1)
+    this.#isKey = before
     return this.#take(',', ':', 'to', '=>', '->', '=') ? mapOf(this.#branch(depth + 1)) : mapOf(first)
   }
 
   /** Words up to the next sign, of which the first that is a type counts; two together may be one. */
   #words(): SchemaDraft | undefined {
     const words: string[] = []
-    while (isWord(this.#peek())) {
+    while (isWord(this.#peek()) && !(this.#isKey && this.#peek() === 'to')) {
       words.push(this.#peek() ?? '')
       this.#at += 1
     }
@@ -245,10 +262,10 @@ class PhraseReader {
   #referenceTo(token: string, words: readonly string[]): SchemaDraft {
     const link = this.#links[Number(token.slice(1, -1))]
     if (link === undefined) return {}
+    // What the link is called may be a type of its own, where the link leads to no schema.
     const own = wordsShape(link.text.toLowerCase().split(/\s+/))
-    const isPlain = own !== undefined && !/\b(?:objects?|json)\b/i.test(link.text)
     const beside = wordsShape(words.filter((word) => !word.startsWith('\u0001') && !/^objects?$/i.test(word)))
-    return isPlain ? own : { named: link, ...(beside === undefined ? {} : beside) }
+    return { ...(own?.type === 'object' ? {} : own), ...beside, named: link }
   }
 
   #suffixes(base: SchemaDraft | undefined): SchemaDraft | undefined {

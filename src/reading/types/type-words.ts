@@ -23,7 +23,7 @@ const ROWS: readonly (readonly [words: string, shape: Shape])[] = [
   ['ipv4', of('string', 'ipv4')],
   ['ipv6', of('string', 'ipv6')],
   [
-    'datetime|date-time|date time|date/time|iso8601|iso-8601|rfc3339|date string|iso date|datetimeoffset|timestamptz',
+    'datetime|date-time|date time|iso8601 timestamp|iso-8601 timestamp|iso 8601|iso timestamp|rfc3339 timestamp|rfc 3339|date/time|iso8601|iso-8601|rfc3339|date string|iso date|datetimeoffset|timestamptz',
     of('string', 'date-time'),
   ],
   ['date', of('string', 'date')],

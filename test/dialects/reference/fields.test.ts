@@ -310,3 +310,338 @@ describe('what was not read', () => {
     expect(codes).toContain('type/not-understood')
   })
 })
+
+describe('components of MDX', () => {
+  const page = `# Docks
+
+## Create dock
+<Route method="POST">/docks</Route>
+
+<Note>
+All parameters count.
+</Note>
+
+<Anchor id="create-dock-query-string-params" />
+###### Query String Params
+
+| Field | Type | Description |
+|-------|------|-------------|
+| wait? | boolean | Whether to wait. |
+
+<Anchor id="create-dock-json-params" />
+###### JSON Params
+
+| Field | Type | Description |
+|-------|------|-------------|
+| name | string | Its name. |
+`
+
+  test('hide no heading below them', () => {
+    const operation = only(page)
+    expect(parametersOf(operation)).toEqual(['query wait boolean'])
+    expect(operation.requestBody?.content['application/json']?.schema).toMatchObject({
+      properties: { name: { type: 'string' } },
+      required: ['name'],
+    })
+  })
+})
+
+describe('objects of pages', () => {
+  function schemas(text: string) {
+    return modelOfPage(`# Ships
+
+## Show ship
+
+\`GET /ships/:id\`
+
+Returns a [ship](#ship-object).
+
+${text}`)
+  }
+
+  test('have the anchor of the heading above, where no part is called so', () => {
+    const model = schemas(`## Ship Object
+
+A ship.
+
+### Settings of a ship
+
+| Field | Type | Description |
+|-------|------|-------------|
+| name | string | Its name. |
+`)
+    const [operation] = Object.values(model.operations)
+    expect(operation?.responses['200']?.content?.['application/json']?.schema).toEqual({
+      $ref: '#/schemas/SettingsOfAShip',
+    })
+  })
+
+  test('have the anchors of tags above their heading', () => {
+    const model = schemas(`<a name="ship-object"></a>
+
+## Vessel
+
+| Field | Type | Description |
+|-------|------|-------------|
+| name [1] | string | Its name. |
+| launched | ISO8601 timestamp | When. |
+| crew | map of ids to [sailor](#sailor-object) objects | Who. |
+| bill | [attachment](#sailor-object) object | Paper. |
+
+## Sailor Object
+
+| Field | Type | Description |
+|-------|------|-------------|
+| name | string | Their name. |
+`)
+    const [operation] = Object.values(model.operations)
+    expect(operation?.responses['200']?.content?.['application/json']?.schema).toEqual({
+      $ref: '#/schemas/Vessel',
+    })
+    expect(model.schemas['Vessel']?.properties).toMatchObject({
+      name: { type: 'string' },
+      launched: { type: 'string', format: 'date-time' },
+      crew: { type: 'object', additionalProperties: { $ref: '#/schemas/Sailor' } },
+      bill: { $ref: '#/schemas/Sailor' },
+    })
+  })
+
+  test('that two pages call alike are the fuller one', () => {
+    const { model, codes } = modelOf({
+      'a.md': '# Notes\n\n## Ship\n\n| Field | Type |\n|--|--|\n| id | string |\n',
+      'b.md': '# Things\n\n## Ship\n\n| Field | Type |\n|--|--|\n| id | string |\n| name | string |\n',
+      'c.md': '# Ships\n\n## Show\n\n`GET /ship`\n\nReturns a [ship](b.md#ship).\n',
+    })
+    expect(Object.keys(model.schemas['Ship']?.properties ?? {})).toEqual(['id', 'name'])
+    expect(codes).toContain('schema/twice')
+  })
+})
+
+describe('fields in tables of their own', () => {
+  test('belong to the field that the words above name', () => {
+    const operation = only(`## Search
+
+\`POST /search\`
+
+### Body
+
+| Name | Type | Description |
+|------|------|-------------|
+| \`queries\` | Array of objects | What to look for. |
+
+#### Search parameters
+
+| Search parameter | Type | Description |
+|------------------|------|-------------|
+| **[\`q\`](#q)** | String | Words. |
+
+### Response
+
+| Name | Type | Description |
+|------|------|-------------|
+| \`results\` | Array of objects | What was found. |
+
+Each of the results is composed of the following fields:
+
+| Name | Type | Description |
+|------|------|-------------|
+| \`score\` | Number | How near. |
+`)
+    expect(operation.requestBody?.content['application/json']?.schema).toMatchObject({
+      properties: { queries: { type: 'array' }, q: { type: 'string' } },
+    })
+    expect(operation.responses['200']?.content?.['application/json']?.schema).toMatchObject({
+      properties: { results: { type: 'array', items: { properties: { score: { type: 'number' } } } } },
+    })
+  })
+
+  test('that name nothing are added to those before', () => {
+    const operation = only(`## Show
+
+\`GET /show\`
+
+### Response
+
+| Name | Type |
+|------|------|
+| a | string |
+
+More values of the response:
+
+| Name | Type |
+|------|------|
+| a | integer |
+| b | string |
+`)
+    const schema = operation.responses['200']?.content?.['application/json']?.schema
+    expect(schema?.properties).toMatchObject({ a: { type: 'string' }, b: { type: 'string' } })
+  })
+})
+
+describe('what a change may leave out', () => {
+  const page = (method: string, sentence = '') => `# Rooms
+
+| Field | Type |
+|-------|------|
+| other? | string |
+
+## Change room
+
+\`${method} /rooms/:id\`
+
+${sentence}
+
+### JSON Params
+
+| Field | Type | Description |
+|-------|------|-------------|
+| name | string | Its name. |
+`
+  const required = (text: string) => only(text).requestBody?.content['application/json']?.schema?.required
+
+  test('is all of it, where none is marked', () => {
+    expect(required(page('PATCH'))).toBeUndefined()
+    expect(required(page('POST'))).toEqual(['name'])
+  })
+
+  test('is what a sentence says', () => {
+    expect(required(page('POST', 'All parameters to this endpoint are optional.'))).toBeUndefined()
+  })
+})
+
+describe('what samples show', () => {
+  test('of several requests, and of one with a comma too many, beside fields', () => {
+    const operation = only(`## Create link
+
+\`POST /ropes/:id/links\`
+
+\`\`\`http
+POST /ropes/a/links HTTP/1.1
+Accept: application/json
+{
+  "label": "a",
+  "config": { "kind": "b", },
+}
+\`\`\`
+
+JSON body schema:
+
+- **label** – A label.
+`)
+    expect(operation.requestBody?.content['application/json']?.schema?.properties).toMatchObject({
+      label: { description: 'A label.' },
+      config: { type: 'object', properties: { kind: { type: 'string' } } },
+    })
+  })
+
+  test('of a body of each of two requests', () => {
+    const operation = only(`## Create source
+
+\`POST /sources\`
+
+\`\`\`http
+POST /sources HTTP/1.1
+Content-Type: application/json
+
+{ "name": "a", "basic": false }
+\`\`\`
+
+\`\`\`http
+POST /sources HTTP/1.1
+Content-Type: application/json
+
+{ "name": "b", "byDefault": false }
+\`\`\`
+`)
+    expect(Object.keys(operation.requestBody?.content['application/json']?.schema?.properties ?? {})).toEqual(
+      ['name', 'basic', 'byDefault'],
+    )
+  })
+})
+
+describe('API Blueprint', () => {
+  test('names types of bodies, and schemas are no samples', () => {
+    const model = modelOfPage(`# Ropes [/ropes]
+
+## GET
+
+Shows ropes.
+
++ Response 200 (application/json)
+
+    + Schema
+
+            {
+                "$schema": "http://json-schema.org/draft-04/schema#",
+                "type": "object"
+            }
+
+    + Attributes (Rope)
+
+    + Body
+
+            {
+                "length": 3,
+                "worn": true
+            }
+
+# Data Structures
+
+## Rope (object)
++ \`length\` (required, number)
+`)
+    const [operation] = Object.values(model.operations)
+    const { schema, example } = operation?.responses['200']?.content?.['application/json'] as {
+      schema: unknown
+      example?: unknown
+    }
+    expect(schema).toEqual({ $ref: '#/schemas/Rope' })
+    expect(JSON.stringify(example ?? '')).not.toContain('$schema')
+  })
+})
+
+test('a POST sends parameters of the query in its body where the page says so', () => {
+  const model = modelOfPage(`## Query
+
+\`\`\`
+GET /query
+POST /query
+\`\`\`
+
+URL query parameters:
+
+- \`text=<string>\`: What to ask.
+
+You can URL-encode these parameters directly in the request body by using the \`POST\` method.
+`)
+  expect(model.operations['GET /query']?.parameters[0]).toMatchObject({ in: 'query', name: 'text' })
+  expect(model.operations['POST /query']).toMatchObject({ parameters: [] })
+  expect(JSON.stringify(model.operations['POST /query']?.requestBody)).toContain('"text"')
+})
+
+test('a status names its body in a column of schemas', () => {
+  const model = modelOfPage(`# Ropes
+
+## Show rope
+
+\`GET /ropes/:id\`
+
+### Response
+
+Status | Meaning | Description | Schema
+------ | ------- | ----------- | ------
+200 | OK | Success | [Rope](#rope) with more.
+404 | Not Found | None | 
+
+## Rope
+
+Attribute | Type | Description
+--------- | ---- | -----------
+\`id\` | String | Its id.
+`)
+  const [operation] = Object.values(model.operations)
+  expect(operation?.responses['200']?.content?.['application/json']?.schema).toEqual({
+    $ref: '#/schemas/Rope',
+  })
+  expect(Object.keys(operation?.responses ?? {})).toEqual(['200', '404'])
+})
