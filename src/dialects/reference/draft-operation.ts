@@ -13,6 +13,7 @@ import { objectOfFields, schemaOfField } from '../../reading/fields/field-schema
 import type { FieldPart, Parts } from './parts.ts'
 import { draftResponses } from './draft-responses.ts'
 import type { Role } from '../../reading/labels/roles.ts'
+import type { Target } from '../../reading/locate/target.ts'
 import { isRequestSample, sideOf, WITHOUT_BODY, type MethodStatement } from './sides.ts'
 
 export interface OperationFacts {
@@ -20,6 +21,8 @@ export interface OperationFacts {
   summary: string | undefined
   tag: string | undefined
   lines: readonly string[]
+  /** The paths of all operations that share the parts. */
+  paths: readonly Target[]
   report: Report
 }
 
@@ -27,7 +30,7 @@ export function draftOperation(statement: MethodStatement, facts: OperationFacts
   const { parts, summary, tag } = facts
   const at = spanOfStatement(statement, facts.lines)
   const { path, origin, query } = statement.target
-  const placed = placeFields(statement, parts)
+  const placed = placeFields(statement, facts)
   const body = bodyOf(statement.method, placed.body, parts)
   const description = parts.description.join('\n\n').trim()
   return {
@@ -63,13 +66,17 @@ interface Placed {
   body: Field[]
 }
 
-function placeFields(statement: MethodStatement, { fields, prose }: Parts): Placed {
+function placeFields(
+  statement: MethodStatement,
+  { parts: { fields, prose }, paths }: OperationFacts,
+): Placed {
   const placed: Placed = { parameters: [], body: [] }
   const isForm =
     statement.method === 'POST' && prose.some((node) => FORM_BODY.test(plainOf(node).slice(0, 1000)))
   const request = fields.filter((part) => part.object === undefined && sideOf(part.role) === 'request')
   for (const part of request) {
     for (const field of part.fields) {
+      if (isOfOther(field, part, statement, paths)) continue
       const place = inForm(placeOf(field, part, statement), isForm)
       // Each operation owns its drafts: their places are put in later, one by one.
       const own = structuredClone(field)
@@ -78,6 +85,18 @@ function placeFields(statement: MethodStatement, { fields, prose }: Parts): Plac
     }
   }
   return placed
+}
+
+/** Whether a field is in the path of another operation of the section, and not in this one. */
+function isOfOther(
+  field: Field,
+  { role }: FieldPart,
+  { target }: MethodStatement,
+  paths: readonly Target[],
+): boolean {
+  const isIn = ({ parameters }: Target) => parameters.some(({ name }) => isSameName(name, field.name))
+  const mayBe = (field.place ?? ROLE_PLACES.get(role) ?? 'path') === 'path'
+  return mayBe && !isIn(target) && paths.some(isIn)
 }
 
 /** A POST may send what is documented as parameters of the query in its body. */

@@ -52,6 +52,7 @@ function readRun({ statements, blocks }: Run, { context, lines, tools, blocks: a
     summary: summaryOf(all, statements, context),
     tag: context.tag,
     lines,
+    paths: statements.map(({ target }) => target),
     report: tools.report,
   }
   const drafts = statements.flatMap((statement) => {

@@ -2,7 +2,7 @@
  * The parts of a unit by their roles: fields, statuses, samples, requests, prose.
  * In: blocks and the lines of their unit. Out: parts, each with the role that the label above it gave.
  */
-import type { Blockquote, Code, Heading, Html, List, Nodes, Paragraph, RootContent } from 'mdast'
+import type { Blockquote, Code, Heading, Html, List, ListItem, Nodes, Paragraph, RootContent } from 'mdast'
 import type { Span } from '../../core/span.ts'
 import { FURNITURE } from '../../markdown/claims.ts'
 import { phraseMarkdown, phraseOf, phraseText, plainOf, withoutCodeMarks } from '../../markdown/phrases.ts'
@@ -169,6 +169,7 @@ class PartsReader {
     if (definitions !== undefined) return this.#definitions(definitions, node)
     const text = plainOf(node)
     this.#lead = text
+    if (this.#status(node, text)) return
     const [only, ...others] = node.children
     const isLabel =
       (others.length === 0 && (only?.type === 'strong' || only?.type === 'emphasis')) ||
@@ -183,6 +184,17 @@ class PartsReader {
       this.parts.description.push(phraseMarkdown(phraseOf(node.children)))
       this.#claim(node)
     }
+  }
+
+  /** `**Code** : 404 NOT FOUND`: what follows belongs to that response. */
+  #status(node: Paragraph, text: string): boolean {
+    const found = STATUS_LINE.exec(text.split('\n')[0]?.trim() ?? '')
+    if (found === null) return false
+    const status = found[1] ?? ''
+    this.parts.statuses.push({ status, description: found[2] ?? '', at: spanOf(node) })
+    this.#label = { role: 'response', status }
+    this.#claim(node)
+    return true
   }
 
   #definitions(made: readonly FieldMade[], node: Paragraph): void {
@@ -260,6 +272,7 @@ class PartsReader {
   #listFields(node: List) {
     const role = this.#role()?.role
     if (role === 'statuses' || role === 'other') return undefined
+    if (node.children.some(isStatusItem)) return undefined
     const read = readListFields(node, this.#house.types.words)
     const isProse = this.#input.needsTypes === true && role === undefined
     return isProse && read?.fields.every((field) => !isTyped(field)) === true ? undefined : read
@@ -271,6 +284,11 @@ class PartsReader {
       const [first, ...others] = item.children
       if (first?.type === 'paragraph') {
         const text = plainOf(first)
+        if (this.#status(first, text)) {
+          this.#claim(item)
+          this.read(others)
+          continue
+        }
         const isLabel = others.length > 0 || text.endsWith(':') || NAMED_TYPE.test(text)
         const before = this.#label
         const role = isLabel
@@ -367,12 +385,21 @@ class PartsReader {
     if (role !== undefined) {
       this.#label = role
       this.#claim(node)
-    } else if (first?.type === 'paragraph') this.parts.prose.push(first)
+    } else if (node.children.some(({ type }) => type === 'table' || type === 'list' || type === 'code'))
+      this.read(node.children)
+    else if (first?.type === 'paragraph') this.parts.prose.push(first)
   }
 }
 
 /** The attributes of a request or response are those of a named type. */
 const NAMED_TYPE = /^attributes\s*\(([^()]{1,80})\)$/i
+
+const STATUS_LINE =
+  /^(?:(?:http|response) )?(?:status )?(?:code|status)\s*[:：]\s*([1-5]\d\d)\b\s*[-–—:]?\s*(.{0,200})$/i
+
+function isStatusItem({ children: [first] }: ListItem): boolean {
+  return first?.type === 'paragraph' && STATUS_LINE.test(plainOf(first).split('\n')[0]?.trim() ?? '')
+}
 
 const JSON_SCHEMA = /^\s*\{\s*"\$schema"\s*:/
 

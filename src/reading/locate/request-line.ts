@@ -41,7 +41,7 @@ export function readMethods(text: string, anyCase = false): string[] | undefined
 }
 
 const METHOD_RUN =
-  /^\[?([A-Za-z]{3,7}(?:\s*(?:,|\/|\||&|\bor\b|\band\b)\s*[A-Z]{3,7}){0,7})\]?(?:\s*:\s*|\s+|(?=\/))/
+  /^\[?([A-Za-z]{3,7}(?:\s*(?:,|\/|\||&|\bor\b|\band\b)\s*[A-Z]{3,7}){0,7})\]?(?:\s*:\s*|\s*(?:[-–—|→]|->|=>)\s*(?=\/|https?:)|\s+|(?=\/))/
 
 export function readRequestLine(text: string, rules: RequestLineRules = {}): RequestLine | undefined {
   const line = text.trim()
@@ -76,8 +76,8 @@ function targetWord(text: string): { word: string; rest: string } {
   let depth = 0
   for (let at = 0; at < start.length; at += 1) {
     const sign = start[at] ?? ''
-    if ('{<'.includes(sign)) depth += 1
-    else if ('}>'.includes(sign)) depth -= 1
+    if ('{<'.includes(sign) || (sign === '[' && start[at - 1] === '/')) depth += 1
+    else if (depth > 0 && '}>]'.includes(sign)) depth -= 1
     else if (depth <= 0 && /\s/.test(sign)) return { word: start.slice(0, at), rest: start.slice(at).trim() }
   }
   return depth > 0 ? firstWord(start) : { word: start, rest: '' }

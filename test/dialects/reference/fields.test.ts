@@ -645,3 +645,33 @@ Attribute | Type | Description
   })
   expect(Object.keys(operation?.responses ?? {})).toEqual(['200', '404'])
 })
+
+test('a parameter of the path is no parameter of a path that lacks it', () => {
+  const { operations } = modelOfPage(`## Berths
+
+\`GET /berths\`
+
+\`GET /berths/{pier_id}\`
+
+| Name | Type | Description |
+|------|------|-------------|
+| pier_id | integer | The pier. |
+| free | boolean | Only free ones. |
+`)
+  expect(operations['GET /berths']?.parameters.map(({ name }) => name)).toEqual(['free'])
+  expect(operations['GET /berths/{pier_id}']?.parameters.map(({ name }) => name)).toEqual(['pier_id', 'free'])
+})
+
+test('tables in quotations are read', () => {
+  const operation = only(`## Stubs
+
+\`GET /stubs\`
+
+##### Parameters
+
+> | name | type | description |
+> |------|------|-------------|
+> | free | boolean | Only free ones. |
+`)
+  expect(parametersOf(operation)).toEqual(['query free boolean'])
+})
