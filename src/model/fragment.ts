@@ -44,6 +44,8 @@ export interface NamedSchemaDraft<At extends Span = Span> {
   isComplete?: true
   /** As documented: `codersdk.Workspace`. */
   name: string
+  /** What pages call it, where another thing has that name to itself. */
+  title?: string
   /** Where links to it lead: ids and slugs of its headings. Absent where the name alone says so. */
   anchors?: string[]
   schema: SchemaDraft<At>

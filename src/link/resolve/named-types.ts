@@ -47,11 +47,11 @@ class NameIndex {
   /** Pages that document one schema only: a link to them needs no anchor. */
   readonly #byPage = new Map<string, string[]>()
   readonly #byAnchor = new Map<string, { name: string; file: string }[]>()
-  readonly #byName = new Map<string, string>()
+  readonly #byName = new Map<string, { name: string; file: string }[]>()
 
   constructor(definitions: Definitions) {
     this.#definitions = definitions
-    for (const [name, { anchors = [], at }] of definitions) {
+    for (const [name, { anchors = [], title = name, at }] of definitions) {
       const page = pageOf(at.file)
       this.#byPage.set(page, [...(this.#byPage.get(page) ?? []), name])
       for (const anchor of new Set(anchors)) {
@@ -59,13 +59,13 @@ class NameIndex {
         if (known === undefined) this.#byAnchor.set(anchor, [{ name, file: at.file }])
         else known.push({ name, file: at.file })
       }
-      const key = plainName(name)
-      if (!this.#byName.has(key)) this.#byName.set(key, name)
+      const key = plainName(title)
+      this.#byName.set(key, [...(this.#byName.get(key) ?? []), { name, file: at.file }])
     }
   }
 
   nameOf({ text, url }: { text: string; url?: string }, file: string | undefined): string | undefined {
-    return this.#ofUrl(url ?? '', file) ?? this.#ofText(text)
+    return this.#ofUrl(url ?? '', file) ?? this.#ofText(text, file)
   }
 
   #ofUrl(url: string, file: string | undefined): string | undefined {
@@ -84,10 +84,15 @@ class NameIndex {
     return others.length === 0 ? only : undefined
   }
 
-  #ofText(text: string): string | undefined {
-    if (this.#definitions.has(text)) return text
+  /** Of things that are called alike the one of the same page, else the one that has the name to itself. */
+  #ofText(text: string, file: string | undefined): string | undefined {
     const key = plainName(text)
-    return this.#byName.get(key) ?? this.#byName.get(key.endsWith('s') ? key.slice(0, -1) : `${key}s`)
+    const other = key.endsWith('s') ? key.slice(0, -1) : `${key}s`
+    const found = this.#byName.get(key) ?? this.#byName.get(other) ?? []
+    const own = found.find((one) => one.file === file)
+    if (own !== undefined) return own.name
+    if (this.#definitions.has(text)) return text
+    return (found.find(({ name }) => [key, other].includes(plainName(name))) ?? found[0])?.name
   }
 }
 

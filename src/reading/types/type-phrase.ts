@@ -111,7 +111,15 @@ class PhraseReader {
     this.#text = text
     this.#house = words
     this.#links = links
-    this.#tokens = text.match(TOKEN) ?? []
+    this.#tokens = (text.match(TOKEN) ?? []).map((token) => this.#listWord(token) ?? token)
+  }
+
+  /** `[array](guide) of strings`: the link explains what a list is. */
+  #listWord(token: string): string | undefined {
+    const text = token.startsWith('\u0001')
+      ? this.#links[Number(token.slice(1, -1))]?.text.toLowerCase()
+      : undefined
+    return text !== undefined && LISTS.has(text) ? text : undefined
   }
 
   read(): TypePhrase {
