@@ -3,7 +3,7 @@
  * sentence or note that says nothing else.
  */
 import type { Statement } from '../../reading/locate/types.ts'
-import type { Parts } from './parts.ts'
+import type { Parts } from './part-types.ts'
 
 const WORD = /\b(?:deprecated|obsolete|legacy)\b/i
 const SENTENCE =

@@ -10,7 +10,7 @@ import type { BodyDraft, OperationDraft, ParameterDraft } from '../../model/frag
 import { hasDeprecation } from './deprecation.ts'
 import type { Field } from '../../reading/fields/field.ts'
 import { objectOfFields, schemaOfField } from '../../reading/fields/field-schema.ts'
-import type { FieldPart, Parts } from './parts.ts'
+import type { FieldPart, Parts } from './part-types.ts'
 import { draftResponses } from './draft-responses.ts'
 import type { Role } from '../../reading/labels/roles.ts'
 import type { Target } from '../../reading/locate/target.ts'

@@ -14,7 +14,7 @@ import { readTypePhrase } from '../../reading/types/type-phrase.ts'
 import { addFurtherProperties } from './further-properties.ts'
 import { isRequestSample, type MethodStatement } from './sides.ts'
 import type { StatusRow } from '../../reading/tables/field-table.ts'
-import type { FieldPart, Parts, SamplePart, TypePart } from './parts.ts'
+import type { FieldPart, Parts, SamplePart, TypePart } from './part-types.ts'
 
 const OK = '200'
 

@@ -12,7 +12,8 @@ import { isPartTitle } from '../../reading/labels/parts.ts'
 import type { Vocabulary } from '../../reading/profile.ts'
 import { decodeContext, type ReferenceContext } from './context.ts'
 import { objectName, slugOf } from './object-name.ts'
-import { READER, readParts, type FieldPart, type Parts } from './parts.ts'
+import type { FieldPart, Parts } from './part-types.ts'
+import { READER, readParts } from './parts.ts'
 import { readShownRequests } from './shown-requests.ts'
 
 export function readText(unit: Unit, tools: ReadTools): void {

@@ -2,13 +2,11 @@
  * The parts of a unit by their roles: fields, statuses, samples, requests, prose.
  * In: blocks and the lines of their unit. Out: parts, each with the role that the label above it gave.
  */
-import type { Blockquote, Code, Heading, Html, List, ListItem, Nodes, Paragraph, RootContent } from 'mdast'
+import type { Blockquote, Code, Heading, Html, List, Nodes, Paragraph, RootContent } from 'mdast'
 import type { Span } from '../../core/span.ts'
 import { FURNITURE } from '../../markdown/claims.ts'
 import { phraseMarkdown, phraseOf, phraseText, plainOf, withoutCodeMarks } from '../../markdown/phrases.ts'
 import { spanOf } from '../../markdown/span.ts'
-import type { ReadTools } from '../../reading/dialect.ts'
-import type { SchemaDraft } from '../../model/schema.ts'
 import { readTypePhrase } from '../../reading/types/type-phrase.ts'
 import type { Vocabulary } from '../../reading/profile.ts'
 import type { Field } from '../../reading/fields/field.ts'
@@ -20,65 +18,31 @@ import { roleOfLabel, type Role, type RoleLabel } from '../../reading/labels/rol
 import { readDefinitions } from '../../reading/lists/definition-list.ts'
 import { readListFields } from '../../reading/lists/list-fields.ts'
 import { readRequests } from '../../reading/requests/read-requests.ts'
-import type { ShownRequest } from '../../reading/requests/request.ts'
 import { sampleTextOfCode } from '../../reading/requests/sample-text.ts'
-import { readBodySample, type BodySample } from '../../reading/responses/json-sample.ts'
+import { readBodySample } from '../../reading/responses/json-sample.ts'
 import {
   htmlTextTable,
   readFieldTable,
   textTable,
   type FieldTable,
-  type StatusRow,
   type TextRow,
   type TextTable,
 } from '../../reading/tables/field-table.ts'
 import { NO_WORDS } from '../../reading/words/house.ts'
 import { readElements } from '../../reading/lists/elements.ts'
+import {
+  headerOf,
+  inside,
+  isStatusItem,
+  isTyped,
+  JSON_SCHEMA,
+  NAMED_TYPE,
+  requireUnmarked,
+  STATUS_LINE,
+} from './part-signs.ts'
+import { emptyParts, type Parts, type PartsInput } from './part-types.ts'
 
 export const READER = 'reference'
-
-export interface FieldPart extends RoleLabel {
-  fields: Field[]
-  /** Title of the section where it is one of its own, not a part of the operation. */
-  object: string | undefined
-  at: Span
-}
-
-export interface SamplePart extends BodySample {
-  role: Role | undefined
-  statusOfLabel: string | undefined
-  /** Whether a request was shown between the last other sample and this one. */
-  isAfterRequest: boolean
-}
-
-/** What a request or response is, as a name: `Attributes (Boat)`. */
-export interface TypePart extends RoleLabel {
-  schema: SchemaDraft
-  at: Span
-}
-
-export interface Parts {
-  fields: FieldPart[]
-  types: TypePart[]
-  statuses: StatusRow[]
-  samples: SamplePart[]
-  requests: ShownRequest[]
-  /** Text directly below the first heading. */
-  description: string[]
-  /** All prose, with its nodes. */
-  prose: Paragraph[]
-}
-
-export interface PartsInput {
-  lines: readonly string[]
-  tools: ReadTools
-  /** Lines that state operations: their blocks are no part. */
-  isStated: (span: Span) => boolean
-  /** Whether only tables and lists that state types are fields: elsewhere words with a description are prose. */
-  needsTypes?: boolean
-  /** Whether the page marks fields that are not required, so that the others are. */
-  marksOptional: boolean
-}
 
 export function readParts(blocks: readonly RootContent[], input: PartsInput): Parts {
   const reader = new PartsReader(input)
@@ -87,15 +51,7 @@ export function readParts(blocks: readonly RootContent[], input: PartsInput): Pa
 }
 
 class PartsReader {
-  readonly parts: Parts = {
-    fields: [],
-    types: [],
-    statuses: [],
-    samples: [],
-    requests: [],
-    description: [],
-    prose: [],
-  }
+  readonly parts: Parts = emptyParts()
   readonly #input: PartsInput
   /** Words of the user's house style. */
   readonly #house: Vocabulary
@@ -389,38 +345,4 @@ class PartsReader {
       this.read(node.children)
     else if (first?.type === 'paragraph') this.parts.prose.push(first)
   }
-}
-
-/** The attributes of a request or response are those of a named type. */
-const NAMED_TYPE = /^attributes\s*\(([^()]{1,80})\)$/i
-
-const STATUS_LINE =
-  /^(?:(?:http|response) )?(?:status )?(?:code|status)\s*[:：]\s*([1-5]\d\d)\b\s*[-–—:]?\s*(.{0,200})$/i
-
-function isStatusItem({ children: [first] }: ListItem): boolean {
-  return first?.type === 'paragraph' && STATUS_LINE.test(plainOf(first).split('\n')[0]?.trim() ?? '')
-}
-
-const JSON_SCHEMA = /^\s*\{\s*"\$schema"\s*:/
-
-function isTyped({ schema }: Field): boolean {
-  return schema.type !== undefined || schema.named !== undefined || schema.anyOf !== undefined
-}
-
-/** "Attributes" and "Body" below "Response" are those of the response. */
-function inside(outer: RoleLabel | undefined, label: RoleLabel | undefined): RoleLabel | undefined {
-  if (outer?.role === 'response' && label?.role === 'body') return outer
-  if (outer?.role === 'response' && label?.role === 'header') return { ...outer, role: 'response-header' }
-  const isGeneral = label?.role === 'parameters' && label.status === undefined
-  const isHeld = outer !== undefined && ['response', 'body', 'header', 'query', 'path'].includes(outer.role)
-  return isGeneral && isHeld ? outer : label
-}
-
-function requireUnmarked(field: Field): void {
-  field.isRequired ??= true
-  for (const child of field.children) requireUnmarked(child)
-}
-
-function headerOf({ header }: TextTable): string {
-  return header.cells.map(phraseText).join(' | ')
 }

@@ -4,7 +4,7 @@
 import type { Method } from '../../model/api.ts'
 import type { Role } from '../../reading/labels/roles.ts'
 import type { Statement } from '../../reading/locate/types.ts'
-import type { SamplePart } from './parts.ts'
+import type { SamplePart } from './part-types.ts'
 
 export interface MethodStatement extends Omit<Statement, 'method'> {
   method: Method
