@@ -70,9 +70,7 @@ export interface operations {
    */
   "GET /api/v1/berths": {
     parameters: {
-      query: {
-        /** The id or the name of the pier. */
-        pier_id: number | string
+      query?: {
         /**
          * State of the berths. One of `free`, `taken`, `closed`. Default is `free`.
          * @default "free"
@@ -387,8 +385,11 @@ export interface Member {
    * @format snowflake
    */
   id: string
-  /** when they came aboard */
-  since: unknown
+  /**
+   * when they came aboard
+   * @format date-time
+   */
+  since: string
   /** what they are called */
   nick: string
 }
