@@ -2,6 +2,8 @@
  * What an emitter is: a pure function from a model to files. It writes nothing, and knows no clock and no
  * environment: the same model gives the same bytes.
  */
+import type { Diagnostic } from '../core/diagnostics.ts'
+import type { Place } from '../core/span.ts'
 import type { ApiModel, Origins } from '../model/api.ts'
 
 export interface Artifact {
@@ -14,8 +16,26 @@ export interface EmitInput {
   model: ApiModel
   origins: Origins
   options: EmitOptions
+  /** What reading the pages found, for files that show it. */
+  reading?: ReadingReport
   /** Written as `x-since` in OpenAPI and as `@since` in types, where it is given. */
   since?: Since
+}
+
+/** How well the pages were read. */
+export interface ReadingReport {
+  findings: readonly Diagnostic[]
+  pages: readonly PageReport[]
+}
+
+export interface PageReport {
+  path: string
+  operations: number
+  schemas: number
+  /** Blocks, rows, items and fences: all, those that carry no facts, and those that nobody read. */
+  entries: number
+  furniture: number
+  unread: readonly { kind: string; at: Place }[]
 }
 
 /** Since which release the parts of a model are in the docs. */
@@ -49,5 +69,7 @@ export interface Memory {
 export interface Emitter {
   id: string
   title: string
+  /** Made only where it is asked for: for people or agents, and no input of other programs. */
+  isOnRequest?: true
   emit: (input: EmitInput, memory?: Memory) => Artifact[] | Promise<Artifact[]>
 }

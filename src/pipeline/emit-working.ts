@@ -9,7 +9,7 @@ import type { Artifact, EmitInput } from '../emit/types.ts'
 import { reasonOf, workingParts } from './isolate.ts'
 import { emitFiles, type EmitRun } from './threads/emit-files.ts'
 
-type ModelAndOrigins = Pick<EmitInput, 'model' | 'origins'>
+type ModelAndOrigins = Pick<EmitInput, 'model' | 'origins' | 'reading'>
 
 interface Part {
   kind: 'operations' | 'schemas'
@@ -43,11 +43,11 @@ function partsOf({ model }: ModelAndOrigins): Part[] {
   )
 }
 
-function inputWith({ model, origins }: ModelAndOrigins, kept: readonly Part[]): ModelAndOrigins {
+function inputWith({ model, ...rest }: ModelAndOrigins, kept: readonly Part[]): ModelAndOrigins {
   const pick = <T>(kind: Part['kind'], from: Record<string, T>): Record<string, T> =>
     record(kept.filter((part) => part.kind === kind).map(({ name }) => [name, own(from, name) as T]))
   const [operations, schemas] = [pick('operations', model.operations), pick('schemas', model.schemas)]
-  return { model: { ...model, operations, schemas }, origins }
+  return { ...rest, model: { ...model, operations, schemas } }
 }
 
 function findingOf({ kind, name }: Part, { origins }: ModelAndOrigins, error: unknown): Diagnostic[] {

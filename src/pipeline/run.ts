@@ -60,7 +60,7 @@ export interface Engine {
   close: () => Promise<void>
 }
 
-type ModelAndOrigins = Pick<EmitInput, 'model' | 'origins'>
+type ModelAndOrigins = Pick<EmitInput, 'model' | 'origins' | 'reading'>
 
 export function openEngine({
   threads = 1,
@@ -117,7 +117,7 @@ export async function verify(linked: Omit<LinkResult, 'arrived'>): Promise<Diagn
   return room.verify(linked)
 }
 
-/** @param ids of emitters; all unless given */
+/** @param ids of emitters; the usual ones unless given */
 export async function generate(
   input: ModelAndOrigins,
   ids?: readonly EmitterId[],

@@ -60,7 +60,7 @@ describe('deosil verify', () => {
     ['oneline', /^breaking {2}parameter-type-changed.*documented docs\/boats\.md:19:1, specified/u],
     ['markdown', /1 disagreement: 1 breaking[\s\S]*documented docs\/boats\.md:19:1, specified/u],
     ['github', /::error file=openapi\.json,.*documented docs\/boats\.md:19:1, specified/u],
-    ['html', /<p>1 disagreement<\/p>[\s\S]*documented <code>docs\/boats\.md:19:1</u],
+    ['html', /<p>1 disagreement<\/p>[\s\S]*documented <code>boats\.md:19:1</u],
     ['junit', /<failure message="The type of a parameter differs"/u],
     ['sarif', /"text": "In the docs"/u],
     ['json', /"kind": "specification"/u],

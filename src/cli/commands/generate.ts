@@ -1,7 +1,7 @@
 /**
  * `deosil generate`: pages to files.
  */
-import { emitters } from '../../emit/registry.ts'
+import { emitters, usualEmitters } from '../../emit/registry.ts'
 import type { CommandSpec } from '../command.ts'
 import { CHECK_OUTPUT, ENGINE_OPTIONS, FORCE, FINDING_FORMAT, SOURCE_OPTIONS } from '../options.ts'
 
@@ -15,7 +15,7 @@ export const generate: CommandSpec = {
     { flags: '--out <folder>', description: 'output folder; - prints a single file' },
     {
       flags: '--emit <names>',
-      description: `${emitters.map(({ id }) => id).join(', ')} (default: all)`,
+      description: `${emitters.map(({ id }) => id).join(', ')} (default: ${usualEmitters.join(', ')})`,
       isList: true,
     },
     {

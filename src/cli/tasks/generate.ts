@@ -2,7 +2,7 @@
  * The work of `deosil generate`.
  */
 import { UsageError } from '../../core/errors.ts'
-import { emitters, type EmitterId } from '../../emit/registry.ts'
+import { emitters, usualEmitters, type EmitterId } from '../../emit/registry.ts'
 import { DEFAULT_EMIT_OPTIONS, type Artifact, type EmitOptions } from '../../emit/types.ts'
 import { findingsAsJson } from '../../report/diagnostics/json.ts'
 import { countBySeverity, severityOf } from '../../report/diagnostics/order.ts'
@@ -32,7 +32,9 @@ export async function runGenerate(call: Call): Promise<number> {
     async (read, { engine, clock }) => {
       const reading = requireApi(await read(places), places.join(' '))
       const artifacts = await clock.time('emit', async () => {
-        const input = { ...reading.result, lost: reading.findings }
+        const { model, origins, coverage } = reading.result
+        const found = { findings: [...reading.findings], pages: coverage }
+        const input = { model, origins, reading: found, lost: reading.findings }
         return await engine.generate(input, ids, emitOptions(call.settings))
       })
       if (call.settings.check === true) return checkOutput([...artifacts, reportFile(reading)], call)
@@ -45,7 +47,7 @@ export async function runGenerate(call: Call): Promise<number> {
 
 export function emitterIds({ emit }: Settings): EmitterId[] {
   const known = emitters.map(({ id }) => id)
-  if (emit === undefined) return known
+  if (emit === undefined) return usualEmitters
   if (emit.length === 0) throw new UsageError(`--emit is empty. Expected ${known.join(', ')}.`)
   return emit.map((name) => oneOf('output', name, known))
 }

@@ -4,7 +4,7 @@
  */
 import { exactJson } from '../../core/json.ts'
 import type { EmitterId } from '../../emit/registry.ts'
-import { emitters } from '../../emit/registry.ts'
+import { emitters, usualEmitters } from '../../emit/registry.ts'
 import { DEFAULT_EMIT_OPTIONS, type Artifact, type EmitInput, type EmitOptions } from '../../emit/types.ts'
 import { memoryIn, type Cache } from '../store/cache.ts'
 import type { Pool } from './pool.ts'
@@ -28,22 +28,23 @@ export interface EmitRun {
 }
 
 export async function emitFiles(
-  { model, origins }: Pick<EmitInput, 'model' | 'origins'>,
+  { model, origins, reading }: Pick<EmitInput, 'model' | 'origins' | 'reading'>,
   { ids, options = DEFAULT_EMIT_OPTIONS, pool, cache }: EmitRun,
 ): Promise<Artifact[]> {
-  const wanted = emitters.filter(({ id }) => ids === undefined || ids.includes(id))
+  const wanted = emitters.filter(({ id }) => (ids ?? usualEmitters).includes(id))
   const input: EmitInput = { model, origins, options }
+  const whole = reading === undefined ? input : { ...input, reading }
   const isShared = pool.size > 0 && wanted.length > 1
   const elsewhere =
     isShared && wanted.some(({ id }) => id === SLOWEST) ? askFor(input, pool, cache) : undefined
   const memory = cache && memoryIn(cache)
   const artifacts = new Map<EmitterId, Artifact[]>()
   for (const { id, emit } of wanted) {
-    if (elsewhere === undefined || id !== SLOWEST) artifacts.set(id, await emit(input, memory))
+    if (elsewhere === undefined || id !== SLOWEST) artifacts.set(id, await emit(whole, memory))
   }
   // A thread that failed brings nothing: then it is done here, and fails where it can be told.
   for (const { id, emit } of wanted)
-    if (!artifacts.has(id)) artifacts.set(id, (await elsewhere) ?? (await emit(input, memory)))
+    if (!artifacts.has(id)) artifacts.set(id, (await elsewhere) ?? (await emit(whole, memory)))
   cache?.flush()
   return wanted.flatMap(({ id }) => artifacts.get(id) ?? [])
 }

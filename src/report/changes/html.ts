@@ -2,9 +2,9 @@
  * One HTML page that needs nothing else: changes by level and rule, with search and filters.
  * The script of the page is a constant; no text of a document stands in it.
  */
-import { createHash } from 'node:crypto'
 import { htmlText } from '../../core/escape.ts'
-import { LEVELS, type Change, type ChangePlace, type ChangeSet, type Level } from '../../diff/types.ts'
+import { htmlPage } from '../../core/html-page.ts'
+import { LEVELS, type Change, type ChangeSet, type Level } from '../../diff/types.ts'
 import { countByLevel } from '../../diff/gate.ts'
 import { PAGE_SCRIPT, PAGE_STYLE } from './html-assets.ts'
 import type { ChangeFormat, ChangeReportOptions } from './types.ts'
@@ -29,40 +29,50 @@ export const html: ChangeFormat = {
   extension: 'html',
   print: 'escaped',
   write: (set, options) => {
-    const title = htmlText(titleOf(set))
-    const lines = [
-      '<!doctype html>',
-      '<html lang="en">',
-      '<head>',
-      '<meta charset="utf-8">',
-      `<meta http-equiv="Content-Security-Policy" content="${policy()}">`,
-      '<meta name="viewport" content="width=device-width, initial-scale=1">',
-      `<title>${title}</title>`,
-      `<style>${PAGE_STYLE}</style>`,
-      '</head>',
-      '<body>',
-      `<header><h1>${title}</h1>`,
-      `<p>${changeCount(set.changes.length, set.kind)}</p>`,
-      ...filters(set),
-      ...verdict(set, options),
-      '</header>',
-      '<main>',
-      ...[...groupBy(set.changes, ({ level }) => level)].flatMap(([level, group]) =>
-        levelBlock(level, group, options),
-      ),
-      '</main>',
-      `<script>${PAGE_SCRIPT}</script>`,
-      '</body>',
-      '</html>',
-    ]
-    return `${lines.join('\n')}\n`
+    const title = `Changes of ${titleOf(set)}`
+    const whole = set.kind === undefined ? title : `Docs and specification of ${titleOf(set)}`
+    const shown = { ...options, folders: commonFolders(set.changes) }
+    const levels = groupBy(set.changes, ({ level }) => level)
+    return htmlPage({
+      title: whole,
+      style: PAGE_STYLE,
+      script: PAGE_SCRIPT,
+      body: [
+        '<a class="skip" href="#changes">Skip to the changes</a>',
+        `<header><h1>${htmlText(whole)}</h1>`,
+        `<p>${changeCount(set.changes.length, set.kind)}</p>`,
+        ...filters(set),
+        ...verdict(set, options),
+        '</header>',
+        '<main id="changes" tabindex="-1">',
+        ...[...levels].flatMap(([level, group]) => levelBlock(level, group, shown)),
+        '</main>',
+      ],
+    })
   },
 }
 
-/** Only our own script and style run, and nothing is loaded. */
-function policy(): string {
-  const digest = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
-  return `default-src 'none'; style-src ${digest(PAGE_STYLE)}; script-src ${digest(PAGE_SCRIPT)}; base-uri 'none'; form-action 'none'`
+/** Options, with what is left out of the names of files as all of a side have it. */
+interface Shown extends ChangeReportOptions {
+  folders: Record<Side, string>
+}
+
+type Side = 'before' | 'after'
+
+/** The folder that all places of a side lie in: `../docs/v1/`. */
+function commonFolders(changes: readonly Change[]): Shown['folders'] {
+  const folderOf = (side: Side) => {
+    const files = changes.flatMap(({ places }) => places[side]?.file ?? [])
+    return files.length === 0 ? '' : sharedFolder(files)
+  }
+  return { before: folderOf('before'), after: folderOf('after') }
+}
+
+function sharedFolder([first = '', ...files]: readonly string[]): string {
+  let end = first.lastIndexOf('/') + 1
+  while (end > 0 && !files.every((file) => file.startsWith(first.slice(0, end))))
+    end = first.lastIndexOf('/', end - 2) + 1
+  return first.slice(0, end)
 }
 
 function filters({ changes }: ChangeSet): string[] {
@@ -89,7 +99,7 @@ function verdict(set: ChangeSet, { gate }: ChangeReportOptions): string[] {
   return lines.length === 0 ? [] : ['<ul class="verdict">', ...lines, '</ul>']
 }
 
-function levelBlock(level: Level, changes: readonly Change[], options: ChangeReportOptions): string[] {
+function levelBlock(level: Level, changes: readonly Change[], options: Shown): string[] {
   const rules = [...groupBy(changes, ({ rule }) => rule)].flatMap(([rule, group]) => [
     `<section class="rule"><h3>${htmlText(ruleTitle(group[0]!))} <code>${htmlText(rule)}</code></h3>`,
     ...group.flatMap((change) => entry(change, options)),
@@ -98,7 +108,7 @@ function levelBlock(level: Level, changes: readonly Change[], options: ChangeRep
   return [`<section class="level ${level}"><h2>${level}</h2>`, ...rules, '</section>']
 }
 
-function entry(change: Change, options: ChangeReportOptions): string[] {
+function entry(change: Change, options: Shown): string[] {
   const id = `change-${change.fingerprint}`
   const note = [
     change.hint,
@@ -112,7 +122,7 @@ function entry(change: Change, options: ChangeReportOptions): string[] {
     ...notes,
     ...approval(change),
     ...operations(change),
-    `<p class="places">${places(change, options)}</p>`,
+    `<div class="places">${placeMarks(change, options)}</div>`,
     '</article>',
   ]
 }
@@ -142,15 +152,16 @@ function operations(change: Change): string[] {
   return [`<details><summary>${operationCount(keys.length)}</summary><ul>`, ...items, '</ul></details>']
 }
 
-function places(change: Change, { fileRoot }: ChangeReportOptions): string {
-  const told = (name: string, place: ChangePlace | undefined) => {
-    if (place === undefined) return ''
-    const nearest = place.isNearest ? 'near ' : ''
-    return `${name} ${nearest}<code>${htmlText(placeWords(place, fileRoot))}</code>`
-  }
-  const { before, after } = change.places
+/** The fingerprint is needed for an approval only. */
+function placeMarks(change: Change, { folders }: Shown): string {
   const words = sideWords(change)
-  return [told(words.before, before), told(words.after, after), `<code>${change.fingerprint}</code>`]
-    .filter(Boolean)
-    .join(' · ')
+  const told = (['before', 'after'] as const).flatMap((side) => {
+    const place = change.places[side]
+    if (place === undefined) return []
+    const file = place.file.slice(folders[side].length)
+    const nearest = place.isNearest ? 'near ' : ''
+    return `${words[side]} ${nearest}<code>${htmlText(placeWords({ ...place, file }, undefined))}</code>`
+  })
+  const fingerprint = `<details class="fingerprint"><summary>fingerprint</summary><code>${change.fingerprint}</code></details>`
+  return [...told, fingerprint].join(' · ')
 }

@@ -1,11 +1,10 @@
 /**
  * Style and script of the HTML page. Constants: no text of a document ever stands in them.
  */
-export const PAGE_STYLE = `
-:root { color-scheme: light dark; --back: #fff; --line: #8883; --quiet: #5f6670; --there: #b9c3cf; --link: #1d5fb8;
-  --breaking: #c62828; --warning: #8f5a00; --info: #1d6fb0; --docs: #5f6670; --operations: #1d5fb8; --schemas: #0b7a5f; --hit: #8882 }
-@media (prefers-color-scheme: dark) { :root { --back: #14171b; --line: #8885; --quiet: #a2abb5; --there: #4a545f; --link: #8ab8ff;
-  --breaking: #ff8a80; --warning: #f2b760; --info: #7cc0ff; --docs: #a2abb5; --operations: #8ab8ff; --schemas: #5fd3b0 } }
+import { PAGE_COLOURS } from '../../core/html-page.ts'
+
+export const PAGE_STYLE = `${PAGE_COLOURS}:root { --there: #b9c3cf; --operations: #1d5fb8; --schemas: #0b7a5f; --hit: #8882 }
+@media (prefers-color-scheme: dark) { :root { --there: #4a545f; --operations: #8ab8ff; --schemas: #5fd3b0 } }
 * { box-sizing: border-box }
 html { scroll-padding-top: 8.5rem }
 body { background: var(--back); font: 15px/1.5 system-ui, sans-serif; margin: 0 auto; max-width: 76rem; padding: 1rem }

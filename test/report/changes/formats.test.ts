@@ -133,3 +133,20 @@ test('the schema of the JSON format is published as a file, too', () => {
   const file = readFileSync(new URL('../../../schemas/changes.schema.json', import.meta.url), 'utf8')
   expect(JSON.parse(file)).toEqual(JSON.parse(JSON.stringify(CHANGES_SCHEMA)))
 })
+
+test('the page shows files without the folder that all places share', () => {
+  const page = write('html', SAMPLE)
+  const long = (set: typeof SAMPLE): typeof SAMPLE => ({
+    ...set,
+    changes: set.changes.map((change) => {
+      const { before, after } = change.places
+      const at = (place: NonNullable<typeof before>) => ({ ...place, file: `../../docs/${place.file}` })
+      return {
+        ...change,
+        places: { ...(before && { before: at(before) }), ...(after && { after: at(after) }) },
+      }
+    }),
+  })
+  expect(page).toMatch(/<code>schemas\.md:\d+:1<\/code>/u)
+  expect(write('html', long(SAMPLE))).toBe(page)
+})
