@@ -3,6 +3,8 @@
  * change of each root cause. In: two models with their origins. Out: changes, the worst first. Knows no files.
  */
 import { byCodeUnits } from '../core/order.ts'
+import { withoutSilence } from './clients/other-client.ts'
+import { respell } from './clients/respell.ts'
 import { matchOperations } from './match/operations.ts'
 import { matchSchemas } from './match/schemas.ts'
 import { compareChanges } from './order.ts'
@@ -27,7 +29,9 @@ export function compareRevisions(
 ): { set: ChangeSet; match: ApiMatch } {
   const match = matchViews(view(before), view(after))
   const finder = placeFinder(before, after, match)
-  const drafts = walkApis(match, options).filter((draft) => options.prose === true || draft.level !== 'docs')
+  const drafts = walkApis(withoutSilence(match), options).filter(
+    (draft) => options.prose === true || draft.level !== 'docs',
+  )
   const changes = mergeTwins(drafts)
     .map((draft) => changeOf(draft, finder))
     .filter(({ isInferred }) => options.statedOnly !== true || isInferred !== true)
@@ -43,9 +47,11 @@ export function viewOfSide({ model, origins }: DiffSide): ModelView {
 }
 
 /** What of two revisions is the same thing. */
-export function matchViews(before: ModelView, after: ModelView): ApiMatch {
+export function matchViews(asSpelled: ModelView, after: ModelView): ApiMatch {
+  const { before, schemas: respelled } = respell(asSpelled, after)
   const operations = matchOperations(before, after)
-  return { before, after, operations, renamed: matchSchemas(before, after, operations.pairs) }
+  const renamed = matchSchemas(before, after, { pairs: operations.pairs, spelled: respelled })
+  return { before, after, operations, renamed, respelled }
 }
 
 export function factsOf({ model, label }: DiffSide): RevisionFacts {

@@ -101,6 +101,8 @@ export interface ExchangedPair extends TypePair {
 
 export interface SchemaPair extends Pair<Shape> {
   names: { before: string; after: string }
+  /** Whether its names are spellings of one, of two clients. */
+  isRespelled: boolean
   deprecated: { before: boolean; after: boolean }
 }
 
@@ -118,6 +120,8 @@ export interface ApiMatch {
   operations: OperationMatch
   /** New names of schemas by their old names. */
   renamed: ReadonlyMap<string, string>
+  /** Those of them that are only spelled by another client. */
+  respelled: ReadonlyMap<string, string>
 }
 
 /** What a check adds to what it found. */

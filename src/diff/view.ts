@@ -15,6 +15,7 @@ import type {
   RequestBody,
   Response,
 } from '../model/api.ts'
+import { CLIENT_SPELLING } from '../model/schema.ts'
 import { isDeprecated } from './deprecation.ts'
 import { inferredFacts, type InferredFacts } from './inferred.ts'
 import { reachedFrom } from './reach.ts'
@@ -78,6 +79,8 @@ export interface ModelView {
   operations: Map<string, OperationView>
   schemas: Map<string, Shape>
   inferred: InferredFacts
+  /** Whether any name is in the spelling of a client. */
+  isOfClient: boolean
 }
 
 export function viewOf(model: ApiModel, origins: Origins = {}): ModelView {
@@ -90,7 +93,10 @@ export function viewOf(model: ApiModel, origins: Origins = {}): ModelView {
     const at = `/operations/${pointerStep(key)}`
     operations.set(key, operationView(key, model.operations[key]!, { schemas, at }))
   }
-  return { model, operations, schemas, inferred: inferredFacts(origins) }
+  const isOfClient = Object.values(origins).some(
+    ({ inferred }) => inferred?.includes(CLIENT_SPELLING) === true,
+  )
+  return { model, operations, schemas, inferred: inferredFacts(origins), isOfClient }
 }
 
 function operationView(

@@ -135,6 +135,7 @@ class Walker {
       after: now,
       spot,
       names: { before: name, after: to },
+      isRespelled: this.match.respelled.has(name),
       deprecated: {
         before: isDeprecated(before.model.schemas[name]!),
         after: isDeprecated(after.model.schemas[to]!),

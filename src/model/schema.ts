@@ -14,6 +14,9 @@ export type InferredFact = string
 /** Stands in `inferred` of a branch of which the page prints only that it is there. */
 export const HIDDEN_BRANCH = 'branch'
 
+/** In `inferred` of something with a name: the docs spell it as a client does, not as it is sent. */
+export const CLIENT_SPELLING = 'spelling'
+
 /** A schema as a page tells it: with the place of each part, and with what was only inferred. */
 export interface SchemaDraft<At extends Span = Span> extends SchemaKeywords<SchemaDraft<At>> {
   /** The smallest place in the docs that tells of this schema: a row, a cell, a heading. */

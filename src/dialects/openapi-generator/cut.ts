@@ -11,6 +11,8 @@ export type UnitKind = 'index' | 'operation' | 'model' | 'authorization' | 'othe
 const ROW =
   /^\|?\s*\[\*\*([^*\]]+)\*\*\]\([^()]*\)\s*\|\s*\*\*([A-Za-z]+)\*\*\s+([^\s|]+)\s*(?:\|([^|]*)\|?)?/
 const RELATIVE = /^All URIs are relative to /
+/** A union has no properties in the docs of Ruby, but methods that list its branches. */
+export const UNION = 'Class instance methods'
 const AUTHORIZATION = /^documentation for authorization$/i
 
 interface Row {
@@ -25,7 +27,9 @@ export function cutPage(outline: PageOutline): UnitCut[] {
   const start = outline.headings.find(({ text }) => AUTHORIZATION.test(text))?.line
   if (start !== undefined) return cutReadme(outline, start)
   if (outline.lines.some((line) => RELATIVE.test(line))) return cutOperations(outline, last)
-  const isModel = outline.headings.some(({ text }) => text === 'Properties' || text.startsWith('Enum'))
+  const isModel = outline.headings.some(
+    ({ text }) => text === 'Properties' || text === UNION || text.startsWith('Enum'),
+  )
   return isModel
     ? [unit(1, last, { kind: 'model' })]
     : [{ ...unit(1, last, { kind: 'other' }), isLeft: true }]

@@ -5,7 +5,7 @@
 import type { JsonValue } from '../../core/json.ts'
 import type { NamedRow } from '../../markdown/columns.ts'
 import { cellText, type Cell } from '../../markdown/row.ts'
-import type { SchemaDraft } from '../../model/schema.ts'
+import { CLIENT_SPELLING, type SchemaDraft } from '../../model/schema.ts'
 import type { Cursor } from '../../reading/cursor.ts'
 import type { FieldColumn } from '../../reading/profile.ts'
 import { typedValue } from '../../reading/fields/values.ts'
@@ -15,6 +15,8 @@ import { decodeEntities, typeTextOf } from './type-text.ts'
 export interface Field {
   name: string
   isRequired: boolean
+  /** Whether the page says if it is required. */
+  isMarked: boolean
   schema: SchemaDraft
   /** The anchor of an enumeration on the same page. */
   enumeration?: string
@@ -42,7 +44,8 @@ export function readField(cursor: Cursor, row: FieldRow): Field {
   const field: Field = {
     name: decodeEntities(cellText(row.cell('name'))),
     isRequired: row.cell('required') === undefined ? !notes.has('optional') : notes.has('required'),
-    schema: { ...schema, at: row.row.at },
+    isMarked: true,
+    schema: { ...schema, at: row.row.at, inferred: [CLIENT_SPELLING] },
   }
   const description = decodeEntities(row.cell('description')?.source ?? '').trim()
   if (description !== '') field.schema.description = description

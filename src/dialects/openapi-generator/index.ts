@@ -32,6 +32,11 @@ export const openapiGenerator: Dialect = {
       reason: 'properties have notes',
     },
     { line: /^\[\[Back to Model list\]\]/, weight: 0.4, reason: 'the page leads back to the list of models' },
+    {
+      line: /^### `openapi_(?:one|any)_of`\s*$/,
+      weight: 0.4,
+      reason: 'a method lists the branches of a union',
+    },
     { line: /^## Enum(?:: \w+)?\s*$/, weight: 0.3, reason: 'an enumeration has its own heading' },
   ],
   cut: cutPage,

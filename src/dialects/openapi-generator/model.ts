@@ -3,17 +3,19 @@
  */
 import type { List, RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
+import { nameKey } from '../../core/name-key.ts'
 import { record } from '../../core/record.ts'
 import { cellText } from '../../markdown/row.ts'
 import { spanOf } from '../../markdown/span.ts'
-import type { SchemaDraft } from '../../model/schema.ts'
+import { CLIENT_SPELLING, type SchemaDraft } from '../../model/schema.ts'
 import type { Cursor } from '../../reading/cursor.ts'
 import { typedValue } from '../../reading/fields/values.ts'
 import { headingText } from '../../reading/labels/blocks.ts'
-import { lastName } from './cut.ts'
+import { lastName, UNION } from './cut.ts'
 import { readField, type Field } from './fields.ts'
 import { isNavigation } from './operation.ts'
 import { decodeEntities } from './type-text.ts'
+import { readUnion } from './union.ts'
 
 /** An enumeration below a heading; without a name it is the model itself. */
 interface Enumeration {
@@ -27,12 +29,13 @@ export function readModel(cursor: Cursor): void {
   const heading = cursor.take('schema-heading')
   if (title === undefined || heading === undefined) return
   const at = spanOf(heading)
-  const schema: SchemaDraft = { at }
+  const schema: SchemaDraft = { at, inferred: [CLIENT_SPELLING] }
   const fields: Field[] = []
   const enumerations: Enumeration[] = []
   while (cursor.block !== undefined) {
     const text = headingText(cursor.block) ?? ''
     if (cursor.roleOf(cursor.block) === 'properties') fields.push(...readProperties(cursor))
+    else if (text === UNION) readUnion(cursor, schema)
     else if (text.startsWith('Enum')) enumerations.push(readEnumeration(cursor, text))
     else if (text !== '' && isOfClient(cursor, text)) takeCode(cursor)
     else if (isNavigation(cursor.block)) cursor.take('furniture')
@@ -113,10 +116,10 @@ function addProperties(schema: SchemaDraft, fields: readonly Field[]): void {
 /** `StatusEnum` holds the values of the property that links to it, or that is called `status`. */
 function addEnumeration(schema: SchemaDraft, fields: readonly Field[], { name, values }: Enumeration): void {
   if (values.length === 0) return
-  const key = name.toLowerCase().replace(/enum$/, '')
+  const key = nameKey(name).replace(/enum$/, '')
   const field =
     fields.find(({ enumeration }) => enumeration?.toLowerCase() === name.toLowerCase()) ??
-    fields.find((one) => one.name.toLowerCase().replaceAll(/[^a-z0-9]/g, '') === key)
+    fields.find((one) => nameKey(one.name) === key)
   const owner = field?.schema ?? (name === '' && fields.length === 0 ? schema : undefined)
   if (owner === undefined) return
   const target = owner.type === 'array' ? (owner.items ??= {}) : owner

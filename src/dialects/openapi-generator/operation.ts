@@ -8,6 +8,7 @@ import { toString } from 'mdast-util-to-string'
 import { cellText, type Cell } from '../../markdown/row.ts'
 import { spanOf } from '../../markdown/span.ts'
 import { METHODS, type Method } from '../../model/api.ts'
+import { CLIENT_SPELLING } from '../../model/schema.ts'
 import type { OperationDraft, ResponseDraft, SecurityDraft } from '../../model/fragment.ts'
 import type { Cursor } from '../../reading/cursor.ts'
 import { headingText } from '../../reading/labels/blocks.ts'
@@ -41,6 +42,7 @@ export function readOperation(cursor: Cursor): void {
     operationId: name,
     parameters: [],
     responses: [],
+    inferred: [CLIENT_SPELLING],
     at,
   }
   if (tag !== '') operation.tag = tag
@@ -103,8 +105,10 @@ function readExample(cursor: Cursor): void {
 /** Names of parameters that are the client's own, not the API's. */
 const OF_THE_CLIENT: ReadonlySet<string> = new Set(['ctx', 'optional'])
 
-/** Below these headings the first is stated, and the second states nothing: no row has a mark. */
-const UNMARKED: ReadonlySet<string> = new Set(['optional parameters', 'other parameters'])
+/** No row below it says whether it is required. */
+const OTHERS = 'other parameters'
+
+const UNMARKED: ReadonlySet<string> = new Set(['optional parameters', OTHERS])
 
 function readParameters(cursor: Cursor, _operation: OperationDraft, section: Section): void {
   const heading = headingText(cursor.block)?.toLowerCase() ?? ''
@@ -113,7 +117,7 @@ function readParameters(cursor: Cursor, _operation: OperationDraft, section: Sec
   for (const row of cursor.takeTable('parameters', 'parameters') ?? []) {
     cursor.claimRow(row, 'parameters')
     const field = readField(cursor, row)
-    if (UNMARKED.has(heading)) field.isRequired = false
+    if (UNMARKED.has(heading)) Object.assign(field, { isRequired: false, isMarked: heading !== OTHERS })
     if (!OF_THE_CLIENT.has(field.name)) section.fields.push(field)
   }
 }

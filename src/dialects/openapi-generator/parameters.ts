@@ -3,16 +3,17 @@
  * parameters. With a content type the last model is the body; of form fields nothing tells them from the query.
  */
 import type { BodyDraft, OperationDraft, ParameterDraft } from '../../model/fragment.ts'
+import { nameKey } from '../../core/name-key.ts'
 import { record } from '../../core/record.ts'
-import type { SchemaDraft } from '../../model/schema.ts'
+import { CLIENT_SPELLING, type InferredFact, type SchemaDraft } from '../../model/schema.ts'
 import type { Field } from './fields.ts'
 import type { Section } from './operation.ts'
 
 export function placeParameters(operation: OperationDraft, { fields, consumes }: Section): void {
   const inPath = pathNames(operation.displayedPath ?? '')
-  const others = fields.filter((field) => !inPath.has(keyOf(field.name)))
+  const others = fields.filter((field) => !inPath.has(nameKey(field.name)))
   for (const field of fields) {
-    const name = inPath.get(keyOf(field.name))
+    const name = inPath.get(nameKey(field.name))
     if (name !== undefined)
       operation.parameters.push({ ...parameterOf(field), name, in: 'path', required: true })
   }
@@ -22,23 +23,26 @@ export function placeParameters(operation: OperationDraft, { fields, consumes }:
   else if (body !== undefined) operation.body = { ...bodyOf(body), mediaTypes: consumes }
   if (isForm) return
   for (const field of others)
-    if (field !== body) operation.parameters.push({ ...parameterOf(field), inferred: ['in'] })
+    if (field !== body)
+      operation.parameters.push({
+        ...parameterOf(field),
+        inferred: [...openFacts(field), 'in', CLIENT_SPELLING],
+      })
 }
 
 const FORM = /^(?:multipart\/form-data|application\/x-www-form-urlencoded)\b/
 
-/** The names in a path template, by the spelling that all languages share. */
+/** The names in a path template, whatever the spelling of the client. */
 function pathNames(path: string): Map<string, string> {
-  return new Map([...path.matchAll(/\{([^{}]*)\}/g)].map(([, name = '']) => [keyOf(name), name]))
+  return new Map([...path.matchAll(/\{([^{}]*)\}/g)].map(([, name = '']) => [nameKey(name), name]))
 }
 
-/** Clients spell names their own way: `pet_id`, `petId`, `PetId`. */
-function keyOf(name: string): string {
-  return name.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '')
+function openFacts({ isMarked }: Field): InferredFact[] {
+  return isMarked ? [] : ['required']
 }
 
 function parameterOf({ name, isRequired, schema }: Field): ParameterDraft {
-  const { description, ...type } = schema
+  const { description, inferred: _, ...type } = schema
   const parameter: ParameterDraft = {
     name,
     in: 'query',
@@ -58,8 +62,10 @@ function isModel({ $ref, named, items, additionalProperties }: SchemaDraft): boo
   return typeof additionalProperties === 'object' && isModel(additionalProperties)
 }
 
-function bodyOf({ isRequired, schema: { description, ...schema } }: Field): BodyDraft {
-  const body: BodyDraft = { required: isRequired, schema, samples: [], at: schema.at as BodyDraft['at'] }
+function bodyOf(field: Field): BodyDraft {
+  const { description, inferred: _, ...schema } = field.schema
+  const at = schema.at as BodyDraft['at']
+  const body: BodyDraft = { required: field.isRequired, schema, samples: [], inferred: openFacts(field), at }
   return description === undefined ? body : { ...body, description }
 }
 

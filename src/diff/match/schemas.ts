@@ -1,7 +1,7 @@
 /**
  * Finds schemas that go on under another name: used in the same place, with half of the members shared.
  * In: two views and the paired operations. Out: new names by old names. Runs to a fixpoint, as a renamed
- * schema may hold renamed ones.
+ * schema may hold renamed ones. Those that are only spelled otherwise are known already.
  */
 import { byCodeUnits } from '../../core/order.ts'
 import type { ObjectShape, Shape } from '../shape.ts'
@@ -24,7 +24,7 @@ interface Vote {
 export function matchSchemas(
   before: ModelView,
   after: ModelView,
-  pairs: readonly OperationPair[],
+  { pairs, spelled }: { pairs: readonly OperationPair[]; spelled: ReadonlyMap<string, string> },
 ): Map<string, string> {
   const votes = new Map<string, Vote>()
   const vote = (old: string, now: string) => {
@@ -38,7 +38,8 @@ export function matchSchemas(
     })
   for (const pair of pairs) walkOperation(pair, walk)
   for (const [name, shape] of before.schemas) walk(shape, after.schemas.get(name))
-  return elect(votes, { before, after, walk })
+  for (const [name, to] of spelled) walk(before.schemas.get(name), after.schemas.get(to))
+  return elect(votes, { before, after, walk, spelled })
 }
 
 type Walk = (old: Shape | undefined, now: Shape | undefined) => void
@@ -81,10 +82,20 @@ function walkMembers(
 
 function elect(
   votes: Map<string, Vote>,
-  { before, after, walk }: { before: ModelView; after: ModelView; walk: Walk },
+  {
+    before,
+    after,
+    walk,
+    spelled,
+  }: {
+    before: ModelView
+    after: ModelView
+    walk: Walk
+    spelled: ReadonlyMap<string, string>
+  },
 ): Map<string, string> {
-  const renamed = new Map<string, string>()
-  const taken = new Set<string>()
+  const renamed = new Map(spelled)
+  const taken = new Set(spelled.values())
   for (let open = openVotes(votes); open.length > 0; open = openVotes(votes)) {
     for (const candidate of open) {
       votes.get(JSON.stringify([candidate.before, candidate.after]))!.isTried = true

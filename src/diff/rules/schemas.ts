@@ -86,8 +86,8 @@ export const schemas: RuleFamily = {
     api: checkSets,
     unexplained: ({ before, after, spot }, found) =>
       found('structure-changed', spot, { before: show(before), after: show(after) }),
-    schema: ({ names, spot }, found) => {
-      if (names.before !== names.after) found('schema-renamed', spot, names)
+    schema: ({ names, spot, isRespelled }, found) => {
+      if (names.before !== names.after && !isRespelled) found('schema-renamed', spot, names)
     },
   },
 }

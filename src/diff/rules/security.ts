@@ -4,7 +4,7 @@
  */
 import { record } from '../../core/record.ts'
 import { byCodeUnits } from '../../core/order.ts'
-import type { OAuthFlow, SecurityScheme } from '../../model/api.ts'
+import { UNSPECIFIED_SCHEME, type OAuthFlow, type SecurityScheme } from '../../model/api.ts'
 import { operationExample } from '../example.ts'
 import { compareRequirements, kindOf } from '../requirements.ts'
 import type { ApiMatch, DiffRule, ExampleApi, Found, RuleExample, RuleFamily, Spot } from '../rule.ts'
@@ -222,6 +222,7 @@ function checkSchemes({ before, after, operations }: ApiMatch, found: Found): vo
 
 function compareSchemes(before: SecurityScheme, after: SecurityScheme, report: SchemeFound): void {
   const kinds = { before: kindOf(before), after: kindOf(after) }
+  if ([before, after].some(isUndescribed)) return
   if (kinds.before !== kinds.after) return report('security-scheme-changed', [], kinds)
   if (before.type !== 'oauth2' || after.type !== 'oauth2') return
   for (const name of new Set([...Object.keys(before.flows), ...Object.keys(after.flows)])) {
@@ -230,6 +231,11 @@ function compareSchemes(before: SecurityScheme, after: SecurityScheme, report: S
     else if (now === undefined) report('oauth-flow-removed', [name], {})
     else compareFlows(old, now, (rule, steps, values) => report(rule, [name, ...steps], values))
   }
+}
+
+/** Pages require it by its name, and none describes it. */
+function isUndescribed(scheme: SecurityScheme): boolean {
+  return scheme.type === 'http' && scheme.scheme === UNSPECIFIED_SCHEME
 }
 
 const URLS = ['authorizationUrl', 'tokenUrl', 'refreshUrl'] as const

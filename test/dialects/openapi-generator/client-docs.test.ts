@@ -194,7 +194,9 @@ describe('client docs with a table of statuses', () => {
 
   test('a place that is not printed is inferred, that in the path is stated and spelled as there', () => {
     const { model, origins } = linked(pages)
-    expect(origins['/operations/GET ~1v1~1boats/parameters/0']?.inferred).toContain('in')
+    expect(origins['/operations/GET ~1v1~1boats/parameters/0']?.inferred).toEqual(['in', 'spelling'])
+    expect(origins['/operations/PUT ~1v1~1boats~1{boat_id}/parameters/0']?.inferred).toBeUndefined()
+    expect(origins['/schemas/Boat/properties/name']?.inferred).toContain('spelling')
     const put = model.operations['PUT /v1/boats/{boat_id}']
     expect(put?.parameters).toMatchObject([
       { name: 'boat_id', in: 'path', required: true, schema: { type: 'string', format: 'uuid' } },
@@ -286,7 +288,7 @@ Name | Type | Description | Notes
 ${FOOTER}`
 
   test('state no status, and rows behind a blank line are rows', () => {
-    const { model, unread, codes } = linked({ 'docs/BoatAPI.md': api, 'docs/Boat.md': boat })
+    const { model, origins, unread, codes } = linked({ 'docs/BoatAPI.md': api, 'docs/Boat.md': boat })
     expect(unread).toEqual([])
     expect(codes).toEqual([])
     const found = model.operations['GET /boats/{id}']
@@ -294,8 +296,44 @@ ${FOOTER}`
       { name: 'id', in: 'path', required: true },
       { name: 'deep', in: 'query', required: false, description: 'All of it', schema: { type: 'boolean' } },
     ])
+    expect(origins['/operations/GET ~1boats~1{id}/parameters/1']?.inferred).toContain('required')
     expect(Object.keys(found?.responses ?? {})).toEqual(['default'])
     expect(model.schemas['Boat']?.properties?.['Name']).toMatchObject({ type: 'string' })
+  })
+})
+
+test('a union of Ruby has the branches, the discriminator and its values', () => {
+  const example = (call: string, lines: string) =>
+    `#### Example\n\n\`\`\`ruby\nrequire 'harbour'\n\nHarbour::Vessel.${call}\n${lines}\n\`\`\`\n\n`
+  const page = `# Harbour::Vessel
+
+## Class instance methods
+
+### \`openapi_one_of\`
+
+Returns the list of classes defined in oneOf.
+
+${example('openapi_one_of', "# =>\n# [\n#   :'Boat',\n#   :'Owner'\n# ]")}### \`openapi_discriminator_name\`
+
+Returns the discriminator's property name.
+
+${example('openapi_discriminator_name', "# => :'kind'")}### \`openapi_discriminator_name\`
+
+Returns the discriminator's mapping.
+
+${example('openapi_discriminator_mapping', "# =>\n# {\n#   :'boat' => :'Boat',\n#   :'owner' => :'Owner'\n# }")}### build
+
+Find the appropriate object from the \`openapi_one_of\` list and casts the data into it.
+
+${example('build(data)', '# => #<Boat:0x00007f>')}`
+  const { model, unread } = linked({ 'Vessel.md': page, 'Boat.md': JAVA_MODEL, 'Owner.md': OWNER })
+  expect(unread).toEqual([])
+  expect(model.schemas['Vessel']).toEqual({
+    oneOf: [{ $ref: '#/schemas/Boat' }, { $ref: '#/schemas/Owner' }],
+    discriminator: {
+      propertyName: 'kind',
+      mapping: { boat: '#/schemas/Boat', owner: '#/schemas/Owner' },
+    },
   })
 })
 
