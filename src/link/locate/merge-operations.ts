@@ -17,7 +17,7 @@ export function mergeOperations(
   arrivals: Arrivals,
   report: PlaceReport,
 ): PlacedPath[] {
-  const documented = mergeRepeated(paths.filter(isDocumented), arrivals)
+  const documented = mergeTags(mergeRepeated(paths.filter(isDocumented), arrivals), arrivals)
   const tellAgain = ({ operation }: PlacedPath): void => arriveWhole(arrivals, operationFact(operation))
   const tree = new PathTree(documented)
   const byShape = new Map<string, PlacedPath>()
@@ -112,6 +112,37 @@ function mergeRepeated(documented: readonly PlacedPath[], arrivals: Arrivals): P
     }
   }
   return documented.filter((placed) => !dropped.has(placed))
+}
+
+/** An operation with several tags is printed once in the group of each: one operation, with all tags. */
+function mergeTags(documented: readonly PlacedPath[], arrivals: Arrivals): PlacedPath[] {
+  const byKey = new Map<string, PlacedPath[]>()
+  return documented.filter((placed) => {
+    const key = `${placed.operation.method} ${placed.path}`
+    const known = byKey.get(key) ?? []
+    byKey.set(key, [...known, placed])
+    const twin = known.find(({ operation }) => statesTheSame(operation, placed.operation))
+    if (twin === undefined) return true
+    twin.operation.tags = [...tagsOf(twin.operation), ...tagsOf(placed.operation)]
+    arriveWhole(arrivals, operationFact(placed.operation))
+    return false
+  })
+}
+
+function tagsOf({ tag, tags }: PlacedOperation): string[] {
+  return tags ?? (tag === undefined ? [] : [tag])
+}
+
+/** Whether two sections of different groups differ in nothing but their places. */
+function statesTheSame(one: PlacedOperation, other: PlacedOperation): boolean {
+  const isInGroup = tagsOf(other).some((tag) => tagsOf(one).includes(tag))
+  return !isInGroup && tagsOf(other).length > 0 && contentOf(one) === contentOf(other)
+}
+
+const PLACES: ReadonlySet<string> = new Set(['at', 'valuesAt', 'tag', 'tags'])
+
+function contentOf(operation: PlacedOperation): string {
+  return JSON.stringify(operation, (key, value: unknown) => (PLACES.has(key) ? undefined : value))
 }
 
 function shapeOf({ operation, path }: PlacedPath): string {

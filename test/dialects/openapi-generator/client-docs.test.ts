@@ -302,6 +302,46 @@ ${FOOTER}`
   })
 })
 
+describe('an operation with two tags', () => {
+  const page = (title: string, summary: string) => `# ${title}
+
+All URIs are relative to *https://harbour.example*
+
+Method | HTTP request | Description
+------------- | ------------- | -------------
+[**listBoats**](${title}.md#listBoats) | **GET** /boats | ${summary}
+
+# **listBoats**
+
+${summary}
+
+### Return type
+
+[**Boat**](Boat.md)
+
+### Authorization
+
+No authorization required
+`
+  test('is one operation where both pages state the same', () => {
+    const { model, codes } = linked({
+      'docs/BoatApi.md': page('BoatApi', 'List boats'),
+      'docs/HarbourApi.md': page('HarbourApi', 'List boats'),
+    })
+    expect(codes.filter((code) => code.startsWith('operation/'))).toEqual([])
+    expect(model.operations['GET /boats']?.tags).toEqual(['Boat', 'Harbour'])
+  })
+
+  test('is reported where they differ', () => {
+    const { model, codes } = linked({
+      'docs/BoatApi.md': page('BoatApi', 'List boats'),
+      'docs/HarbourApi.md': page('HarbourApi', 'List the fleet'),
+    })
+    expect(codes).toContain('operation/twice')
+    expect(model.operations['GET /boats']?.tags).toEqual(['Boat'])
+  })
+})
+
 test('a union of Ruby has the branches, the discriminator and its values', () => {
   const example = (call: string, lines: string) =>
     `#### Example\n\n\`\`\`ruby\nrequire 'harbour'\n\nHarbour::Vessel.${call}\n${lines}\n\`\`\`\n\n`
