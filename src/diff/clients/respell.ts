@@ -87,10 +87,13 @@ class Respeller {
   #twinOf(one: ParameterView, old: OperationView, now: OperationView): ParameterView | undefined {
     const isOpen = (other: ParameterView) =>
       other.in === one.in || this.before(one.at).has('in') || this.after(other.at).has('in')
+    const rivals = [...old.parameters.values()].filter(
+      (other) => unescapedKey(other.name) === unescapedKey(one.name),
+    )
     const twins = [...now.parameters].flatMap(([id, other]) =>
       !old.parameters.has(id) && this.#isSpelling(one, other) && isOpen(other) ? [other] : [],
     )
-    return twins.length === 1 ? twins[0] : undefined
+    return twins.length === 1 && rivals.length === 1 ? twins[0] : undefined
   }
 
   #source({ source, at }: OperationView, now: OperationView): OperationView['source'] {
