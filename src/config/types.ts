@@ -8,7 +8,7 @@ export interface DeosilConfig {
   source?: string | string[]
   /** Folder that `generate` writes to. */
   out?: string
-  /** Ids of emitters: `openapi`, `json-schema`, `typescript`, `model`, `html`. */
+  /** Ids of emitters: `openapi`, `json-schema`, `typescript`, `model`, `html`, `llms`. */
   emit?: string[]
   /** Git repository for revisions: a folder or an address. */
   repo?: string
