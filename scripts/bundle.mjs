@@ -13,7 +13,7 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const PROGRAM = join(ROOT, 'dist/cli')
 
 /** Large packages that few runs need. */
-const LEFT_OUT = ['ajv/dist/2020.js', 'jiti', 'json-schema-to-typescript', 'zod']
+const LEFT_OUT = ['ajv', 'ajv/dist/2020.js', 'jiti', 'json-schema-to-typescript', /^zod(?:\/|$)/]
 
 const entries = {
   main: 'src/cli/main.ts',

@@ -27,6 +27,7 @@ export interface Settings extends DeosilConfig {
   timings?: boolean
   jsonl?: boolean
   reason?: string
+  since?: string[]
   change?: string[]
   kind?: ApprovalKind
   who?: string

@@ -11,6 +11,7 @@ import { generate } from './generate.ts'
 import { history } from './history.ts'
 import { init } from './init.ts'
 import { inspect } from './inspect.ts'
+import { mcp } from './mcp.ts'
 import { verify } from './verify.ts'
 
 export const COMMANDS: readonly CommandSpec[] = [
@@ -21,6 +22,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   verify,
   check,
   inspect,
+  mcp,
   explain,
   init,
 ]
