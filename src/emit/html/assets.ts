@@ -34,9 +34,9 @@ export const PAGE_SCRIPT = `
   const count = document.getElementById('count')
   let entries
   const prepare = () => {
-    entries = [...document.querySelectorAll('article[data-name]')].map(({ id, dataset }) => {
-      const title = document.querySelector('#' + id + ' h3, #' + id + ' h4').textContent
-      return { id, title, start: title.toLowerCase(), text: dataset.name.toLowerCase() }
+    entries = [...document.querySelectorAll('article[data-name]')].map((node) => {
+      const title = node.querySelector('h3, h4').textContent
+      return { id: node.id, title, start: title.toLowerCase(), text: node.dataset.name.toLowerCase() }
     })
   }
   const rank = (entry, words) => {
