@@ -36,6 +36,8 @@ export function checkPage(page: string): void {
   expect(handlers).toEqual([])
   checkLinks(elements)
   checkHeadings(elements)
+  const pictures = elements.filter(({ properties }) => properties['role'] === 'img')
+  expect(pictures.filter(({ children }) => children.some(holdsInteractive))).toEqual([])
   const nested = elements
     .filter(({ tagName }) => INTERACTIVE.has(tagName))
     .flatMap(({ children }) => children.filter(holdsInteractive))

@@ -7,7 +7,7 @@ export const PAGE_STYLE = `${PAGE_COLOURS}:root { --there: #b9c3cf; --operations
 @media (prefers-color-scheme: dark) { :root { --there: #4a545f; --operations: #8ab8ff; --schemas: #5fd3b0 } }
 * { box-sizing: border-box }
 html { scroll-padding-top: 8.5rem }
-body { background: var(--back); font: 15px/1.5 system-ui, sans-serif; margin: 0 auto; max-width: 76rem; padding: 1rem }
+body { background: var(--back); color: var(--text); font: 15px/1.5 system-ui, sans-serif; margin: 0 auto; max-width: 76rem; padding: 1rem }
 a { color: var(--link) }
 h1 { font-size: 1.5rem; margin: 0 } h2 { font-size: 1.2rem; margin: 2.5rem 0 0.5rem } h3 { font-size: 0.95rem; margin: 0 }
 header p { margin: 0.2rem 0 }
@@ -51,7 +51,7 @@ a.breaking { color: var(--breaking) } a.warning { color: var(--warning) } a.info
 .folded th { font-weight: normal } .folded details a { margin-right: 0.6rem } #compared:empty { display: none } details.none { border-top: 1px solid var(--line); padding: 0.4rem 0 }
 .release { border-top: 1px solid var(--line); padding: 0.4rem 0 } .release h3 { display: inline; font-size: 1.05rem } .release > summary { cursor: pointer }
 .change { border-left: 3px solid var(--line); padding: 0.15rem 0.8rem; margin: 0.5rem 0; content-visibility: auto; contain-intrinsic-size: auto 4.6rem }
-.change.breaking { border-color: var(--breaking) } .change.warning { border-color: var(--warning) } .change, .change p { color: CanvasText; margin-top: 0.1rem; margin-bottom: 0.1rem }
+.change.breaking { border-color: var(--breaking) } .change.warning { border-color: var(--warning) } .change, .change p { color: var(--text); margin-top: 0.1rem; margin-bottom: 0.1rem }
 .change .quiet { color: var(--quiet) } .badge { font-size: 0.78rem; font-weight: 600; text-decoration: none; border: 1px solid currentColor; border-radius: 3px; padding: 0 0.3rem }
 .where a { font-weight: 600 } del { background: #f003; text-decoration: none } ins { background: #0a03; text-decoration: none } del, ins { padding: 0 0.2rem }
 .reach summary { color: var(--quiet); cursor: pointer; font-size: 0.85rem } .reach ul { margin: 0.2rem 0; columns: 2; font-size: 0.85rem }

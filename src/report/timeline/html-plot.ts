@@ -33,7 +33,7 @@ export function plotOf(releases: readonly TimelineRelease[]): string[] {
   const step = room / Math.max(1, releases.length)
   const frame: Frame = { releases, step, x: (index) => LEFT + step * (index + 0.5) }
   return [
-    `<svg class="plot" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-labelledby="plot-title">`,
+    `<svg class="plot" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="group" aria-labelledby="plot-title">`,
     '<title id="plot-title">Operations, schemas and breaking changes of each release, as in the table below</title>',
     ...lines(frame),
     ...bars(frame),

@@ -18,6 +18,7 @@ import { TIMELINE_FORMATS } from '../../../src/report/timeline/registry.ts'
 import { TIMELINE_SCHEMA } from '../../../src/report/timeline/schema.ts'
 import { PAYLOADS } from '../../hostile/list.ts'
 import { anyHostileModel } from '../../support/any-model.ts'
+import { checkPage } from '../../support/html.ts'
 import { sampleTimeline, timelineFullOf, timelineOfModels } from './sample.ts'
 
 const write = (id: string, timeline: Timeline): string =>
@@ -323,4 +324,8 @@ test('labels of hundreds of releases are thinned out, and the newest has its own
 test('the schema of the JSON format is published as a file, too', () => {
   const file = readFileSync(new URL('../../../schemas/timeline.schema.json', import.meta.url), 'utf8')
   expect(JSON.parse(file)).toEqual(JSON.parse(JSON.stringify(TIMELINE_SCHEMA)))
+})
+
+test('the page can be used with keyboard and screen reader', () => {
+  expect(() => checkPage(write('html', sampleTimeline()))).not.toThrow()
 })
