@@ -61,10 +61,16 @@ function addFacts({ facts, scopes }: Scheme, block: RootContent): void {
     }
     return
   }
-  for (const line of toString(block).split('\n')) {
+  for (const line of textOf(block).split('\n')) {
     const colon = line.indexOf(': ')
     if (colon > 0) facts.set(line.slice(0, colon).trim().toLowerCase(), line.slice(colon + 2).trim())
   }
+}
+
+/** Lines end with a hard break, which has no text of its own. */
+function textOf(block: RootContent): string {
+  if (block.type !== 'paragraph') return toString(block)
+  return block.children.map((node) => (node.type === 'break' ? '\n' : toString(node))).join('')
 }
 
 /** The type is in the header; the rows below `**Scopes**` are scopes. */
