@@ -30,6 +30,8 @@ export function readModel(cursor: Cursor): void {
   if (title === undefined || heading === undefined) return
   const at = spanOf(heading)
   const schema: SchemaDraft = { at, inferred: [CLIENT_SPELLING] }
+  const description = cursor.takeProse('description', (block) => isSection(block) || isNavigation(block))
+  if (description !== undefined) schema.description = decodeEntities(description)
   const fields: Field[] = []
   const enumerations: Enumeration[] = []
   while (cursor.block !== undefined) {

@@ -103,6 +103,8 @@ No authorization required
 
 const JAVA_MODEL = `# Boat
 
+Floats &amp; sails
+
 ## Properties
 
 Name | Type | Description | Notes
@@ -212,6 +214,7 @@ describe('client docs with a table of statuses', () => {
 
   test('properties of a model, and the enumeration below them', () => {
     expect(linked(pages).model.schemas['Boat']).toMatchObject({
+      description: 'Floats & sails',
       type: 'object',
       required: ['name'],
       properties: {
