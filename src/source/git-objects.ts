@@ -18,7 +18,7 @@ export interface Wanted {
 export type BlobBytes = Map<string, Uint8Array>
 
 /** The pages of a large API take 3 MB a release; of some releases that go on side by side all is kept. */
-const MAX_HELD_BYTES = 24 << 20
+const MAX_HELD_BYTES = 12 << 20
 
 const MISSING = 'its object is missing from the repository'
 const MISSING_IN_PARTIAL_CLONE = `${MISSING}, which is a partial clone; fetch its files, or give its URL with --repo`

@@ -5,7 +5,7 @@
 import type { ReleaseRead } from './history-builder.ts'
 
 /** A model of a large API takes 20 MB with all that the diff makes of it. */
-const MAX_MODELS = 4
+const MAX_MODELS = 3
 
 interface Shelved {
   /** A hash of the docs. */

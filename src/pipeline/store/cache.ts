@@ -77,8 +77,7 @@ export function openCache(
     } catch (error) {
       return error instanceof Error ? error.message : String(error)
     } finally {
-      const heldBytes = [...shards.values()].reduce((sum, shard) => sum + shard.sizeBytes, 0)
-      if (heldBytes > MAX_IN_MEMORY) shards.clear()
+      if (sumOf(shards, 'sizeBytes') > MAX_IN_MEMORY) shards.clear()
     }
   }
   return {
@@ -87,10 +86,13 @@ export function openCache(
     put: (path, key, json) => shardOf(path).put(key, json),
     flush,
     flushMuch: () => {
-      const freshBytes = [...shards.values()].reduce((sum, shard) => sum + shard.freshBytes, 0)
-      if (freshBytes > MUCH) flush()
+      if (sumOf(shards, 'freshBytes') > MUCH || sumOf(shards, 'sizeBytes') > MAX_IN_MEMORY) flush()
     },
   }
+}
+
+function sumOf(shards: ReadonlyMap<string, Shard>, member: 'sizeBytes' | 'freshBytes'): number {
+  return [...shards.values()].reduce((sum, shard) => sum + shard[member], 0)
 }
 
 /** Holds a folder for each version of the program. */
