@@ -26,6 +26,8 @@ export interface GitCall {
   input?: string
   /** The only transports that git may use, and only because the user typed an address with one: `ssh`, `http:https`. */
   transport?: string
+  /** For questions that git answers at once: a file that it is told to include can be a pipe. In milliseconds. */
+  limitMs?: number
   /** The user's own configuration may say which folders are safe, and how an address is reached. */
   usesUserSettings?: boolean
 }
@@ -79,6 +81,7 @@ export function startGit(call: GitCall, settings: SourceSettings): ChildProcessW
     env: environmentOf(call, settings),
     stdio: ['pipe', 'pipe', 'pipe'],
     windowsHide: true,
+    ...(call.limitMs === undefined ? {} : { timeout: call.limitMs }),
     ...(settings.signal === undefined ? {} : { signal: settings.signal }),
   })
 }
@@ -98,6 +101,7 @@ export async function runGit(call: GitCall, settings: SourceSettings): Promise<B
     child.on('close', resolve)
   })
   if (code === 0) return Buffer.concat(printed)
+  if (child.signalCode !== null) throw new GitFailure('git was ended before it answered')
   throw new GitFailure(lastLine(Buffer.concat(complaints).toString('utf8')))
 }
 

@@ -9,11 +9,15 @@ import { InputError, UsageError } from '../core/errors.ts'
 import { quote } from '../core/escape.ts'
 import { makeWorkFolder } from '../files/work-folder.ts'
 import { openObjects } from './git-batch.ts'
+import { requireOrdinaryFiles } from './git-files.ts'
 import { isRepositoryAddress, transportOf } from './git-place.ts'
 import { GitFailure, runGit } from './git-process.ts'
 import { GitTrees } from './git-trees.ts'
 import { isBareRepository, isPartialClone, openView, originOf, type GitFolders } from './git-view.ts'
 import type { Repository, SourceRun } from './types.ts'
+
+/** Longest time in which git finds a repository, in milliseconds. */
+const ANSWER_MS = 30_000
 
 export async function openRepository(run: SourceRun): Promise<Repository> {
   const repo = run.repo ?? '.'
@@ -56,9 +60,10 @@ function repositoryWith(found: Omit<Repository, 'objects' | 'trees' | 'held'>, r
 
 /** A bare repository counts only where the user named it: one may lie in any folder of docs. */
 async function findFolders(folder: string, run: SourceRun): Promise<GitFolders> {
+  requireOrdinaryFiles(folder)
   if (run.repo !== undefined && isBareRepository(folder)) return { own: folder, shared: folder }
   const call = ['-C', folder, 'rev-parse', '--git-dir', '--git-common-dir']
-  const printed = await runGit({ arguments: call, usesUserSettings: true }, run)
+  const printed = await runGit({ arguments: call, usesUserSettings: true, limitMs: ANSWER_MS }, run)
   const [own = '', shared = own] = printed.toString('utf8').split('\n')
   return { own: resolve(folder, own), shared: resolve(folder, shared) }
 }

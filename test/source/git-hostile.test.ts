@@ -2,7 +2,16 @@
  * Repositories that strangers made: none of what they configure runs, and nothing is fetched for them.
  */
 import { execFileSync } from 'node:child_process'
-import { appendFileSync, chmodSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  appendFileSync,
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { deosil } from '../cli/harness.ts'
@@ -264,5 +273,50 @@ describe('an address', () => {
   test('that answers with another transport is refused', async () => {
     const words = ['check', 'v1:docs/api', '--repo', `${server.address}/nowhere`]
     expect((await deosil(folder.path, words)).told).toContain('cannot be cloned')
+  })
+})
+
+describe('what git would wait for', () => {
+  const pipe = (path: string): void => {
+    rmSync(path, { force: true })
+    execFileSync('mkfifo', [path])
+  }
+  const repository = (name: string): string => {
+    gitIn(folder.path, 'clone', '--quiet', 'origin', name)
+    return join(folder.path, name, '.git')
+  }
+
+  test.each([
+    'config',
+    'HEAD',
+    'commondir',
+    'objects/info/alternates',
+    'objects/pack/pack-0000000000000000000000000000000000000000.idx',
+    'objects/00/00000000000000000000000000000000000000',
+  ])('a pipe as %s', async (name) => {
+    const place = `waiting-${name.replaceAll('/', '-')}`
+    const file = join(repository(place), name)
+    mkdirSync(join(file, '..'), { recursive: true })
+    pipe(file)
+    const { code, told } = await deosil(folder.path, ['check', 'v1:docs/api', '--repo', place])
+    expect(code).toBe(3)
+    expect(told).toContain('is a pipe or a device, where git expects a file')
+  })
+
+  test('a pipe behind a link, a note of another folder, and borrowed objects', async () => {
+    const borrowed = join(repository('borrowed'), 'objects')
+    pipe(join(borrowed, 'pack', 'multi-pack-index'))
+    const lender = join(repository('lender'), 'objects/info/alternates')
+    writeFileSync(lender, `${borrowed}\n`)
+    folder.write({ 'noted/.git': 'gitdir: ../lender/.git\n' })
+    const linked = repository('by-link')
+    pipe(join(folder.path, 'pipe'))
+    rmSync(join(linked, 'config'))
+    symlinkSync('../../pipe', join(linked, 'config'))
+    for (const repo of ['lender', 'noted', 'by-link']) {
+      const { code, told } = await deosil(folder.path, ['check', 'v1:docs/api', '--repo', repo])
+      expect([repo, code]).toEqual([repo, 3])
+      expect(told).toContain('is a pipe or a device')
+    }
   })
 })
