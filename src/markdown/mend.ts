@@ -48,6 +48,8 @@ class Mender implements Mended {
   #open: Fence | undefined
   /** A fence that holds a landmark, although it was closed; all behind it are without a language. */
   #suspect: Fence | undefined
+  /** A fence that holds no landmark up to some line: what was looked at is not looked at again. */
+  #without: { open: Fence; end: number } | undefined
 
   constructor(lines: string[]) {
     this.lines = lines
@@ -77,8 +79,9 @@ class Mender implements Mended {
       let row = index + 2
       while (row < this.lines.length && this.#isBlank(row)) row += 1
       if (!this.#isRow(row) || this.#isDelimiter(row + 1)) continue
-      const header = this.lines.splice(index - 1, 2)
-      this.lines.splice(row - 2, 0, ...header)
+      const between = this.lines.slice(index - 1, row)
+      const moved = [...between.slice(2), ...between.slice(0, 2)]
+      for (const [step, line] of moved.entries()) this.lines[index - 1 + step] = line
       this.#hasMoved = true
     }
   }
@@ -149,10 +152,12 @@ class Mender implements Mended {
 
   #landmarkIn(open: Fence, end: number): number | undefined {
     if (isContained(open) || MARKDOWN.has(open.language)) return undefined
-    for (let index = open.line + 2; index < end; index += 1) {
+    const from = this.#without?.open === open ? this.#without.end : open.line + 2
+    for (let index = from; index < end; index += 1) {
       const isAlone = this.#isBlank(index - 1) && this.#isBlank(index + 1)
       if (isAlone && LANDMARK.test(this.lines[index] ?? '')) return index
     }
+    this.#without = { open, end }
     return undefined
   }
 

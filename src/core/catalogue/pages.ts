@@ -55,6 +55,12 @@ export const PAGE_FINDINGS = {
     why: 'It was skipped, so whatever it documents is missing from every output. The other sections were read.',
     todo: 'Look for a missing heading, or for data that does not belong in the docs.',
   },
+  'page/block-too-large': {
+    severity: 'error',
+    says: ({ limit = '' }) => `A block of this section has more than ${limit}`,
+    why: 'The section was skipped, because parsing time would grow with the square of the size of the block.',
+    todo: 'Look for missing blank lines, or put the text into a code block.',
+  },
   'page/stray-link-ends': {
     severity: 'error',
     says: ({ limit = '' }) =>

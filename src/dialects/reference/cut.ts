@@ -16,10 +16,11 @@ import { encodeContext, type UnitKind } from './context.ts'
 
 export function cutPage(outline: PageOutline, words: Vocabulary): UnitCut[] {
   const { page, groups } = locatedPage(outline, words)
+  const facts = factsOf(page)
   const cuts: UnitCut[] = []
   for (let index = 0; index < groups.length; index += 1) {
     const [first, ...others] = groups.slice(index, lastGroupOf(groups, index) + 1)
-    if (first !== undefined) cuts.push(unitOf(page, [first, ...others], words))
+    if (first !== undefined) cuts.push(unitOf(facts, [first, ...others], words))
     index += others.length
   }
   return covering(cuts, outline.lines.length)
@@ -49,13 +50,29 @@ function endOfSubtree(groups: readonly LocatedGroup[], first: number): number {
   return end
 }
 
+/** What is asked of the page for each of its units. */
+interface CutFacts {
+  page: SectionedPage
+  /** Sections with others below them. */
+  chapters: ReadonlySet<Section | undefined>
+  marksOptional: boolean
+}
+
+function factsOf(page: SectionedPage): CutFacts {
+  return {
+    page,
+    chapters: new Set(page.sections.map(({ parent }) => page.sections[parent])),
+    marksOptional: page.lines.some((line) => OPTIONAL_MARK.test(line)),
+  }
+}
+
 function unitOf(
-  page: SectionedPage,
+  { page, chapters, marksOptional }: CutFacts,
   groups: readonly [LocatedGroup, ...LocatedGroup[]],
   words: Vocabulary,
 ): UnitCut {
   const [{ firstLine, statements, sections }] = groups
-  const isChapter = page.sections.some(({ parent }) => page.sections[parent] === sections[0])
+  const isChapter = sections[0] !== undefined && chapters.has(sections[0])
   const kind: UnitKind = statements.length > 0 ? 'operation' : isChapter ? 'chapter' : 'text'
   return {
     firstLine,
@@ -65,7 +82,7 @@ function unitOf(
       statements: statements.map((statement) => moved(statement, firstLine - 1)),
       tag: chapterOf(page.sections, sections[0], words),
       title: titleOf(page),
-      marksOptional: page.lines.some((line) => OPTIONAL_MARK.test(line)),
+      marksOptional,
       frontMatterLines: firstLine === 1 ? (page.frontMatter?.lastLine ?? 0) : 0,
       anchors: anchorsOf(
         page,

@@ -7,6 +7,7 @@ import { collectFindings, type FindingArgs } from '../../core/diagnostics.ts'
 import { grouped } from '../../core/escape.ts'
 import { dialects } from '../../dialects/registry.ts'
 import { createClaims } from '../../markdown/claims.ts'
+import { MAX_BLOCK, largeBlock } from '../../markdown/large-blocks.ts'
 import { mendLines } from '../../markdown/mend.ts'
 import { MAX_STRAY_ENDS, crowdedLine } from '../../markdown/stray-ends.ts'
 import type { PageFacts, UnitContext } from '../../markdown/types.ts'
@@ -78,6 +79,11 @@ function readTree({ dialect: id, context, facts, text, profile }: UnitJob): Frag
   const meant = mended.isChanged || lines !== mended.lines ? lines.join('\n') : text
   if (crowdedLine(mended.lines) !== undefined)
     return unreadUnit(text, 'page/stray-link-ends', { limit: String(MAX_STRAY_ENDS) })
+  const large = largeBlock(mended)
+  if (large !== undefined)
+    return unreadUnit(text, 'page/block-too-large', {
+      limit: `${grouped(MAX_BLOCK[large.what])} ${large.what}`,
+    })
   const root = parseUnit(meant)
   if (root === undefined) return deepUnit(text)
   const { report, findings } = collectFindings()

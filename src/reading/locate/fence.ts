@@ -1,7 +1,7 @@
 /**
  * Fences of which every line is METHOD and path; each line is an operation.
  */
-import type { Fence } from '../outline/fences.ts'
+import { fencesFrom, type Fence } from '../outline/fences.ts'
 import { readRequestLine, type RequestLine } from './request-line.ts'
 import type { Locator, SectionGroup, Statement } from './types.ts'
 
@@ -10,8 +10,7 @@ export const fence: Locator = {
   title: 'a fence of nothing but METHOD and path',
   locate: (group) => {
     const { page, firstLine, lastLine } = group
-    const inside = page.fences.filter((one) => one.firstLine >= firstLine && one.firstLine <= lastLine)
-    return inside.flatMap((one) => statementsOf(group, one))
+    return fencesFrom(page.fences, firstLine, lastLine).flatMap((one) => statementsOf(group, one))
   },
 }
 

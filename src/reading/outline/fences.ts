@@ -30,6 +30,19 @@ export function fencesOf(lines: readonly string[]): Fence[] {
   return fences
 }
 
+/** The fences that begin in some lines, of fences in order. Asked for each part of a page. */
+export function fencesFrom(fences: readonly Fence[], firstLine: number, lastLine: number): Fence[] {
+  let [low, high] = [0, fences.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((fences[middle]?.firstLine ?? 0) < firstLine) low = middle + 1
+    else high = middle
+  }
+  let end = low
+  while (end < fences.length && (fences[end]?.firstLine ?? 0) <= lastLine) end += 1
+  return fences.slice(low, end)
+}
+
 function openingOf(line: string): { mark: string; info: string } | undefined {
   if (!line.includes('```') && !line.includes('~~~')) return undefined
   const [, mark = '', info = ''] = OPENING.exec(line) ?? []

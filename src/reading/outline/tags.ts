@@ -18,24 +18,27 @@ export interface Tag {
 interface TagForm {
   open: RegExp
   close: readonly string[]
+  /** Where another tag begins, this one has no end. */
+  again: string
 }
 
 const FORMS: readonly TagForm[] = [
-  { open: /<([A-Za-z][\w.:-]*)(?=[\s/>])/y, close: ['/>', '>'] },
-  { open: /\{%-?\s*([A-Za-z][\w.:-]*)/y, close: ['-%}', '%}'] },
-  { open: /\{\{[<%]\s*([A-Za-z][\w.:/-]*)/y, close: ['/>}}', '>}}', '/%}}', '%}}'] },
-  { open: /:{1,6}\s?([A-Za-z][\w-]*)\s?(?:\[[^\]\n]{0,200}\])?\{/y, close: ['}'] },
+  { open: /<([A-Za-z][\w.:-]*)(?=[\s/>])/y, close: ['/>', '>'], again: '<' },
+  { open: /\{%-?\s*([A-Za-z][\w.:-]*)/y, close: ['-%}', '%}'], again: '{%' },
+  { open: /\{\{[<%]\s*([A-Za-z][\w.:/-]*)/y, close: ['/>}}', '>}}', '/%}}', '%}}'], again: '{{' },
+  { open: /:{1,6}\s?([A-Za-z][\w-]*)\s?(?:\[[^\]\n]{0,200}\])?\{/y, close: ['}'], again: '::' },
 ]
 
 /** Longest tag that is followed, in UTF-16 units. */
 const MAX_TAG = 4000
 
 export function tagAt(text: string, start: number): Tag | undefined {
-  for (const { open, close } of FORMS) {
+  for (const form of FORMS) {
+    const { open } = form
     open.lastIndex = start
     const found = open.exec(text)
     if (found === null) continue
-    return readTag(text, { start, name: found[1] ?? '', from: open.lastIndex }, close)
+    return readTag(text, { start, name: found[1] ?? '', from: open.lastIndex }, form)
   }
   return undefined
 }
@@ -46,7 +49,7 @@ interface Opening {
   from: number
 }
 
-function readTag(text: string, { start, name, from }: Opening, close: readonly string[]): Tag | undefined {
+function readTag(text: string, { start, name, from }: Opening, { close, again }: TagForm): Tag | undefined {
   const attributes = new Map<string, string>()
   const limit = Math.min(text.length, start + MAX_TAG)
   let at = from
@@ -55,6 +58,7 @@ function readTag(text: string, { start, name, from }: Opening, close: readonly s
     const mark = close.find((one) => text.startsWith(one, at))
     if (mark !== undefined)
       return { name, attributes, isClosed: mark.startsWith('/'), start, end: at + mark.length }
+    if (text.startsWith(again, at)) return undefined
     const attribute = attributeAt(text, at)
     if (attribute === undefined) at += 1
     else {
@@ -93,8 +97,9 @@ function attributeAt(text: string, at: number): Attribute | undefined {
 function valueAt(text: string, at: number): { value: string; end: number } | undefined {
   const first = text[at] ?? ''
   if (first === '"' || first === "'") {
-    const end = text.indexOf(first, at + 1)
-    return end < 0 || end > at + MAX_TAG ? undefined : { value: text.slice(at + 1, end), end: end + 1 }
+    const value = text.slice(at + 1, at + MAX_TAG)
+    const length = value.indexOf(first)
+    return length < 0 ? undefined : { value: value.slice(0, length), end: at + length + 2 }
   }
   if (first === '{') return expressionAt(text, at)
   BARE.lastIndex = at

@@ -42,9 +42,7 @@ describe('a template is refused', () => {
   })
 })
 
-test('a long line takes time in proportion to its length', () => {
-  const template = compileTemplate('a {title} a {method} a {path} a')
-  const startMs = performance.now()
-  for (let count = 0; count < 50; count += 1) matchTemplate(template, 'a '.repeat(20_000))
-  expect(performance.now() - startMs).toBeLessThan(2_000)
+test('a long line that almost fits comes to an end', () => {
+  const template = compileTemplate('a {title} a {method} a {path} b')
+  expect(matchTemplate(template, 'a '.repeat(20_000))).toBeUndefined()
 })
