@@ -140,7 +140,8 @@ function splitSegments(base: string): string[] {
 type Add = (wanted: string, sample?: string) => string
 
 function segmentTemplate(segment: string, before: string, add: Add): string {
-  const whole = /^(?:\(([^()]+)\)|\[([^[\]]+)\])$/.exec(segment)
+  // Brackets can be part of a path; with a blank inside they are words for a value.
+  const whole = /^(?:\(([^()]+)\)|\[([^[\]\s]+\s[^[\]]*)\])$/.exec(segment)
   if (whole !== null) return add(whole[1] ?? whole[2] ?? '')
   if (/^\*+$/.test(segment)) return add('path')
   const id = sampleId(segment, before)
