@@ -3,7 +3,7 @@
  * In: two lists of types. Out: pairs, and those without a partner. Knows nothing of severity.
  */
 import { byCodeUnits } from '../core/order.ts'
-import { branchesOf, type Shape } from './shape.ts'
+import { branchesOf, type NormalizedSchema } from './normalize.ts'
 import { show } from './show.ts'
 
 /** What two branches must have in common to be one. */
@@ -12,17 +12,17 @@ const LIKE_ENOUGH = 0.4
 /** A type that was no union before is one of the branches only where little else changed. */
 const NEARLY_SAME = 0.75
 
-export type CompareBranches = (before: Shape, after: Shape) => number
+export type CompareBranches = (before: NormalizedSchema, after: NormalizedSchema) => number
 
 export interface BranchPair {
-  before: Shape
-  after: Shape
+  before: NormalizedSchema
+  after: NormalizedSchema
 }
 
 export interface BranchMatch {
   pairs: BranchPair[]
-  gone: Shape[]
-  come: Shape[]
+  gone: NormalizedSchema[]
+  come: NormalizedSchema[]
 }
 
 interface Candidate extends BranchPair {
@@ -30,7 +30,11 @@ interface Candidate extends BranchPair {
   rank: string
 }
 
-export function matchBranches(before: Shape, after: Shape, likeness: CompareBranches): BranchMatch {
+export function matchBranches(
+  before: NormalizedSchema,
+  after: NormalizedSchema,
+  likeness: CompareBranches,
+): BranchMatch {
   const areUnions = before.kind === 'union' && after.kind === 'union'
   return matchLists(branchesOf(before), branchesOf(after), {
     likeness,
@@ -40,8 +44,8 @@ export function matchBranches(before: Shape, after: Shape, likeness: CompareBran
 
 /** Best fit first; ties in an order that is the same when the revisions change sides. */
 export function matchLists(
-  before: readonly Shape[],
-  after: readonly Shape[],
+  before: readonly NormalizedSchema[],
+  after: readonly NormalizedSchema[],
   { likeness, least = LIKE_ENOUGH }: { likeness: CompareBranches; least?: number },
 ): BranchMatch {
   const candidates = before.flatMap((old) => after.map((now) => candidateOf(old, now, likeness(old, now))))
@@ -60,20 +64,20 @@ export function matchLists(
 
 /** One inline object is left on each side: it is the same branch with other members. */
 function lastPair(
-  [old, ...gone]: readonly Shape[],
-  [now, ...come]: readonly Shape[],
+  [old, ...gone]: readonly NormalizedSchema[],
+  [now, ...come]: readonly NormalizedSchema[],
 ): BranchPair | undefined {
   if (old?.kind !== 'object' || now?.kind !== 'object') return undefined
   return gone.length + come.length === 0 ? { before: old, after: now } : undefined
 }
 
-function candidateOf(before: Shape, after: Shape, likeness: number): Candidate {
+function candidateOf(before: NormalizedSchema, after: NormalizedSchema, likeness: number): Candidate {
   return { before, after, likeness, rank: JSON.stringify([show(before), show(after)].sort(byCodeUnits)) }
 }
 
 /** What each branch is called, unlike its neighbours: by name, by kind, or by a member that only it has. */
 export function branchLabels(
-  branches: readonly Shape[],
+  branches: readonly NormalizedSchema[],
   rename: (name: string) => string = (name) => name,
 ): string[] {
   const plain = branches.map((branch) => branchLabel(branch, rename))
@@ -85,13 +89,13 @@ export function branchLabels(
   })
 }
 
-function branchLabel(branch: Shape, rename: (name: string) => string): string {
+function branchLabel(branch: NormalizedSchema, rename: (name: string) => string): string {
   if (branch.kind === 'ref') return rename(branch.name)
   if (branch.kind === 'array') return `array of ${branchLabel(branch.items, rename)}`
   return branch.kind === 'union' ? show(branch) : branch.kind
 }
 
-function ownMember(branch: Shape, twins: readonly Shape[]): string | undefined {
+function ownMember(branch: NormalizedSchema, twins: readonly NormalizedSchema[]): string | undefined {
   if (branch.kind !== 'object') return undefined
   const isElsewhere = (name: string) =>
     twins.some((twin) => twin !== branch && twin.kind === 'object' && twin.properties.has(name))

@@ -8,13 +8,13 @@ import { respell } from './clients/respell.ts'
 import { matchOperations } from './match/operations.ts'
 import { matchSchemas } from './match/schemas.ts'
 import { compareChanges } from './order.ts'
-import type { Draft } from './drafts.ts'
+import type { Draft } from './change-collector.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import { placeFinder, type PlaceFinder } from './places.ts'
 import type { ApiMatch, Reach } from './rule.ts'
 import { ruleById } from './rules/registry.ts'
 import type { Change, ChangeSet, DiffOptions, DiffSide, RevisionFacts } from './types.ts'
-import { viewOf, type ModelView } from './view.ts'
+import { indexModel, type ModelIndex } from './model-index.ts'
 import { walkApis } from './walk.ts'
 
 export function diffModels(before: DiffSide, after: DiffSide, options: DiffOptions = {}): ChangeSet {
@@ -40,14 +40,14 @@ export function compareRevisions(
 }
 
 /** For those who compare one revision with several and keep its view. */
-export type ViewSide = (side: DiffSide) => ModelView
+export type ViewSide = (side: DiffSide) => ModelIndex
 
-export function viewOfSide({ model, origins }: DiffSide): ModelView {
-  return viewOf(model, origins)
+export function viewOfSide({ model, origins }: DiffSide): ModelIndex {
+  return indexModel(model, origins)
 }
 
 /** What of two revisions is the same thing. */
-export function matchViews(asSpelled: ModelView, after: ModelView): ApiMatch {
+export function matchViews(asSpelled: ModelIndex, after: ModelIndex): ApiMatch {
   const { before, schemas: respelled } = respell(asSpelled, after)
   const operations = matchOperations(before, after)
   const renamed = matchSchemas(before, after, { pairs: operations.pairs, spelled: respelled })
@@ -88,7 +88,7 @@ function changeOf(draft: Draft, finder: PlaceFinder): Change {
     requestOperations: [...new Set(spot.reach.request)].sort(byCodeUnits),
     responseOperations: [...new Set(spot.reach.response)].sort(byCodeUnits),
     places: placesOf(draft, finder),
-    fingerprint: fingerprintOf(facts, row.tellsLooseTypes === true),
+    fingerprint: fingerprintOf(facts, row.ignoreTypesInFingerprint === true),
     ...(hint === undefined ? {} : { hint }),
     ...(standsFor === undefined ? {} : { standsFor }),
     ...(isInferred ? { isInferred: true } : {}),

@@ -2,19 +2,25 @@
  * Looks through references: what a type is when the named schemas are put in its place.
  * In: a shape and the schemas of its revision. Out: a shape that is no reference. Cycles end as `any`.
  */
-import { anyShape, type ObjectShape, type PropertyShape, type Shape, type UnionShape } from './shape.ts'
+import {
+  anyShape,
+  type ObjectShape,
+  type PropertyShape,
+  type NormalizedSchema,
+  type UnionShape,
+} from './normalize.ts'
 
-type Schemas = ReadonlyMap<string, Shape>
+type Schemas = ReadonlyMap<string, NormalizedSchema>
 
-export function expand(shape: Shape, schemas: Schemas): Shape {
+export function expand(shape: NormalizedSchema, schemas: Schemas): NormalizedSchema {
   return shape.kind === 'array' ? { ...shape, items: expand(shape.items, schemas) } : resolve(shape, schemas)
 }
 
 /** The same for a reference only: what is inside a list stays as it is. */
-export function resolve(shape: Shape, schemas: Schemas): Shape {
+export function resolve(shape: NormalizedSchema, schemas: Schemas): NormalizedSchema {
   const seen = new Set<string>()
   let isNullable = shape.isNullable
-  let now: Shape = shape
+  let now: NormalizedSchema = shape
   while (now.kind === 'ref') {
     const target = schemas.get(now.name)
     if (target === undefined || seen.has(now.name)) return { ...anyShape(shape.at), isNullable }
@@ -31,10 +37,10 @@ export function resolve(shape: Shape, schemas: Schemas): Shape {
 
 /** A union in which a branch that names another union is that union's branches. */
 export function spread(union: UnionShape, schemas: Schemas): UnionShape {
-  const branches: Shape[] = []
+  const branches: NormalizedSchema[] = []
   const entered = new Set<string>()
   let isNullable = union.isNullable
-  const enter = (branch: Shape): void => {
+  const enter = (branch: NormalizedSchema): void => {
     const target = branch.kind === 'ref' ? resolve(branch, schemas) : branch
     if (target.kind !== 'union') return void branches.push(branch)
     isNullable ||= target.isNullable
@@ -51,9 +57,9 @@ export function flatten(object: ObjectShape, schemas: Schemas): ObjectShape {
   if (object.bases.length === 0) return object
   const properties = new Map<string, PropertyShape>()
   const entered = new Set<string>()
-  const also: Shape[] = []
+  const also: NormalizedSchema[] = []
   let rest = object.rest
-  const enter = (part: Shape): void => {
+  const enter = (part: NormalizedSchema): void => {
     if (part.kind === 'ref') return enterName(part.name)
     if (part.kind === 'any') return
     if (part.kind !== 'object') return void also.push(part)

@@ -2,13 +2,13 @@
  * Makes one finding of the members that an object lost or got with a base (`allOf`).
  * In: what was found about the members, and the object in both revisions. Out: the rest, and the bases.
  */
-import { worstOf, type Draft } from './drafts.ts'
+import { worstOf, type Draft } from './change-collector.ts'
 import { flatten } from './expand.ts'
 import type { ApiMatch, BaseChange, Pair } from './rule.ts'
-import type { ObjectShape, Shape } from './shape.ts'
+import type { ObjectShape, NormalizedSchema } from './normalize.ts'
 import { insideOf } from './where.ts'
 
-type Schemas = ReadonlyMap<string, Shape>
+type Schemas = ReadonlyMap<string, NormalizedSchema>
 
 const REMOVED: ReadonlySet<string> = new Set(['property-removed'])
 const ADDED: ReadonlySet<string> = new Set(['property-added', 'property-added-required'])

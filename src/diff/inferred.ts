@@ -5,7 +5,7 @@
 import { own } from '../core/record.ts'
 import type { Origins } from '../model/api.ts'
 import { isUnknownObject } from './relation.ts'
-import type { Shape } from './shape.ts'
+import type { NormalizedSchema } from './normalize.ts'
 
 /** The fact that a whole schema was made of a sample. */
 const WHOLE = 'schema'
@@ -35,7 +35,7 @@ export function restsOn(inferred: ReadonlySet<string>, facts: readonly string[])
 const TYPE_FACTS = ['type', 'items', '$ref', 'anyOf', 'additionalProperties']
 
 interface Side {
-  shape: Shape
+  shape: NormalizedSchema
   inferred: InferredFacts
 }
 
@@ -50,11 +50,11 @@ export function isSilence(before: Side, after: Side): boolean {
   return !statesMembers(known.shape) && restsOn(known.inferred(known.shape.at), TYPE_FACTS)
 }
 
-function isUnknown(shape: Shape): boolean {
+function isUnknown(shape: NormalizedSchema): boolean {
   return shape.kind === 'any' || isUnknownObject(shape)
 }
 
 /** An object whose properties are documented is known, even where no page prints its type. */
-function statesMembers(shape: Shape): boolean {
+function statesMembers(shape: NormalizedSchema): boolean {
   return shape.kind === 'object' && shape.properties.size > 0
 }

@@ -6,9 +6,9 @@
 import { flatten, resolve, spread } from './expand.ts'
 import { hasSameFacts } from './facts.ts'
 import { compareFormats, isWider, type TypeContext } from './relation.ts'
-import { branchesOf, type ObjectShape, type PropertyShape, type Shape } from './shape.ts'
+import { branchesOf, type ObjectShape, type PropertyShape, type NormalizedSchema } from './normalize.ts'
 
-type Schemas = ReadonlyMap<string, Shape>
+type Schemas = ReadonlyMap<string, NormalizedSchema>
 
 /** How deep members are compared to find what two types have in common. */
 const MAX_DEPTH = 3
@@ -26,7 +26,7 @@ export interface LikenessContext extends TypeContext {
   before: Schemas
   after: Schemas
   /** Whether one side states nothing of a type and the other one knows it from a sample only. */
-  isSilent: (before: Shape, after: Shape) => boolean
+  isSilent: (before: NormalizedSchema, after: NormalizedSchema) => boolean
 }
 
 export class Likeness {
@@ -38,7 +38,7 @@ export class Likeness {
   constructor(private readonly context: LikenessContext) {}
 
   /** Whether every value of one is a value of the other, as far as the docs show it. */
-  isSame(before: Shape, after: Shape): boolean {
+  isSame(before: NormalizedSchema, after: NormalizedSchema): boolean {
     if (this.isSameName(before, after)) return true
     // The types of one schema share its pointer.
     const key = `${before.at} ${before.kind} ${after.at} ${after.kind}`
@@ -58,17 +58,17 @@ export class Likeness {
     else this.different.add(settled[0]!)
   }
 
-  isSilent(before: Shape, after: Shape): boolean {
+  isSilent(before: NormalizedSchema, after: NormalizedSchema): boolean {
     return this.context.isSilent(before, after)
   }
 
   /** One schema, whose changes are reported where it is declared. */
-  private isSameName(before: Shape, after: Shape): boolean {
+  private isSameName(before: NormalizedSchema, after: NormalizedSchema): boolean {
     if (before.kind !== 'ref' || after.kind !== 'ref') return false
     return before.isNullable === after.isNullable && this.context.nameAfter(before.name) === after.name
   }
 
-  private compareContent(before: Shape, after: Shape): boolean {
+  private compareContent(before: NormalizedSchema, after: NormalizedSchema): boolean {
     const old = whole(before, this.context.before)
     const now = whole(after, this.context.after)
     if (this.context.isSilent(before, after)) return true
@@ -100,7 +100,7 @@ export class Likeness {
   }
 
   /** Whether each branch of one is a branch of the other, in any order and any number. */
-  private isSameSet(before: readonly Shape[], after: readonly Shape[]): boolean {
+  private isSameSet(before: readonly NormalizedSchema[], after: readonly NormalizedSchema[]): boolean {
     return (
       before.every((branch) => after.some((other) => this.isSame(branch, other))) &&
       after.every((other) => before.some((branch) => this.isSame(branch, other)))
@@ -108,7 +108,7 @@ export class Likeness {
   }
 
   /** From 0, nothing in common, to 1, the same. It is the same when the revisions change sides. */
-  between(before: Shape, after: Shape, depth = 0): number {
+  between(before: NormalizedSchema, after: NormalizedSchema, depth = 0): number {
     if (this.isSame(before, after)) return 1
     const isNamed = before.kind === 'ref' && after.kind === 'ref'
     if (isNamed || depth > MAX_DEPTH) return 0
@@ -137,7 +137,7 @@ export class Likeness {
   }
 }
 
-function whole(shape: Shape, schemas: Schemas): Shape {
+function whole(shape: NormalizedSchema, schemas: Schemas): NormalizedSchema {
   const target = resolve(shape, schemas)
   return target.kind === 'union' ? spread(target, schemas) : target
 }
@@ -146,21 +146,21 @@ function mean(numbers: readonly number[]): number {
   return numbers.reduce((sum, one) => sum + one, 0) / numbers.length
 }
 
-function isConstant(shape: Shape): boolean {
+function isConstant(shape: NormalizedSchema): boolean {
   return shape.values?.length === 1
 }
 
-function valueKeys(shape: Shape): string[] {
+function valueKeys(shape: NormalizedSchema): string[] {
   return (shape.values ?? []).map(({ value }) => JSON.stringify(value))
 }
 
-function hasSameValues(before: Shape, after: Shape): boolean {
+function hasSameValues(before: NormalizedSchema, after: NormalizedSchema): boolean {
   const [old, now] = [valueKeys(before), new Set(valueKeys(after))]
   return old.length === now.size && old.every((key) => now.has(key))
 }
 
 /** Two plain types of one kind: their values, where both have some. */
-function betweenValues(before: Shape, after: Shape): number {
+function betweenValues(before: NormalizedSchema, after: NormalizedSchema): number {
   if (before.values === undefined || after.values === undefined) return SAME_KIND
   return sharedPart(valueKeys(before), valueKeys(after), (one, other) => one === other)
 }

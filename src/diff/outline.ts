@@ -4,12 +4,12 @@
  */
 import type { ApiModel } from '../model/api.ts'
 import type { Schema } from '../model/schema.ts'
-import type { Shape } from './shape.ts'
+import type { NormalizedSchema } from './normalize.ts'
 import { show } from './show.ts'
-import { mainShape, viewOf, type ContentView, type OperationView } from './view.ts'
+import { mainShape, indexModel, type ContentView, type OperationView } from './model-index.ts'
 
 export function outlineOf(model: ApiModel): string[] {
-  const view = viewOf(model)
+  const view = indexModel(model)
   return [
     ...[...view.operations.values()].flatMap(operationLines),
     ...[...view.schemas].flatMap(([name, shape]) => schemaLines(name, shape, model.schemas[name])),
@@ -46,12 +46,12 @@ function contentWords(contents: readonly ContentView[], notes: (string | false)[
   return shape === undefined ? notes.find(Boolean) || 'no body' : told(shape, ...notes, media.join(', '))
 }
 
-function told(shape: Shape, ...notes: (string | false | undefined)[]): string {
+function told(shape: NormalizedSchema, ...notes: (string | false | undefined)[]): string {
   const values = shape.values?.map(({ value }) => JSON.stringify(value)).join(' | ')
   return [values ?? show(shape), ...notes.filter(Boolean)].join(', ')
 }
 
-function schemaLines(name: string, shape: Shape, schema: Schema | undefined): string[] {
+function schemaLines(name: string, shape: NormalizedSchema, schema: Schema | undefined): string[] {
   const lines = [`${name}: ${told(shape, schema?.description && `"${schema.description}"`)}`]
   if (shape.kind !== 'object') return lines
   for (const [member, property] of shape.properties) {

@@ -6,14 +6,14 @@ import { pointerStep } from '../core/escape.ts'
 import { own } from '../core/record.ts'
 import { restsOn } from './inferred.ts'
 import type { ApiModel, Origin, Origins } from '../model/api.ts'
-import type { ApiMatch, Spot } from './rule.ts'
+import type { ApiMatch, ChangeLocation } from './rule.ts'
 import type { ChangePlace, DiffSide } from './types.ts'
 
 export interface PlaceFinder {
-  before: (spot: Spot, isMissing: boolean) => ChangePlace | undefined
-  after: (spot: Spot, isMissing: boolean) => ChangePlace | undefined
+  before: (spot: ChangeLocation, isMissing: boolean) => ChangePlace | undefined
+  after: (spot: ChangeLocation, isMissing: boolean) => ChangePlace | undefined
   /** Whether one of these facts was only inferred, in either revision. */
-  isInferred: (spot: Spot, facts: readonly string[]) => boolean
+  isInferred: (spot: ChangeLocation, facts: readonly string[]) => boolean
 }
 
 export function placeFinder(before: DiffSide, after: DiffSide, match: ApiMatch): PlaceFinder {

@@ -3,7 +3,7 @@
  * In: shapes. Out: names. Cycles end, as each schema is entered once.
  */
 import type { Reach } from './rule.ts'
-import type { PropertyShape, Shape } from './shape.ts'
+import type { PropertyShape, NormalizedSchema } from './normalize.ts'
 
 export type Direction = 'request' | 'response'
 
@@ -21,8 +21,8 @@ export function memberReach(reach: Reach, ...members: readonly PropertyShape[]):
 
 /** All schemas that can be reached from these shapes; each is entered once, so cycles end. */
 export function reachedFrom(
-  roots: readonly Shape[],
-  schemas: ReadonlyMap<string, Shape>,
+  roots: readonly NormalizedSchema[],
+  schemas: ReadonlyMap<string, NormalizedSchema>,
   direction: Direction,
 ): Set<string> {
   const reached = new Set<string>()
@@ -39,11 +39,11 @@ export function reachedFrom(
   return reached
 }
 
-function namesIn(shape: Shape): string[] {
+function namesIn(shape: NormalizedSchema): string[] {
   return shape.kind === 'ref' ? [shape.name] : shape.kind === 'object' ? shape.bases : []
 }
 
-function partsOf(shape: Shape, direction: Direction): Shape[] {
+function partsOf(shape: NormalizedSchema, direction: Direction): NormalizedSchema[] {
   if (shape.kind === 'array') return [shape.items]
   if (shape.kind === 'union') return shape.branches
   if (shape.kind !== 'object') return []

@@ -3,7 +3,7 @@
  * one must look inside. In: two shapes. Out: one word. Knows nothing of places and severity.
  */
 import { matchBranches, type CompareBranches } from './branches.ts'
-import type { ObjectShape, Shape } from './shape.ts'
+import type { ObjectShape, NormalizedSchema } from './normalize.ts'
 import { isPureMap } from './show.ts'
 
 export type Relation = 'same' | 'widened' | 'narrowed' | 'changed' | 'exchanged'
@@ -24,13 +24,17 @@ export interface RelationContext extends TypeContext {
   /** Whether `null` beside the rest makes no difference. */
   ignoresNull?: boolean
   /** Whether one side does not state the type, so that there is nothing to compare. */
-  isSilent?: (before: Shape, after: Shape) => boolean
+  isSilent?: (before: NormalizedSchema, after: NormalizedSchema) => boolean
 }
 
 /** Each value of the first is a value of the second. */
 const WIDER = new Set(['integer number', 'int32 int64', 'float double'])
 
-export function relationOf(before: Shape, after: Shape, context: RelationContext): Relation {
+export function relationOf(
+  before: NormalizedSchema,
+  after: NormalizedSchema,
+  context: RelationContext,
+): Relation {
   if (context.isSilent?.(before, after)) return 'same'
   const core = coreRelation(before, after, context)
   if (context.ignoresNull || before.isNullable === after.isNullable || core === 'exchanged') return core
@@ -41,7 +45,7 @@ function combined(first: Relation, second: Relation): Relation {
   return first === 'same' || first === second ? second : 'changed'
 }
 
-function coreRelation(before: Shape, after: Shape, context: RelationContext): Relation {
+function coreRelation(before: NormalizedSchema, after: NormalizedSchema, context: RelationContext): Relation {
   if (before.kind === 'ref' && after.kind === 'ref') {
     return context.nameAfter(before.name) === after.name ? 'same' : 'exchanged'
   }
@@ -55,7 +59,7 @@ function coreRelation(before: Shape, after: Shape, context: RelationContext): Re
 }
 
 /** Whether one is a union and the other one of its branches. */
-function isMember(before: Shape, after: Shape, { likeness }: RelationContext): boolean {
+function isMember(before: NormalizedSchema, after: NormalizedSchema, { likeness }: RelationContext): boolean {
   if (before.kind === 'union') return before.branches.some((branch) => likeness(branch, after) === 1)
   return after.kind === 'union' && after.branches.some((branch) => likeness(before, branch) === 1)
 }
@@ -67,7 +71,7 @@ function objectRelation(before: ObjectShape, after: ObjectShape): Relation {
 }
 
 /** An object of which nothing is documented. */
-export function isUnknownObject(shape: Shape): boolean {
+export function isUnknownObject(shape: NormalizedSchema): boolean {
   if (shape.kind !== 'object' || shape.rest !== undefined) return false
   return shape.properties.size + shape.bases.length + shape.also.length === 0
 }
@@ -75,8 +79,12 @@ export function isUnknownObject(shape: Shape): boolean {
 /** Kinds that a parameter can have as plain text. */
 const PLAIN_KINDS: ReadonlySet<string> = new Set(['string', 'number', 'integer', 'boolean'])
 
-function kindRelation(before: Shape, after: Shape, { isParameter }: RelationContext): Relation {
-  const isText = (shape: Shape, other: Shape) =>
+function kindRelation(
+  before: NormalizedSchema,
+  after: NormalizedSchema,
+  { isParameter }: RelationContext,
+): Relation {
+  const isText = (shape: NormalizedSchema, other: NormalizedSchema) =>
     isParameter && shape.kind === 'string' && PLAIN_KINDS.has(other.kind)
   if (after.kind === 'any' || isWider(before, after) || isText(after, before)) return 'widened'
   if (before.kind === 'any' || isWider(after, before) || isText(before, after)) return 'narrowed'
@@ -84,7 +92,7 @@ function kindRelation(before: Shape, after: Shape, { isParameter }: RelationCont
 }
 
 /** Whether each value of the first kind is one of the second. */
-export function isWider(before: Shape, after: Shape): boolean {
+export function isWider(before: NormalizedSchema, after: NormalizedSchema): boolean {
   return WIDER.has(`${before.kind} ${after.kind}`)
 }
 
@@ -99,7 +107,11 @@ export function compareFormats(
   return before === undefined || WIDER.has(`${after} ${before}`) ? 'narrowed' : 'changed'
 }
 
-function unionRelation(before: Shape, after: Shape, context: RelationContext): Relation {
+function unionRelation(
+  before: NormalizedSchema,
+  after: NormalizedSchema,
+  context: RelationContext,
+): Relation {
   if (after.kind === 'any') return 'widened'
   if (before.kind === 'any') return 'narrowed'
   const { gone, come } = matchBranches(before, after, context.likeness)

@@ -7,9 +7,9 @@ import type { Operation, SecurityScheme, Server } from '../model/api.ts'
 import type { Schema } from '../model/schema.ts'
 import type { OperationMatch } from './match/operations.ts'
 import type { Relation } from './relation.ts'
-import type { EnumValue, ObjectShape, PropertyShape, Shape } from './shape.ts'
+import type { EnumValue, ObjectShape, PropertyShape, NormalizedSchema } from './normalize.ts'
 import type { Level } from './types.ts'
-import type { BodyView, ModelView, OperationView, ParameterView, ResponseView } from './view.ts'
+import type { BodyView, ModelIndex, OperationView, ParameterView, ResponseView } from './model-index.ts'
 
 export type Area = 'operation' | 'parameter' | 'body' | 'response' | 'property' | 'schema'
 export type Action = 'add' | 'remove' | 'change' | 'widen' | 'narrow' | 'rename' | 'move' | 'prose'
@@ -33,7 +33,7 @@ export interface DiffRule {
   /** Facts of the model that it rests on; where one of them was inferred, the change is marked. */
   facts?: readonly string[]
   /** Whether `before` and `after` are types whose formats docs do not always show: no part of a fingerprint. */
-  tellsLooseTypes?: true
+  ignoreTypesInFingerprint?: true
   /** Only names differ, or nobody can say what: no disagreement between docs and a specification. */
   isNaming?: true
   /** The smallest pair of APIs on which it fires, and only it. */
@@ -63,7 +63,7 @@ export interface Reach {
 }
 
 /** A place in both models. */
-export interface Spot {
+export interface ChangeLocation {
   /** As printed: `GET /p#query.limit`. */
   where: string
   reach: Reach
@@ -75,7 +75,7 @@ export interface Spot {
 export interface Pair<T> {
   before: T
   after: T
-  spot: Spot
+  spot: ChangeLocation
 }
 
 /** Where a type stands: the first word of its rules' ids. */
@@ -87,7 +87,7 @@ export interface OperationViewPair extends Pair<OperationView> {
   answers: Reach
 }
 
-export interface TypePair extends Pair<Shape> {
+export interface TypePair extends Pair<NormalizedSchema> {
   site: TypeSite
   /** Where both are references to one schema: the values of that schema. */
   targetValues?: { before: readonly EnumValue[]; after: readonly EnumValue[] }
@@ -99,7 +99,7 @@ export interface ExchangedPair extends TypePair {
   inside?: { rules: string[]; level?: Level }
 }
 
-export interface SchemaPair extends Pair<Shape> {
+export interface SchemaPair extends Pair<NormalizedSchema> {
   names: { before: string; after: string }
   /** Whether its names are spellings of one, of two clients. */
   isRespelled: boolean
@@ -115,8 +115,8 @@ export interface BaseChange {
 }
 
 export interface ApiMatch {
-  before: ModelView
-  after: ModelView
+  before: ModelIndex
+  after: ModelIndex
   operations: OperationMatch
   /** New names of schemas by their old names. */
   renamed: ReadonlyMap<string, string>
@@ -139,29 +139,29 @@ export interface FoundValues {
   after?: JsonValue
 }
 
-export type Found = (rule: string, spot: Spot, values: FoundValues, more?: FoundMore) => void
+export type ReportChange = (rule: string, spot: ChangeLocation, values: FoundValues, more?: FoundMore) => void
 
 /** What a family can look at. Each check sees each pair of its kind once. */
 export interface Checks {
-  api?: (match: ApiMatch, found: Found) => void
+  api?: (match: ApiMatch, found: ReportChange) => void
   /** An operation, or a callback of one. */
-  operation?: (pair: OperationViewPair, found: Found) => void
+  operation?: (pair: OperationViewPair, found: ReportChange) => void
   /** An operation that went to another path; `inside` are the rules that else apply to it. */
-  moved?: (pair: Pair<OperationView>, inside: string[], found: Found) => void
-  parameter?: (pair: Pair<ParameterView>, found: Found) => void
-  body?: (pair: Pair<BodyView>, found: Found) => void
-  response?: (pair: Pair<ResponseView>, found: Found) => void
+  moved?: (pair: Pair<OperationView>, inside: string[], found: ReportChange) => void
+  parameter?: (pair: Pair<ParameterView>, found: ReportChange) => void
+  body?: (pair: Pair<BodyView>, found: ReportChange) => void
+  response?: (pair: Pair<ResponseView>, found: ReportChange) => void
   /** A type that is not the same. */
-  type?: (pair: ExchangedPair, found: Found) => void
+  type?: (pair: ExchangedPair, found: ReportChange) => void
   /** A type that differs, and no other rule describes how. */
-  unexplained?: (pair: TypePair, found: Found) => void
+  unexplained?: (pair: TypePair, found: ReportChange) => void
   /** A type of the same kind. */
-  value?: (pair: TypePair, found: Found) => void
-  object?: (pair: Pair<ObjectShape>, found: Found) => void
-  base?: (change: BaseChange & { spot: Spot }, found: Found) => void
-  property?: (pair: Pair<PropertyShape>, found: Found) => void
+  value?: (pair: TypePair, found: ReportChange) => void
+  object?: (pair: Pair<ObjectShape>, found: ReportChange) => void
+  base?: (change: BaseChange & { spot: ChangeLocation }, found: ReportChange) => void
+  property?: (pair: Pair<PropertyShape>, found: ReportChange) => void
   /** A named schema, before what is inside. */
-  schema?: (pair: SchemaPair, found: Found) => void
+  schema?: (pair: SchemaPair, found: ReportChange) => void
 }
 
 export interface RuleFamily {

@@ -3,17 +3,17 @@
  * In: a shape. Out: text that is not escaped. Knows no revisions.
  */
 import { byCodeUnits } from '../core/order.ts'
-import type { ObjectShape, Shape } from './shape.ts'
+import type { ObjectShape, NormalizedSchema } from './normalize.ts'
 
 /** Members of an inline object that are named where several such objects are branches of one union. */
 const SHOWN_MEMBERS = 3
 
-export function show(shape: Shape): string {
+export function show(shape: NormalizedSchema): string {
   const words = showCore(shape)
   return shape.isNullable ? `${words} | null` : words
 }
 
-function showCore(shape: Shape): string {
+function showCore(shape: NormalizedSchema): string {
   switch (shape.kind) {
     case 'ref':
       return shape.name
@@ -33,12 +33,12 @@ function showObject(shape: ObjectShape): string {
   return ['object', ...shape.also.map(inBrackets)].join(' & ')
 }
 
-function inBrackets(shape: Shape): string {
+function inBrackets(shape: NormalizedSchema): string {
   return shape.kind === 'union' ? `(${show(shape)})` : show(shape)
 }
 
 /** Several inline objects are distinguished by their members. */
-function showBranches(branches: readonly Shape[]): string[] {
+function showBranches(branches: readonly NormalizedSchema[]): string[] {
   const words = branches.map(show)
   const objects = words.filter((one) => one === 'object')
   if (objects.length < 2) return words
@@ -54,7 +54,7 @@ function memberWords({ properties }: ObjectShape): string {
 }
 
 /** An object of which only the type of its values is documented. */
-export function isPureMap(shape: Shape): boolean {
+export function isPureMap(shape: NormalizedSchema): boolean {
   return (
     shape.kind === 'object' &&
     shape.rest !== undefined &&

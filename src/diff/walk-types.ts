@@ -4,15 +4,15 @@
  * of another; a pair of references is entered once, so cycles end.
  */
 import { branchLabels, matchBranches, matchLists } from './branches.ts'
-import { worstOf, type Draft, type Drafts } from './drafts.ts'
+import { worstOf, type Draft, type ChangeCollector } from './change-collector.ts'
 import { expand, flatten } from './expand.ts'
 import { isSilence } from './inferred.ts'
 import { Likeness } from './likeness.ts'
 import { foldBases } from './fold-bases.ts'
 import { memberReach } from './reach.ts'
 import { relationOf, type RelationContext, type TypeContext } from './relation.ts'
-import type { ApiMatch, Pair, Spot, TypePair } from './rule.ts'
-import type { ObjectShape, Shape } from './shape.ts'
+import type { ApiMatch, Pair, ChangeLocation, TypePair } from './rule.ts'
+import type { ObjectShape, NormalizedSchema } from './normalize.ts'
 import { show } from './show.ts'
 import { isUnstated, withSharedFacts } from './specification/shared.ts'
 import { ANY_MEMBER, branchOf, insideOf, itemsOf } from './where.ts'
@@ -35,7 +35,7 @@ export class TypeWalker {
 
   constructor(
     private readonly match: ApiMatch,
-    private readonly drafts: Drafts,
+    private readonly drafts: ChangeCollector,
   ) {
     const nameAfter = (name: string) => match.renamed.get(name) ?? name
     const { statedOnly } = drafts
@@ -56,7 +56,7 @@ export class TypeWalker {
     context: RelationContext
   } {
     const { before, after } = this.match
-    const isSilent = (old: Shape, now: Shape) =>
+    const isSilent = (old: NormalizedSchema, now: NormalizedSchema) =>
       (types.statedOnly && isUnstated(old, now, { before: before.schemas, after: after.schemas })) ||
       isSilence({ shape: old, inferred: before.inferred }, { shape: now, inferred: after.inferred })
     const likeness = new Likeness({ ...types, before: before.schemas, after: after.schemas, isSilent })
@@ -148,7 +148,7 @@ export class TypeWalker {
     this.drafts.ask((checks, found) => checks.value?.(stated, found))
   }
 
-  private targetValues(before: Shape, after: Shape): Pick<TypePair, 'targetValues'> {
+  private targetValues(before: NormalizedSchema, after: NormalizedSchema): Pick<TypePair, 'targetValues'> {
     if (before.kind !== 'ref' || after.kind !== 'ref') return {}
     const old = this.match.before.schemas.get(before.name)?.values ?? []
     const now = this.match.after.schemas.get(after.name)?.values ?? []
@@ -215,7 +215,7 @@ export class TypeWalker {
       this.drafts.ask((checks, found) => checks.type?.({ ...pair, relation: 'changed' }, found))
   }
 
-  private property(before: Shape, after: Shape, spot: Spot): void {
+  private property(before: NormalizedSchema, after: NormalizedSchema, spot: ChangeLocation): void {
     this.compare({ before, after, spot: { ...spot, before: before.at, after: after.at }, site: 'property' })
   }
 }
@@ -225,7 +225,7 @@ function withTypes(draft: Draft, { before, after, spot }: TypePair): Draft {
   return { ...draft, spot, values: { before: show(before), after: show(after) } }
 }
 
-function labelsOf(shape: Shape): Map<Shape, string> {
+function labelsOf(shape: NormalizedSchema): Map<NormalizedSchema, string> {
   const branches = shape.kind === 'union' ? shape.branches : [shape]
   const labels = branchLabels(branches)
   return new Map(branches.map((branch, index) => [branch, labels[index]!]))

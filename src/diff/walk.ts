@@ -2,20 +2,20 @@
  * Walks two matched revisions side by side and hands each pair to the rule families, from operations down to
  * the leaves of their types. In: a match. Out: what the families found. Decides only how far to look.
  */
-import { Drafts, type Draft } from './drafts.ts'
+import { ChangeCollector, type Draft } from './change-collector.ts'
 import { isDeprecated } from './deprecation.ts'
 import { matchParameters } from './match/parameters.ts'
 import type { OperationPair } from './match/operations.ts'
 import { matchResponses } from './match/responses.ts'
-import type { ApiMatch, OperationViewPair, Reach, Spot, TypeSite } from './rule.ts'
+import type { ApiMatch, OperationViewPair, Reach, ChangeLocation, TypeSite } from './rule.ts'
 import { essenceOf } from './media-type.ts'
-import { headerNamed, mainShape, type BodyView, type ResponseView } from './view.ts'
+import { headerNamed, mainShape, type BodyView, type ResponseView } from './model-index.ts'
 import type { DiffOptions } from './types.ts'
 import { TypeWalker } from './walk-types.ts'
 import { insideOf } from './where.ts'
 
 export function walkApis(match: ApiMatch, { statedOnly = false }: DiffOptions = {}): Draft[] {
-  const drafts = new Drafts(statedOnly)
+  const drafts = new ChangeCollector(statedOnly)
   new Walker(match, drafts).run()
   return drafts.list
 }
@@ -25,7 +25,7 @@ class Walker {
 
   constructor(
     private readonly match: ApiMatch,
-    private readonly drafts: Drafts,
+    private readonly drafts: ChangeCollector,
   ) {
     this.types = new TypeWalker(match, drafts)
   }
@@ -54,7 +54,7 @@ class Walker {
     const where = after.key
     const request: Reach = { request: [where], response: [] }
     const answers: Reach = { request: [], response: [where] }
-    const spot: Spot = { where, reach: request, before: before.at, after: after.at }
+    const spot: ChangeLocation = { where, reach: request, before: before.at, after: after.at }
     this.exchange({ before, after, spot, answers })
   }
 
@@ -88,13 +88,13 @@ class Walker {
     }
   }
 
-  private body(before: BodyView, after: BodyView, around: Spot): void {
+  private body(before: BodyView, after: BodyView, around: ChangeLocation): void {
     const spot = { ...around, before: before.at, after: after.at }
     this.drafts.ask((checks, found) => checks.body?.({ before, after, spot }, found))
     this.contents(before, after, { spot, site: 'body' })
   }
 
-  private response(before: ResponseView, after: ResponseView, around: Spot): void {
+  private response(before: ResponseView, after: ResponseView, around: ChangeLocation): void {
     const spot = { ...around, before: before.at, after: after.at }
     this.drafts.ask((checks, found) => checks.response?.({ before, after, spot }, found))
     for (const [name, old] of before.headers) {
@@ -110,7 +110,7 @@ class Walker {
   private contents(
     before: Pick<BodyView, 'contents'>,
     after: Pick<BodyView, 'contents'>,
-    { spot, site }: { spot: Spot; site: TypeSite },
+    { spot, site }: { spot: ChangeLocation; site: TypeSite },
   ): void {
     const old = mainShape(before.contents)
     const now = mainShape(after.contents)
@@ -129,7 +129,7 @@ class Walker {
     const to = renamed.get(name) ?? name
     const [old, now] = [before.schemas.get(name), after.schemas.get(to)]
     if (old === undefined || now === undefined) return
-    const spot: Spot = { where: to, reach: this.reachOf(name, to), before: old.at, after: now.at }
+    const spot: ChangeLocation = { where: to, reach: this.reachOf(name, to), before: old.at, after: now.at }
     const pair = {
       before: old,
       after: now,

@@ -5,22 +5,22 @@
  */
 import { LEVELS, type Change } from '../diff/types.ts'
 import type { Thing } from './inventory.ts'
-import { noteReach, type Life } from './lives.ts'
+import { noteReach, type Lifespan } from './lifespans.ts'
 import type { EntryChange } from './types.ts'
 
 export interface ChangedRevisions {
   label: string
   changes: readonly Change[]
-  /** Lives by the places of their things, in each revision. */
+  /** Lifespans by the places of their things, in each revision. */
   before: Places
   after: Places
 }
 
-/** Lives by place; those of values by place and value. */
-export type Places = ReadonlyMap<string, Life>
+/** Lifespans by place; those of values by place and value. */
+export type Places = ReadonlyMap<string, Lifespan>
 
-export function placesOf(things: readonly Thing[], lifeOf: (id: string) => Life | undefined): Places {
-  const places = new Map<string, Life>()
+export function placesOf(things: readonly Thing[], lifeOf: (id: string) => Lifespan | undefined): Places {
+  const places = new Map<string, Lifespan>()
   for (const thing of things) {
     const life = lifeOf(thing.id)
     const key = thing.kind === 'value' ? valueKey(thing.where, thing.value) : thing.where
@@ -43,7 +43,7 @@ export function attachChanges({ label, changes, before, after }: ChangedRevision
 function tellReach(
   { level, requestOperations, responseOperations }: Change,
   label: string,
-  { after, holder }: { after: Places; holder: Life | undefined },
+  { after, holder }: { after: Places; holder: Lifespan | undefined },
 ): void {
   for (const key of new Set([...requestOperations, ...responseOperations])) {
     const life = after.get(key)
@@ -53,7 +53,7 @@ function tellReach(
 }
 
 /** The thing at the place, or the nearest one around it; of both revisions the one that is nearer. */
-function holderOf({ where }: Change, before: Places, after: Places): Life | undefined {
+function holderOf({ where }: Change, before: Places, after: Places): Lifespan | undefined {
   for (const place of placesAround(where)) {
     const life = after.get(place) ?? before.get(place)
     if (life !== undefined) return life
@@ -70,7 +70,7 @@ function* placesAround(where: string): Iterable<string> {
 }
 
 /** The values that came or went: one, or a list of them. */
-function valueLives(change: Change, before: Places, after: Places): Life[] {
+function valueLives(change: Change, before: Places, after: Places): Lifespan[] {
   const { rule, where } = change
   const isAdded = rule.endsWith('-enum-added')
   if (!isAdded && !rule.endsWith('-enum-removed')) return []

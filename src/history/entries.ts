@@ -1,18 +1,18 @@
 /**
- * Lives as the timeline tells them: when each thing came, changed and went, in the main lane and in others.
+ * Lifespans as the timeline tells them: when each thing came, changed and went, in the main lane and in others.
  * In: lives, and the lanes of their releases. Out: entries in their order. Reads no model.
  */
 import { byCodeUnits } from '../core/order.ts'
 import { ruleById } from '../diff/rules/registry.ts'
 import type { Lane } from './lanes.ts'
-import type { Held, Life, Lives } from './lives.ts'
+import type { Held, Lifespan, LifespanTracker } from './lifespans.ts'
 import type { EntryLane, TimelineEntry } from './types.ts'
 
-export function entriesOf(lives: Lives, lanes: readonly Lane[]): TimelineEntry[] {
+export function entriesOf(lives: LifespanTracker, lanes: readonly Lane[]): TimelineEntry[] {
   const [main, ...others] = lanes
   if (main === undefined) return []
   const onMain = new Map(lives.heldAt(main.labels.at(-1)!).map((held) => [held.life, held]))
-  const aside = new Map<Life, [Lane, Held][]>()
+  const aside = new Map<Lifespan, [Lane, Held][]>()
   for (const lane of others)
     for (const [life, held] of lives.changedOn(lane.labels))
       aside.set(life, [...(aside.get(life) ?? []), [lane, held]])
@@ -22,9 +22,9 @@ export function entriesOf(lives: Lives, lanes: readonly Lane[]): TimelineEntry[]
 }
 
 /** Operations before schemas; each before its parts, also before those that it lost under an older name. */
-export function compareLives(a: Life, b: Life): number {
-  const rank = ({ root }: Life) => (root.thing.kind === 'operation' ? 0 : 1)
-  const depth = (life: Life) => (life.root === life ? 0 : 1)
+export function compareLives(a: Lifespan, b: Lifespan): number {
+  const rank = ({ root }: Lifespan) => (root.thing.kind === 'operation' ? 0 : 1)
+  const depth = (life: Lifespan) => (life.root === life ? 0 : 1)
   return (
     rank(a) - rank(b) ||
     byCodeUnits(a.root.thing.of, b.root.thing.of) ||
@@ -35,7 +35,7 @@ export function compareLives(a: Life, b: Life): number {
 }
 
 /** What never reached the main lane is told by the newest lane that has it. */
-function entryOf(life: Life, onMain: Held | undefined, aside: readonly [Lane, Held][]): TimelineEntry {
+function entryOf(life: Lifespan, onMain: Held | undefined, aside: readonly [Lane, Held][]): TimelineEntry {
   const { thing, root, since, earlier, changes, reachedBy } = life
   const [[homeLane, homeHeld] = []] = onMain === undefined ? aside : []
   const told = onMain ?? homeHeld
@@ -72,7 +72,7 @@ function spanOf({ removedIn, gaps }: Held): Pick<TimelineEntry, 'removedIn' | 'g
 }
 
 /** That a thing came, went or was back is no change of it. */
-function changedIn({ since, changes, thing }: Life, told: readonly Held[]): string[] {
+function changedIn({ since, changes, thing }: Lifespan, told: readonly Held[]): string[] {
   const turns = new Set<string | undefined>([since])
   for (const held of told) {
     for (const label of [held.since, held.removedIn]) turns.add(label)

@@ -6,8 +6,8 @@
 import type { JsonValue } from '../core/json.ts'
 import { flatten } from '../diff/expand.ts'
 import { branchLabels } from '../diff/branches.ts'
-import type { ObjectShape, Shape } from '../diff/shape.ts'
-import type { ModelView, OperationView, ParameterView } from '../diff/view.ts'
+import type { ObjectShape, NormalizedSchema } from '../diff/normalize.ts'
+import type { ModelIndex, OperationView, ParameterView } from '../diff/model-index.ts'
 import { ANY_MEMBER, branchOf, insideOf, itemsOf } from '../diff/where.ts'
 import type { EntryKind } from './types.ts'
 
@@ -38,7 +38,7 @@ export const OWN_NAMES: Names = {
   parameter: (_, id) => id,
 }
 
-export function inventoryOf(view: ModelView, names: Names = OWN_NAMES): Thing[] {
+export function inventoryOf(view: ModelIndex, names: Names = OWN_NAMES): Thing[] {
   const taker = new StockTaker(view, names)
   for (const operation of view.operations.values()) taker.operation(operation)
   for (const [name, shape] of view.schemas) taker.schema(name, shape)
@@ -56,7 +56,7 @@ class StockTaker {
   readonly things: Thing[] = []
 
   constructor(
-    private readonly view: ModelView,
+    private readonly view: ModelIndex,
     private readonly names: Names,
   ) {}
 
@@ -67,7 +67,7 @@ class StockTaker {
     this.exchange(operation, around)
   }
 
-  schema(name: string, shape: Shape): void {
+  schema(name: string, shape: NormalizedSchema): void {
     const called = this.names.schema(name)
     const around: Around = { of: called, root: 'schema', where: called }
     this.add('schema', shape.at, around)
@@ -93,7 +93,7 @@ class StockTaker {
     }
   }
 
-  private shape(given: Shape | undefined, around: Around): void {
+  private shape(given: NormalizedSchema | undefined, around: Around): void {
     if (given === undefined) return
     let [shape, { where }] = [given, around]
     while (shape.kind === 'array') [shape, where] = [shape.items, itemsOf(where)]

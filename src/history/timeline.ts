@@ -9,14 +9,14 @@ import { compareRevisions, factsOf, matchViews } from '../diff/diff.ts'
 import { countByLevel } from '../diff/gate.ts'
 import type { ApiMatch } from '../diff/rule.ts'
 import type { ChangeSet, DiffOptions, DiffSide } from '../diff/types.ts'
-import { viewOf, type ModelView } from '../diff/view.ts'
+import { indexModel, type ModelIndex } from '../diff/model-index.ts'
 import type { ApiModel, Origins } from '../model/api.ts'
 import { attachChanges, placesOf } from './attach.ts'
-import { namesAfter } from './carry.ts'
+import { resolveRenames } from './renames.ts'
 import { compareLives, entriesOf } from './entries.ts'
 import { inventoryOf, type Thing } from './inventory.ts'
 import { lanesOf } from './lanes.ts'
-import { Lives, type SavedLives } from './lives.ts'
+import { LifespanTracker, type SavedLives } from './lifespans.ts'
 import type { LeftOut, ReleaseFacts, SinceMarks, Timeline, TimelineRelease } from './types.ts'
 
 export interface TimelineOptions extends DiffOptions {
@@ -26,7 +26,7 @@ export interface TimelineOptions extends DiffOptions {
 
 /** A revision, and what the diff and the lives make of it: both are needed again for what comes after it. */
 interface Seen {
-  view: ModelView
+  view: ModelIndex
   things: Thing[]
 }
 
@@ -47,7 +47,7 @@ export interface SavedTimeline {
 }
 
 export class TimelineBuilder {
-  private lives = new Lives()
+  private lives = new LifespanTracker()
   private readonly releases: TimelineRelease[] = []
   private readonly labels = new Set<string>()
   private readonly seen = new WeakMap<ApiModel, Map<Origins, Seen>>()
@@ -63,7 +63,7 @@ export class TimelineBuilder {
    */
   static resume(saved: SavedTimeline, options: TimelineOptions = {}, last?: DiffSide): TimelineBuilder {
     const builder = new TimelineBuilder(options)
-    builder.lives = Lives.resume(saved.lives)
+    builder.lives = LifespanTracker.resume(saved.lives)
     builder.releases.push(...saved.releases)
     for (const { label } of saved.releases) builder.labels.add(label)
     builder.last = last
@@ -168,7 +168,7 @@ export class TimelineBuilder {
   }
 
   private follow(side: DiffSide, { label: parent, ...old }: DiffSide, match: ApiMatch): void {
-    const carried = inventoryOf(match.before, namesAfter(match))
+    const carried = inventoryOf(match.before, resolveRenames(match))
     const { things: before } = this.see({ label: parent, ...old })
     this.lives.step({
       label: side.label,
@@ -194,7 +194,7 @@ export class TimelineBuilder {
   private see({ model, origins }: DiffSide): Seen {
     const known = this.seen.get(model) ?? new Map<Origins, Seen>()
     this.seen.set(model, known)
-    const seen = known.get(origins) ?? seenOf(viewOf(model, origins))
+    const seen = known.get(origins) ?? seenOf(indexModel(model, origins))
     known.set(origins, seen)
     return seen
   }
@@ -210,7 +210,7 @@ export async function timelineOf(
   return builder.finish()
 }
 
-function seenOf(view: ModelView): Seen {
+function seenOf(view: ModelIndex): Seen {
   return { view, things: inventoryOf(view) }
 }
 

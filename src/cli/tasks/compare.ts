@@ -31,7 +31,7 @@ export function compareReadings(
  * Labels that tell the readings apart: `v1/docs` and `v2/docs` are both called docs, so they become v1 and v2.
  * In: the readings, and the places as they were named.
  */
-export function toldApart(readings: readonly Reading[], places: readonly string[]): Reading[] {
+export function withDistinctLabels(readings: readonly Reading[], places: readonly string[]): Reading[] {
   if (new Set(readings.map(({ label }) => label)).size === readings.length) return [...readings]
   const paths = places.map((place) => place.split(/[\\/]/u).filter(Boolean).reverse())
   const depth = Math.max(0, ...paths.map(({ length }) => length))
@@ -68,7 +68,7 @@ export function withUserPaths(
   return { ...set, changes }
 }
 
-export function tellDoubts(reading: Reading, { context }: Call): void {
+export function warnAboutFindings(reading: Reading, { context }: Call): void {
   const { error, warning } = countBySeverity(reading.findings)
   if (error + warning === 0) return
   const words = countsInWords({ error, warning, info: 0 })

@@ -4,7 +4,7 @@
 import { byCodeUnits } from '../../core/order.ts'
 import type { Call } from '../command.ts'
 import { requireApi, withSources, type Reading } from '../reading.ts'
-import { compareReadings, tellDoubts, toldApart } from './compare.ts'
+import { compareReadings, warnAboutFindings, withDistinctLabels } from './compare.ts'
 import { changeReport, reportChanges } from './report-changes.ts'
 
 export async function runDiff(call: Call): Promise<number> {
@@ -13,7 +13,7 @@ export async function runDiff(call: Call): Promise<number> {
   return await withSources(call, async (read) => {
     const readings: Reading[] = []
     for (const place of places) readings.push(requireApi(await read([place]), place))
-    const pairs = pairsOf(inTime(toldApart(readings, places), call))
+    const pairs = pairsOf(inTime(withDistinctLabels(readings, places), call))
     return await reportChanges(
       pairs.map(([old, now]) => compareReadings(old, now, call)),
       report,
@@ -24,7 +24,7 @@ export async function runDiff(call: Call): Promise<number> {
 
 /** Copies tell when they were made: several are put in that order, two stay as they were named. */
 function inTime(readings: Reading[], call: Call): Reading[] {
-  for (const reading of readings) tellDoubts(reading, call)
+  for (const reading of readings) warnAboutFindings(reading, call)
   const dates = readings.map(({ date }) => date)
   if (!dates.every((date) => date !== undefined)) return readings
   const sorted = [...readings].sort((a, b) => byCodeUnits(utc(a.date), utc(b.date)))

@@ -9,7 +9,7 @@ import { serveTools } from '../mcp/serve.ts'
 import type { ToolDesk } from '../mcp/tools.ts'
 import { placesOf } from '../options.ts'
 import { requireApi, withSources, type Reading } from '../reading.ts'
-import { compareReadings, toldApart } from './compare.ts'
+import { compareReadings, withDistinctLabels } from './compare.ts'
 
 export async function runMcp(call: Call): Promise<number> {
   const places = placesOf(call, 'deosil mcp docs/api')
@@ -19,7 +19,7 @@ export async function runMcp(call: Call): Promise<number> {
   const desk = await withSources(call, async (read) => {
     const readings = [requireApi(await read(places), places.join(' '))]
     for (const place of since) readings.push(requireApi(await read([place]), place))
-    return deskOf(toldApart(readings, [places[0]!, ...since]), call)
+    return deskOf(withDistinctLabels(readings, [places[0]!, ...since]), call)
   })
   call.context.tell(`Serving ${places.join(' ')} to the client on standard input\n`)
   await serveTools(desk, call.context.signal)

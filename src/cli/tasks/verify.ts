@@ -8,7 +8,7 @@ import { SPECIFICATION } from '../../pipeline/run.ts'
 import type { Call } from '../command.ts'
 import { placesOf } from '../options.ts'
 import { requireApi, withSources, type Reading } from '../reading.ts'
-import { compareReadings, tellDoubts, toldApart } from './compare.ts'
+import { compareReadings, warnAboutFindings, withDistinctLabels } from './compare.ts'
 import { changeReport, reportChanges } from './report-changes.ts'
 
 export async function runVerify(call: Call): Promise<number> {
@@ -21,8 +21,11 @@ export async function runVerify(call: Call): Promise<number> {
   return await withSources(call, async (read) => {
     const specified = requireSpecification(await read([specification]), specification)
     const documented = requireApi(await read(docs), docs.join(' '))
-    for (const reading of [documented, specified]) tellDoubts(reading, call)
-    const [old, now] = toldApart([documented, specified], [docs[0]!, specification]) as [Reading, Reading]
+    for (const reading of [documented, specified]) warnAboutFindings(reading, call)
+    const [old, now] = withDistinctLabels([documented, specified], [docs[0]!, specification]) as [
+      Reading,
+      Reading,
+    ]
     return await reportChanges([compareReadings(old, now, call, compareWithSpecification)], report, call)
   })
 }

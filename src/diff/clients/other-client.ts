@@ -8,8 +8,15 @@ import type { InferredFacts } from '../inferred.ts'
 import type { OperationPair } from '../match/operations.ts'
 import { isErrorStatus } from '../match/responses.ts'
 import type { ApiMatch } from '../rule.ts'
-import type { Shape } from '../shape.ts'
-import type { BodyView, ContentView, ModelView, OperationView, ParameterView, ResponseView } from '../view.ts'
+import type { NormalizedSchema } from '../normalize.ts'
+import type {
+  BodyView,
+  ContentView,
+  ModelIndex,
+  OperationView,
+  ParameterView,
+  ResponseView,
+} from '../model-index.ts'
 import { fillSilence } from './silence.ts'
 
 export function withoutSilence(match: ApiMatch): ApiMatch {
@@ -17,7 +24,7 @@ export function withoutSilence(match: ApiMatch): ApiMatch {
   if (!before.isOfClient && !after.isOfClient) return match
   const filler = new Filler(before.inferred, after.inferred, isOtherClient(match))
   const pairs = operations.pairs.map((pair) => ({ ...pair, before: filler.operation(pair) }))
-  const schemas = [...before.schemas].map(([name, shape]): [string, Shape] => [
+  const schemas = [...before.schemas].map(([name, shape]): [string, NormalizedSchema] => [
     name,
     filler.shape(shape, after.schemas.get(renamed.get(name) ?? name)),
   ])
@@ -35,7 +42,7 @@ function isOtherClient({ before, after, operations: { pairs } }: ApiMatch): bool
 }
 
 /** Whether properties have other names than in the model itself. */
-function hasOtherNames({ model, schemas }: ModelView): boolean {
+function hasOtherNames({ model, schemas }: ModelIndex): boolean {
   return [...schemas].some(([name, shape]) => {
     if (shape.kind !== 'object') return false
     const stated = own(model.schemas, name)?.properties ?? {}
@@ -68,7 +75,7 @@ class Filler {
     }
   }
 
-  shape(old: Shape, now: Shape | undefined): Shape {
+  shape(old: NormalizedSchema, now: NormalizedSchema | undefined): NormalizedSchema {
     return this.isOther ? fillSilence(old, now) : old
   }
 

@@ -6,8 +6,15 @@
 import { nameKey } from '../../core/name-key.ts'
 import { CLIENT_SPELLING } from '../../model/schema.ts'
 import type { InferredFacts } from '../inferred.ts'
-import type { ObjectShape, PropertyShape, Shape } from '../shape.ts'
-import type { BodyView, ContentView, ModelView, OperationView, ParameterView, ResponseView } from '../view.ts'
+import type { ObjectShape, PropertyShape, NormalizedSchema } from '../normalize.ts'
+import type {
+  BodyView,
+  ContentView,
+  ModelIndex,
+  OperationView,
+  ParameterView,
+  ResponseView,
+} from '../model-index.ts'
 
 /** A thing with a place in each of the two models. */
 interface Named {
@@ -116,7 +123,7 @@ class Respeller {
     })
   }
 
-  shape(old: Shape, now: Shape | undefined): Shape {
+  shape(old: NormalizedSchema, now: NormalizedSchema | undefined): NormalizedSchema {
     if (old.kind === 'array' && now?.kind === 'array')
       return { ...old, items: this.shape(old.items, now.items) }
     return old.kind === 'object' && now?.kind === 'object' ? this.#object(old, now) : old
@@ -146,15 +153,15 @@ function byKey(names: readonly Named[], keyOf: KeyOf): Map<string, Named[]> {
   return groups
 }
 
-function schemaNames({ schemas }: ModelView): Named[] {
+function schemaNames({ schemas }: ModelIndex): Named[] {
   return [...schemas].map(([name, { at }]) => ({ name, at }))
 }
 
 /** The older revision, and which of its schemas have a name of another spelling in the newer one. */
 export function respell(
-  before: ModelView,
-  after: ModelView,
-): { before: ModelView; schemas: Map<string, string> } {
+  before: ModelIndex,
+  after: ModelIndex,
+): { before: ModelIndex; schemas: Map<string, string> } {
   if (!before.isOfClient && !after.isOfClient) return { before, schemas: new Map() }
   const speller = new Respeller(before.inferred, after.inferred)
   const names = speller.pairNames(schemaNames(before), schemaNames(after))
@@ -162,7 +169,7 @@ export function respell(
     const twin = after.operations.get(key)
     return [key, twin === undefined ? one : speller.operation(one, twin)]
   })
-  const schemas = [...before.schemas].map(([name, shape]): [string, Shape] => [
+  const schemas = [...before.schemas].map(([name, shape]): [string, NormalizedSchema] => [
     name,
     speller.shape(shape, after.schemas.get(names.get(name) ?? name)),
   ])

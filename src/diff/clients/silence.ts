@@ -4,9 +4,9 @@
  * as in the newer one, so that silence is no change.
  */
 import { isUnknownObject } from '../relation.ts'
-import type { ObjectShape, PropertyShape, Shape } from '../shape.ts'
+import type { ObjectShape, PropertyShape, NormalizedSchema } from '../normalize.ts'
 
-export function fillSilence(old: Shape, now: Shape | undefined): Shape {
+export function fillSilence(old: NormalizedSchema, now: NormalizedSchema | undefined): NormalizedSchema {
   if (now === undefined) return old
   if (isUnknown(old) || isUnknown(now) || isMerged(old, now) || isMerged(now, old)) return now
   const filled = fillFacts(fillKind(old, now), now)
@@ -15,22 +15,22 @@ export function fillSilence(old: Shape, now: Shape | undefined): Shape {
   return filled.kind === 'object' && now.kind === 'object' ? fillMembers(filled, now) : filled
 }
 
-function isUnknown(shape: Shape): boolean {
+function isUnknown(shape: NormalizedSchema): boolean {
   return shape.kind === 'any' || isUnknownObject(shape)
 }
 
 /** Most languages print a union as one object that has the members of all branches. */
-function isMerged(one: Shape, other: Shape): boolean {
+function isMerged(one: NormalizedSchema, other: NormalizedSchema): boolean {
   return one.kind === 'object' && other.kind === 'union'
 }
 
 /** Some languages have one type for all numbers. */
-function fillKind(old: Shape, now: Shape): Shape {
+function fillKind(old: NormalizedSchema, now: NormalizedSchema): NormalizedSchema {
   if (old.kind === 'integer' && now.kind === 'number') return { ...old, kind: 'number' }
   return old.kind === 'number' && now.kind === 'integer' ? { ...old, kind: 'integer' } : old
 }
 
-function fillFacts(old: Shape, now: Shape): Shape {
+function fillFacts(old: NormalizedSchema, now: NormalizedSchema): NormalizedSchema {
   const { format, values, limits, ...rest } = old
   const [oldDefault, newDefault] = [limits?.get('default'), now.limits?.get('default')]
   const others = [...(limits ?? [])].filter(([keyword]) => keyword !== 'default')
@@ -41,7 +41,7 @@ function fillFacts(old: Shape, now: Shape): Shape {
     ...whereBoth('format', format, now.format),
     ...whereBoth('values', values, now.values),
     ...(all.length === 0 ? {} : { limits: new Map(all) }),
-  } as Shape
+  } as NormalizedSchema
 }
 
 /** The old fact where both have one, and else what the new side has. */

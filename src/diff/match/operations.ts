@@ -3,7 +3,7 @@
  * then by the path with other names in braces, then by what it does. In: two views. Out: pairs and the rest.
  */
 import { show } from '../show.ts'
-import { mainShape, type ModelView, type OperationView } from '../view.ts'
+import { mainShape, type ModelIndex, type OperationView } from '../model-index.ts'
 
 export interface OperationPair {
   before: OperationView
@@ -29,7 +29,7 @@ export interface BaseMove {
   pairs: OperationPair[]
 }
 
-export function matchOperations(before: ModelView, after: ModelView): OperationMatch {
+export function matchOperations(before: ModelIndex, after: ModelIndex): OperationMatch {
   let removed = [...before.operations.values()].filter(({ key }) => !after.operations.has(key))
   let added = [...after.operations.values()].filter(({ key }) => !before.operations.has(key))
   const pairs = [...before.operations.values()].flatMap((operation) => {
@@ -47,7 +47,7 @@ export function matchOperations(before: ModelView, after: ModelView): OperationM
 }
 
 /** Without any server told, a path may be requested below a base path that the page does not show. */
-function hasUnknownBase(before: ModelView, after: ModelView): boolean {
+function hasUnknownBase(before: ModelIndex, after: ModelIndex): boolean {
   return (before.model.servers.length === 0) !== (after.model.servers.length === 0)
 }
 

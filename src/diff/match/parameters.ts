@@ -2,7 +2,7 @@
  * Finds each parameter of an operation in the other revision: by place and name, by its seat in the path,
  * by name in another place. In: two operations. Out: pairs and the rest.
  */
-import type { OperationView, ParameterView } from '../view.ts'
+import type { OperationView, ParameterView } from '../model-index.ts'
 
 export interface ParameterPair {
   before: ParameterView

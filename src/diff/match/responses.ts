@@ -2,7 +2,7 @@
  * Finds each response of an operation in the other revision: by status, then the only success that took the place
  * of the only one that is gone. In: two operations. Out: pairs and the rest.
  */
-import type { OperationView, ResponseView } from '../view.ts'
+import type { OperationView, ResponseView } from '../model-index.ts'
 
 export interface ResponsePair {
   before: ResponseView

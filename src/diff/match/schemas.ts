@@ -4,8 +4,8 @@
  * schema may hold renamed ones. Those that are only spelled otherwise are known already.
  */
 import { byCodeUnits } from '../../core/order.ts'
-import type { ObjectShape, Shape } from '../shape.ts'
-import { mainShape, type ModelView } from '../view.ts'
+import type { ObjectShape, NormalizedSchema } from '../normalize.ts'
+import { mainShape, type ModelIndex } from '../model-index.ts'
 import type { OperationPair } from './operations.ts'
 
 /** Members that two schemas must share, of all that either has, to be one. */
@@ -22,8 +22,8 @@ interface Vote {
 }
 
 export function matchSchemas(
-  before: ModelView,
-  after: ModelView,
+  before: ModelIndex,
+  after: ModelIndex,
   { pairs, spelled }: { pairs: readonly OperationPair[]; spelled: ReadonlyMap<string, string> },
 ): Map<string, string> {
   const votes = new Map<string, Vote>()
@@ -32,7 +32,7 @@ export function matchSchemas(
     const known = votes.get(key) ?? { before: old, after: now, count: 0, isTried: false }
     votes.set(key, { ...known, count: known.count + 1 })
   }
-  const walk = (old: Shape | undefined, now: Shape | undefined) =>
+  const walk = (old: NormalizedSchema | undefined, now: NormalizedSchema | undefined) =>
     walkUses([old, now, 0], (a, b) => {
       if (!after.schemas.has(a) && !before.schemas.has(b)) vote(a, b)
     })
@@ -42,7 +42,7 @@ export function matchSchemas(
   return elect(votes, { before, after, walk, spelled })
 }
 
-type Walk = (old: Shape | undefined, now: Shape | undefined) => void
+type Walk = (old: NormalizedSchema | undefined, now: NormalizedSchema | undefined) => void
 
 function walkOperation({ before, after }: OperationPair, walk: Walk): void {
   walk(mainShape(before.body?.contents ?? []), mainShape(after.body?.contents ?? []))
@@ -52,7 +52,7 @@ function walkOperation({ before, after }: OperationPair, walk: Walk): void {
 }
 
 function walkUses(
-  [old, now, depth]: [Shape | undefined, Shape | undefined, number],
+  [old, now, depth]: [NormalizedSchema | undefined, NormalizedSchema | undefined, number],
   found: (before: string, after: string) => void,
 ): void {
   if (old === undefined || now === undefined || depth > MAX_DEPTH) return
@@ -88,8 +88,8 @@ function elect(
     walk,
     spelled,
   }: {
-    before: ModelView
-    after: ModelView
+    before: ModelIndex
+    after: ModelIndex
     walk: Walk
     spelled: ReadonlyMap<string, string>
   },
@@ -118,14 +118,14 @@ function openVotes(votes: ReadonlyMap<string, Vote>): Vote[] {
     .sort((a, b) => b.count - a.count || byCodeUnits(rank(a), rank(b)))
 }
 
-function shareMembers(old: Shape, now: Shape): boolean {
+function shareMembers(old: NormalizedSchema, now: NormalizedSchema): boolean {
   const [a, b] = [membersOf(old), membersOf(now)]
   const all = new Set([...a, ...b])
   const shared = [...a].filter((member) => b.has(member))
   return all.size === 0 || shared.length / all.size >= SHARED_MEMBERS
 }
 
-function membersOf(shape: Shape): Set<string> {
+function membersOf(shape: NormalizedSchema): Set<string> {
   const values = (shape.values ?? []).map(({ value }) => JSON.stringify(value))
   return new Set(shape.kind === 'object' ? [...shape.properties.keys(), ...values] : values)
 }

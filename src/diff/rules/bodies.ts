@@ -2,9 +2,9 @@
  * Rules about request bodies: come, gone, needed or not. Their types are another family's.
  */
 import { TEXT, bodyOf, operationExample } from '../example.ts'
-import type { DiffRule, Found, Pair, RuleFamily } from '../rule.ts'
+import type { DiffRule, ReportChange, Pair, RuleFamily } from '../rule.ts'
 import { show } from '../show.ts'
-import { mainShape, type BodyView, type OperationView } from '../view.ts'
+import { mainShape, type BodyView, type OperationView } from '../model-index.ts'
 import { insideOf } from '../where.ts'
 
 const WHERE = 'POST /users#body'
@@ -19,7 +19,7 @@ const RULES: readonly DiffRule[] = [
     area: 'body',
     action: 'add',
     mirror: 'body-removed',
-    tellsLooseTypes: true,
+    ignoreTypesInFingerprint: true,
     example: operationExample({}, bodyOf(TEXT, false), WHERE),
   },
   {
@@ -33,7 +33,7 @@ const RULES: readonly DiffRule[] = [
     mirror: 'body-removed',
     mirrorWaiver: 'A body that goes is removed, whether it was required or not.',
     facts: ['required'],
-    tellsLooseTypes: true,
+    ignoreTypesInFingerprint: true,
     example: operationExample({}, bodyOf(TEXT), WHERE),
   },
   {
@@ -45,7 +45,7 @@ const RULES: readonly DiffRule[] = [
     area: 'body',
     action: 'remove',
     mirror: 'body-added',
-    tellsLooseTypes: true,
+    ignoreTypesInFingerprint: true,
     example: operationExample(bodyOf(TEXT, false), {}, WHERE),
   },
   {
@@ -74,7 +74,7 @@ const RULES: readonly DiffRule[] = [
   },
 ]
 
-function checkSets({ before, after, spot }: Pair<OperationView>, found: Found): void {
+function checkSets({ before, after, spot }: Pair<OperationView>, found: ReportChange): void {
   const where = insideOf(spot.where, 'body')
   if (before.body === undefined && after.body !== undefined) {
     const rule = after.body.isRequired ? 'body-added-required' : 'body-added'
@@ -90,7 +90,7 @@ function typeOf({ contents }: BodyView): string {
   return shape === undefined ? 'any' : show(shape)
 }
 
-function checkPair({ before, after, spot }: Pair<BodyView>, found: Found): void {
+function checkPair({ before, after, spot }: Pair<BodyView>, found: ReportChange): void {
   const [old, now] = [before.isRequired, after.isRequired]
   if (old !== now) found(now ? 'body-required' : 'body-optional', spot, { before: old, after: now })
 }

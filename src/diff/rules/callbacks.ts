@@ -5,7 +5,7 @@
 import type { Callback, Operation } from '../../model/api.ts'
 import { record } from '../../core/record.ts'
 import { operationExample } from '../example.ts'
-import type { DiffRule, Found, OperationViewPair, RuleFamily } from '../rule.ts'
+import type { DiffRule, ReportChange, OperationViewPair, RuleFamily } from '../rule.ts'
 import { insideOf } from '../where.ts'
 
 const asked: Operation = {
@@ -44,7 +44,7 @@ const RULES: readonly DiffRule[] = [
   },
 ]
 
-function check({ before, after, spot, answers: reach }: OperationViewPair, found: Found): void {
+function check({ before, after, spot, answers: reach }: OperationViewPair, found: ReportChange): void {
   for (const [key, old] of before.callbacks) {
     if (after.callbacks.has(key)) continue
     const at = { ...spot, reach, where: insideOf(spot.where, key), before: old.at }

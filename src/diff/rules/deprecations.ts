@@ -2,7 +2,7 @@
  * Rules about deprecation, announced by a mark or in words, of operations, parameters, properties and schemas.
  */
 import { TEXT, operationExample, parameterExample, propertyExample, schemaExample } from '../example.ts'
-import type { Area, DiffRule, Found, RuleExample, RuleFamily, Spot } from '../rule.ts'
+import type { Area, DiffRule, ReportChange, RuleExample, RuleFamily, ChangeLocation } from '../rule.ts'
 
 type Thing = Area & ('operation' | 'parameter' | 'property' | 'schema')
 
@@ -63,7 +63,10 @@ interface Deprecable {
 }
 
 function check(thing: Thing) {
-  return ({ before, after, spot }: { before: Deprecable; after: Deprecable; spot: Spot }, found: Found) => {
+  return (
+    { before, after, spot }: { before: Deprecable; after: Deprecable; spot: ChangeLocation },
+    found: ReportChange,
+  ) => {
     const [old, now] = [before.isDeprecated, after.isDeprecated]
     if (old !== now)
       found(`${thing}-${now ? 'deprecated' : 'reactivated'}`, spot, { before: old, after: now })

@@ -4,7 +4,7 @@
 import type { JsonValue } from '../../core/json.ts'
 import type { Schema } from '../../model/schema.ts'
 import { TEXT, schemaExample } from '../example.ts'
-import type { DiffRule, Found, RuleFamily, TypePair } from '../rule.ts'
+import type { DiffRule, ReportChange, RuleFamily, TypePair } from '../rule.ts'
 
 const union = (...more: Pick<Schema, 'discriminator'>[]): Schema => ({
   oneOf: [
@@ -70,7 +70,7 @@ interface Discriminator {
   mapping?: JsonValue
 }
 
-function check({ before, after, spot }: TypePair, found: Found): void {
+function check({ before, after, spot }: TypePair, found: ReportChange): void {
   const [old, now] = [before, after].map(
     ({ facts }) => facts?.get('discriminator') as Discriminator | undefined,
   )

@@ -5,13 +5,13 @@ import { TYPE_EXAMPLES } from '../example.ts'
 import {
   TYPE_SITES,
   type DiffRule,
-  type Found,
+  type ReportChange,
   type RuleFamily,
-  type Spot,
+  type ChangeLocation,
   type TypePair,
   type TypeSite,
 } from '../rule.ts'
-import type { EnumValue } from '../shape.ts'
+import type { EnumValue } from '../normalize.ts'
 import { SITE_WORDS, textsAt, type SiteTexts } from '../site-words.ts'
 import type { JsonValue } from '../../core/json.ts'
 import type { Schema } from '../../model/schema.ts'
@@ -97,7 +97,7 @@ function rulesOf(site: TypeSite): DiffRule[] {
   }))
 }
 
-function check(pair: TypePair, found: Found): void {
+function check(pair: TypePair, found: ReportChange): void {
   const { spot, site, before, after, targetValues } = pair
   if (targetValues !== undefined) return checkBesideReference(pair, targetValues, found)
   const [old, now] = [before.values, after.values]
@@ -117,7 +117,7 @@ function check(pair: TypePair, found: Found): void {
 function checkBesideReference(
   { spot, site, before, after }: TypePair,
   target: NonNullable<TypePair['targetValues']>,
-  found: Found,
+  found: ReportChange,
 ): void {
   if (before.values === undefined && after.values === undefined) return
   const [old, now] = [before.values ?? target.before, after.values ?? target.after]
@@ -127,13 +127,13 @@ function checkBesideReference(
 }
 
 interface ValueChanges {
-  spot: Spot
+  spot: ChangeLocation
   added: readonly EnumValue[]
   removed: readonly EnumValue[]
 }
 
 /** One entry for all values of one place that came, and one for all that went. */
-function reportValues(site: TypeSite, found: Found, { spot, added, removed }: ValueChanges): void {
+function reportValues(site: TypeSite, found: ReportChange, { spot, added, removed }: ValueChanges): void {
   const [come, gone] = [added[0], removed[0]]
   if (come !== undefined) found(`${site}-enum-added`, { ...spot, after: come.at }, { after: valuesOf(added) })
   if (gone !== undefined)

@@ -9,7 +9,7 @@ import { TYPE_EXAMPLES } from '../example.ts'
 import {
   TYPE_SITES,
   type DiffRule,
-  type Found,
+  type ReportChange,
   type RuleFamily,
   type TypePair,
   type TypeSite,
@@ -117,7 +117,7 @@ const COMPARED = KEYWORD_ROWS.flatMap(([keyword, { compares }]) =>
   compares === undefined ? [] : [[keyword, compares] as const],
 )
 
-function check({ before, after, spot, site }: TypePair, found: Found): void {
+function check({ before, after, spot, site }: TypePair, found: ReportChange): void {
   if (before.limits === undefined && after.limits === undefined) return
   for (const [keyword, comparison] of COMPARED) {
     const [old, now] = [before.limits?.get(keyword), after.limits?.get(keyword)]

@@ -4,8 +4,8 @@
 import { record } from '../../core/record.ts'
 import type { Link, Operation } from '../../model/api.ts'
 import { operationExample } from '../example.ts'
-import type { DiffRule, Found, Pair, RuleFamily } from '../rule.ts'
-import type { ResponseView } from '../view.ts'
+import type { DiffRule, ReportChange, Pair, RuleFamily } from '../rule.ts'
+import type { ResponseView } from '../model-index.ts'
 import { insideOf } from '../where.ts'
 
 const linked = (...operationIds: string[]): Partial<Operation> => ({
@@ -51,7 +51,7 @@ const RULES: readonly DiffRule[] = [
   },
 ]
 
-function check({ before, after, spot }: Pair<ResponseView>, found: Found): void {
+function check({ before, after, spot }: Pair<ResponseView>, found: ReportChange): void {
   for (const name of new Set([...before.links.keys(), ...after.links.keys()])) {
     const [old, now] = [before.links.get(name), after.links.get(name)]
     const at = { ...spot, where: insideOf(spot.where, `link ${name}`) }

@@ -6,9 +6,9 @@ import { record } from '../../core/record.ts'
 import type { Operation } from '../../model/api.ts'
 import type { Schema } from '../../model/schema.ts'
 import { essenceOf, normalizedMedia } from '../media-type.ts'
-import type { DiffRule, Found, OperationViewPair, Pair, RuleFamily, Spot } from '../rule.ts'
+import type { DiffRule, ReportChange, OperationViewPair, Pair, RuleFamily, ChangeLocation } from '../rule.ts'
 import type { Level } from '../types.ts'
-import type { ContentView } from '../view.ts'
+import type { ContentView } from '../model-index.ts'
 
 const both = (...media: string[]): Record<string, { schema: Schema }> =>
   record(media.map((one) => [one, { schema: TEXT }]))
@@ -107,14 +107,14 @@ function rulesOf(side: 'request' | 'response', verbs: Record<string, Verb>): Dif
 
 const RULES: readonly DiffRule[] = [...rulesOf('request', REQUEST), ...rulesOf('response', RESPONSE)]
 
-function check({ before, after, spot, answers }: OperationViewPair, found: Found): void {
+function check({ before, after, spot, answers }: OperationViewPair, found: ReportChange): void {
   const at = { ...spot, before: before.body?.at ?? spot.before, after: after.body?.at ?? spot.after }
   compareMedia('request', { before: before.body?.contents, after: after.body?.contents, spot: at }, found)
   // The same exchange in several responses of one operation is one change.
   for (const [status, old] of before.responses) {
     const now = after.responses.get(status)
     if (now === undefined) continue
-    const place: Spot = { ...spot, before: old.at, after: now.at, reach: answers }
+    const place: ChangeLocation = { ...spot, before: old.at, after: now.at, reach: answers }
     compareMedia('response', { before: old.contents, after: now.contents, spot: place }, found)
   }
 }
@@ -123,7 +123,7 @@ function check({ before, after, spot, answers }: OperationViewPair, found: Found
 function compareMedia(
   side: 'request' | 'response',
   { before, after, spot }: Pair<readonly ContentView[] | undefined>,
-  found: Found,
+  found: ReportChange,
 ): void {
   const [old, now] = [mediaOf(before), mediaOf(after)]
   if (old.length === 0 || now.length === 0) return

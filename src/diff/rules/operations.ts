@@ -3,9 +3,9 @@
  */
 import { operationExample } from '../example.ts'
 import type { BaseMove } from '../match/operations.ts'
-import type { ApiMatch, DiffRule, Found, Pair, RuleFamily, Spot } from '../rule.ts'
+import type { ApiMatch, DiffRule, ReportChange, Pair, RuleFamily, ChangeLocation } from '../rule.ts'
 import { isLeaving } from '../deprecation.ts'
-import type { OperationView } from '../view.ts'
+import type { OperationView } from '../model-index.ts'
 
 const LIST = { 'GET /users': { summary: 'List users' } }
 const LIST_AND_ADD = { ...LIST, 'POST /users': { summary: 'Create a user' } }
@@ -147,7 +147,7 @@ const RULES: readonly DiffRule[] = [
   },
 ]
 
-function checkSets(match: ApiMatch, found: Found): void {
+function checkSets(match: ApiMatch, found: ReportChange): void {
   const { operations } = match
   checkBases(operations.bases, found)
   checkIds(match, found)
@@ -162,7 +162,7 @@ function checkSets(match: ApiMatch, found: Found): void {
   }
 }
 
-function checkBases(bases: readonly BaseMove[], found: Found): void {
+function checkBases(bases: readonly BaseMove[], found: ReportChange): void {
   for (const { pairs, ...base } of bases) {
     const [first] = pairs
     const [before, after] = [base.before || '/', base.after || '/']
@@ -174,7 +174,7 @@ function checkBases(bases: readonly BaseMove[], found: Found): void {
 }
 
 /** Ids that were inferred follow the summary; that it changed is another rule. */
-function checkIds({ before, after, operations: { pairs } }: ApiMatch, found: Found): void {
+function checkIds({ before, after, operations: { pairs } }: ApiMatch, found: ReportChange): void {
   for (const pair of pairs) {
     const [old, now] = [pair.before.source.operationId, pair.after.source.operationId]
     if (old === undefined || now === undefined || old === now) continue
@@ -193,11 +193,15 @@ function standsForMove({ before, after }: Pick<Pair<OperationView>, 'before' | '
   ]
 }
 
-function spotOf({ key, at }: OperationView): Spot {
+function spotOf({ key, at }: OperationView): ChangeLocation {
   return { where: key, reach: { request: [key], response: [] }, before: at, after: at }
 }
 
-function checkMoved({ before, after, spot }: Pair<OperationView>, inside: string[], found: Found): void {
+function checkMoved(
+  { before, after, spot }: Pair<OperationView>,
+  inside: string[],
+  found: ReportChange,
+): void {
   const values = { before: before.key, after: after.key }
   const standsFor = standsForMove({ before, after })
   const hint = inside.length === 0 ? {} : { hint: `also: ${inside.join(', ')}` }
@@ -205,7 +209,7 @@ function checkMoved({ before, after, spot }: Pair<OperationView>, inside: string
   found(rule, spot, values, { standsFor, ...hint })
 }
 
-function checkPair({ before, after, spot }: Pair<OperationView>, found: Found): void {
+function checkPair({ before, after, spot }: Pair<OperationView>, found: ReportChange): void {
   const [old, now] = [before.needsAuthentication, after.needsAuthentication]
   if (old !== now) found(now ? 'auth-added' : 'auth-removed', spot, { before: old, after: now })
 }

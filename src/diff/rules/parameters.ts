@@ -4,9 +4,9 @@
 import { matchParameters, type ParameterMatch } from '../match/parameters.ts'
 import { isLikeName } from '../names.ts'
 import { NUMBER, operationExample, parameterExample } from '../example.ts'
-import type { DiffRule, Found, Pair, RuleFamily } from '../rule.ts'
+import type { DiffRule, ReportChange, Pair, RuleFamily } from '../rule.ts'
 import { show } from '../show.ts'
-import type { OperationView, ParameterView } from '../view.ts'
+import type { OperationView, ParameterView } from '../model-index.ts'
 import { insideOf } from '../where.ts'
 
 const RULES: readonly DiffRule[] = [
@@ -86,7 +86,7 @@ const RULES: readonly DiffRule[] = [
   },
 ]
 
-function checkSets({ before, after, spot }: Pair<OperationView>, found: Found): void {
+function checkSets({ before, after, spot }: Pair<OperationView>, found: ReportChange): void {
   const match = matchParameters(before, after)
   for (const { before: old, after: now } of match.renamed) {
     found('path-parameter-renamed', spot, { before: old, after: now })
@@ -133,7 +133,7 @@ function isStray(parameter: ParameterView, { source }: OperationView): boolean {
   return parameter.in === 'path' && !source.path.includes(`{${parameter.name}}`)
 }
 
-function checkPair({ before, after, spot }: Pair<ParameterView>, found: Found): void {
+function checkPair({ before, after, spot }: Pair<ParameterView>, found: ReportChange): void {
   const [old, now] = [before.isRequired, after.isRequired]
   if (old !== now) found(now ? 'parameter-required' : 'parameter-optional', spot, { before: old, after: now })
 }

@@ -2,8 +2,8 @@
  * Rules about members of objects: come, gone, required, read-only. Their types are another family's.
  */
 import { TEXT, baseExample, propertyExample } from '../example.ts'
-import type { BaseChange, DiffRule, Found, Pair, RuleFamily, Spot } from '../rule.ts'
-import type { ObjectShape, PropertyShape, Shape } from '../shape.ts'
+import type { BaseChange, DiffRule, ReportChange, Pair, RuleFamily, ChangeLocation } from '../rule.ts'
+import type { ObjectShape, PropertyShape, NormalizedSchema } from '../normalize.ts'
 import { show } from '../show.ts'
 import { isLikeName } from '../names.ts'
 import { memberReach } from '../reach.ts'
@@ -20,7 +20,7 @@ const RULES: readonly DiffRule[] = [
     area: 'property',
     action: 'add',
     mirror: 'property-removed',
-    tellsLooseTypes: true,
+    ignoreTypesInFingerprint: true,
     example: propertyExample(undefined, TEXT),
   },
   {
@@ -34,7 +34,7 @@ const RULES: readonly DiffRule[] = [
     mirror: 'property-removed',
     mirrorWaiver: 'A property that goes is removed, whether it was required or not.',
     facts: ['required'],
-    tellsLooseTypes: true,
+    ignoreTypesInFingerprint: true,
     example: propertyExample(undefined, TEXT, { after: true }),
   },
   {
@@ -46,7 +46,7 @@ const RULES: readonly DiffRule[] = [
     area: 'property',
     action: 'remove',
     mirror: 'property-added',
-    tellsLooseTypes: true,
+    ignoreTypesInFingerprint: true,
     example: propertyExample(TEXT, undefined),
   },
   {
@@ -146,8 +146,8 @@ const RULES: readonly DiffRule[] = [
 ]
 
 function checkBase(
-  { name, action, level, standsFor, spot }: BaseChange & { spot: Spot },
-  found: Found,
+  { name, action, level, standsFor, spot }: BaseChange & { spot: ChangeLocation },
+  found: ReportChange,
 ): void {
   const names = standsFor.map(({ where }) => where.slice(spot.where.length + 1))
   const more = { level, standsFor, hint: `its properties: ${names.join(', ')}` }
@@ -155,7 +155,7 @@ function checkBase(
   else found('base-removed', spot, { before: name }, more)
 }
 
-function checkSets({ before, after, spot }: Pair<ObjectShape>, found: Found): void {
+function checkSets({ before, after, spot }: Pair<ObjectShape>, found: ReportChange): void {
   for (const [name, old] of before.properties) {
     if (after.properties.has(name)) continue
     const more = {
@@ -177,17 +177,21 @@ function checkSets({ before, after, spot }: Pair<ObjectShape>, found: Found): vo
   checkRest({ before, after, spot }, found)
 }
 
-function memberSpot(spot: Spot, name: string, at: { before?: string; after?: string }): Spot {
+function memberSpot(
+  spot: ChangeLocation,
+  name: string,
+  at: { before?: string; after?: string },
+): ChangeLocation {
   return { ...spot, where: insideOf(spot.where, name), ...at }
 }
 
 /** Where a member that is in one revision only is sent and received. */
-function singleSpot(spot: Spot, member: PropertyShape): Spot {
+function singleSpot(spot: ChangeLocation, member: PropertyShape): ChangeLocation {
   return { ...spot, reach: memberReach(spot.reach, member) }
 }
 
 /** Free further members. An object of which nothing is known may always have had them. */
-function checkRest({ before, after, spot }: Pair<ObjectShape>, found: Found): void {
+function checkRest({ before, after, spot }: Pair<ObjectShape>, found: ReportChange): void {
   const [old, now] = [before.rest, after.rest]
   if ((old === undefined) === (now === undefined)) return
   if (isUnknownObject(before) || isUnknownObject(after)) return
@@ -227,11 +231,11 @@ function moveHint(
   return homes.length === 1 ? { hint: `perhaps moved to ${homes[0]![0]}.${name}` } : undefined
 }
 
-function isTelling({ kind }: Shape): boolean {
+function isTelling({ kind }: NormalizedSchema): boolean {
   return kind === 'ref' || kind === 'array' || kind === 'object'
 }
 
-function checkPair({ before, after, spot }: Pair<PropertyShape>, found: Found): void {
+function checkPair({ before, after, spot }: Pair<PropertyShape>, found: ReportChange): void {
   const flags = [
     [before.isRequired, after.isRequired, 'property-required', 'property-optional'],
     [before.isReadOnly, after.isReadOnly, 'property-read-only', 'property-read-write'],

@@ -3,7 +3,7 @@
  */
 import { record } from '../../core/record.ts'
 import { NUMBER, TEXT, bodyOf, operationExample, parameterExample, propertyExample } from '../example.ts'
-import type { DiffRule, Found, Pair, RuleExample, RuleFamily, Spot } from '../rule.ts'
+import type { DiffRule, ReportChange, Pair, RuleExample, RuleFamily, ChangeLocation } from '../rule.ts'
 
 const WORDS = {
   why: 'Only the wording changed; requests and responses did not. The text may state rules that tables cannot express.',
@@ -65,24 +65,32 @@ function clean(text: string): string {
   return text.replace(/\s+/gu, ' ').trim()
 }
 
-function tell(rule: string, found: Found, { before, after, spot }: Pair<string>): void {
+function tell(rule: string, found: ReportChange, { before, after, spot }: Pair<string>): void {
   const [old, now] = [clean(before), clean(after)]
   if (old !== now) found(rule, spot, { before: old, after: now })
 }
 
 type Described = Pair<{ description: string }>
 
-function compareDescriptions(rule: string): (pair: Described, found: Found) => void {
+function compareDescriptions(rule: string): (pair: Described, found: ReportChange) => void {
   return ({ before, after, spot }, found) =>
     tell(rule, found, { before: before.description, after: after.description, spot })
 }
 
-function checkSchemas(match: Parameters<NonNullable<RuleFamily['checks']['api']>>[0], found: Found): void {
+function checkSchemas(
+  match: Parameters<NonNullable<RuleFamily['checks']['api']>>[0],
+  found: ReportChange,
+): void {
   for (const [name, shape] of match.before.schemas) {
     const to = match.renamed.get(name) ?? name
     const target = match.after.schemas.get(to)
     if (target === undefined) continue
-    const spot: Spot = { where: to, reach: { request: [], response: [] }, before: shape.at, after: target.at }
+    const spot: ChangeLocation = {
+      where: to,
+      reach: { request: [], response: [] },
+      before: shape.at,
+      after: target.at,
+    }
     const before = match.before.model.schemas[name]?.description ?? ''
     const after = match.after.model.schemas[to]?.description ?? ''
     tell('schema-description-changed', found, { before, after, spot })

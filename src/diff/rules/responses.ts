@@ -4,10 +4,10 @@
 import { record } from '../../core/record.ts'
 import type { Operation } from '../../model/api.ts'
 import { TEXT, answerOf, answersOf, operationExample } from '../example.ts'
-import type { DiffRule, Found, OperationViewPair, Pair, RuleFamily } from '../rule.ts'
+import type { DiffRule, ReportChange, OperationViewPair, Pair, RuleFamily } from '../rule.ts'
 import { show } from '../show.ts'
 import { isErrorStatus, matchResponses } from '../match/responses.ts'
-import { headerNamed, mainShape, type ResponseView } from '../view.ts'
+import { headerNamed, mainShape, type ResponseView } from '../model-index.ts'
 import { insideOf } from '../where.ts'
 
 const HEADED: Partial<Operation> = {
@@ -79,7 +79,7 @@ const RULES: readonly DiffRule[] = [
     area: 'response',
     action: 'add',
     mirror: 'response-body-removed',
-    tellsLooseTypes: true,
+    ignoreTypesInFingerprint: true,
     example: operationExample(answerOf(undefined), answerOf(TEXT), 'POST /users#200'),
   },
   {
@@ -91,7 +91,7 @@ const RULES: readonly DiffRule[] = [
     area: 'response',
     action: 'remove',
     mirror: 'response-body-added',
-    tellsLooseTypes: true,
+    ignoreTypesInFingerprint: true,
     example: operationExample(answerOf(TEXT), answerOf(undefined), 'POST /users#200'),
   },
   {
@@ -118,7 +118,7 @@ const RULES: readonly DiffRule[] = [
   },
 ]
 
-function checkSets({ before, after, spot, answers: reach }: OperationViewPair, found: Found): void {
+function checkSets({ before, after, spot, answers: reach }: OperationViewPair, found: ReportChange): void {
   const { pairs, removed, added } = matchResponses(before, after)
   for (const [status, old] of removed) {
     const rule = isErrorStatus(status) ? 'error-response-removed' : 'response-removed'
@@ -135,7 +135,7 @@ function checkSets({ before, after, spot, answers: reach }: OperationViewPair, f
   }
 }
 
-function checkPair({ before, after, spot }: Pair<ResponseView>, found: Found): void {
+function checkPair({ before, after, spot }: Pair<ResponseView>, found: ReportChange): void {
   const [old, now] = [mainShape(before.contents), mainShape(after.contents)]
   if (old === undefined && now !== undefined) found('response-body-added', spot, { after: show(now) })
   if (old !== undefined && now === undefined) found('response-body-removed', spot, { before: show(old) })

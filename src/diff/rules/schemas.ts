@@ -5,7 +5,7 @@ import { TEXT, answerOf, schemaExample } from '../example.ts'
 import { show } from '../show.ts'
 import { refTo, type Schema } from '../../model/schema.ts'
 import { pointerStep } from '../../core/escape.ts'
-import type { ApiMatch, DiffRule, ExampleApi, Found, RuleFamily, Spot } from '../rule.ts'
+import type { ApiMatch, DiffRule, ExampleApi, ReportChange, RuleFamily, ChangeLocation } from '../rule.ts'
 
 const USER: Schema = { type: 'object', properties: { id: TEXT } }
 const named = (name: string): ExampleApi => ({
@@ -62,7 +62,7 @@ const RULES: readonly DiffRule[] = [
   },
 ]
 
-function checkSets({ before, after, renamed }: ApiMatch, found: Found): void {
+function checkSets({ before, after, renamed }: ApiMatch, found: ReportChange): void {
   const taken = new Set(renamed.values())
   for (const name of before.schemas.keys()) {
     if (renamed.has(name) || after.schemas.has(name)) continue
@@ -74,7 +74,7 @@ function checkSets({ before, after, renamed }: ApiMatch, found: Found): void {
   }
 }
 
-function spotOf(name: string): Spot {
+function spotOf(name: string): ChangeLocation {
   const at = `/schemas/${pointerStep(name)}`
   return { where: name, reach: { request: [], response: [] }, before: at, after: at }
 }

@@ -7,7 +7,15 @@ import { byCodeUnits } from '../../core/order.ts'
 import { UNSPECIFIED_SCHEME, type OAuthFlow, type SecurityScheme } from '../../model/api.ts'
 import { operationExample } from '../example.ts'
 import { compareRequirements, kindOf } from '../requirements.ts'
-import type { ApiMatch, DiffRule, ExampleApi, Found, RuleExample, RuleFamily, Spot } from '../rule.ts'
+import type {
+  ApiMatch,
+  DiffRule,
+  ExampleApi,
+  ReportChange,
+  RuleExample,
+  RuleFamily,
+  ChangeLocation,
+} from '../rule.ts'
 import type { Level } from '../types.ts'
 import { pointerStep } from '../../core/escape.ts'
 
@@ -194,7 +202,7 @@ const RULES: readonly DiffRule[] = ROWS.map(([id, level, action, mirror, example
 /** A change of one scheme, found at one place below it. */
 type SchemeFound = (rule: string, step: string[], values: { before?: string; after?: string }) => void
 
-function checkSchemes({ before, after, operations }: ApiMatch, found: Found): void {
+function checkSchemes({ before, after, operations }: ApiMatch, found: ReportChange): void {
   const [old, now] = [before.model.securitySchemes, after.model.securitySchemes]
   const known = new Map([...Object.values(old), ...Object.values(now)].map((one) => [one, kindOf(one)]))
   const isKnownIn = (side: Record<string, SecurityScheme>, scheme: SecurityScheme) =>
@@ -209,7 +217,12 @@ function checkSchemes({ before, after, operations }: ApiMatch, found: Found): vo
     const reach = { request: users.map((pair) => pair.after.key), response: [] }
     const report: SchemeFound = (rule, steps, values) => {
       const at = `/securitySchemes/${pointerStep(name)}`
-      const spot: Spot = { where: ['security', name, ...steps].join('.'), reach, before: at, after: at }
+      const spot: ChangeLocation = {
+        where: ['security', name, ...steps].join('.'),
+        reach,
+        before: at,
+        after: at,
+      }
       found(rule, spot, values)
     }
     if (one !== undefined && other !== undefined) compareSchemes(one, other, report)
@@ -253,7 +266,7 @@ function compareFlows(before: OAuthFlow, after: OAuthFlow, report: SchemeFound):
 }
 
 /** One entry for all operations whose requirements changed in the same way. */
-function checkRequirements(match: ApiMatch, found: Found): void {
+function checkRequirements(match: ApiMatch, found: ReportChange): void {
   for (const { rule, before, after, pairs } of compareRequirements(match)) {
     const [first] = pairs
     if (first === undefined) continue

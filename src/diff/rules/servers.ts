@@ -2,8 +2,8 @@
  * Rules about the servers of an API: scheme and host of its base URLs. Their paths belong to the paths of operations.
  */
 import { splitAddress } from '../../model/address.ts'
-import type { ApiMatch, DiffRule, ExampleApi, Found, RuleFamily, Spot } from '../rule.ts'
-import type { ModelView } from '../view.ts'
+import type { ApiMatch, DiffRule, ExampleApi, ReportChange, RuleFamily, ChangeLocation } from '../rule.ts'
+import type { ModelIndex } from '../model-index.ts'
 
 const OLD = 'https://old.example.com'
 const NEW = 'https://new.example.com'
@@ -51,13 +51,13 @@ const RULES: readonly DiffRule[] = [
 ]
 
 /** Where one revision documents no server, nothing can be compared. */
-function check(match: ApiMatch, found: Found): void {
+function check(match: ApiMatch, found: ReportChange): void {
   const [old, now] = [hostsOf(match.before), hostsOf(match.after)]
   if (old.size === 0 || now.size === 0) return
   const gone = [...old].filter(([host]) => !now.has(host))
   const come = [...now].filter(([host]) => !old.has(host))
   const reach = { request: match.operations.pairs.map(({ after }) => after.key), response: [] }
-  const spot = (before: number, after: number): Spot => ({
+  const spot = (before: number, after: number): ChangeLocation => ({
     where: 'servers',
     reach,
     before: `/servers/${before}`,
@@ -72,7 +72,7 @@ function check(match: ApiMatch, found: Found): void {
 }
 
 /** Scheme and host of each base URL, with the place of the first server that has them. */
-function hostsOf({ model }: ModelView): Map<string, number> {
+function hostsOf({ model }: ModelIndex): Map<string, number> {
   const hosts = new Map<string, number>()
   for (const [index, { url }] of model.servers.entries()) {
     const { origin } = splitAddress(url)

@@ -7,7 +7,7 @@ import {
   TYPE_SITES,
   type DiffRule,
   type ExchangedPair,
-  type Found,
+  type ReportChange,
   type RuleFamily,
   type TypeSite,
 } from '../rule.ts'
@@ -88,7 +88,7 @@ function rulesOf(site: TypeSite): DiffRule[] {
     // Another name of the same values.
     ...(verb.title === 'equivalent' ? { isNaming: true as const } : {}),
     // Tables of parameters print formats always, those of schemas never.
-    ...(site === 'parameter' ? {} : { tellsLooseTypes: true as const }),
+    ...(site === 'parameter' ? {} : { ignoreTypesInFingerprint: true as const }),
     example: exampleOf(site, verb.title),
   }))
 }
@@ -104,7 +104,7 @@ function exampleOf(site: TypeSite, verb: string): DiffRule['example'] {
   return { ...example, before: named(example.before), after: named(example.after) }
 }
 
-function check({ before, after, spot, site, relation, inside }: ExchangedPair, found: Found): void {
+function check({ before, after, spot, site, relation, inside }: ExchangedPair, found: ReportChange): void {
   const values = { before: show(before), after: show(after) }
   if (relation !== 'exchanged') return found(`${site}-type-${relation}`, spot, values)
   const hint =

@@ -4,9 +4,9 @@
  */
 import { isUnknownObject } from '../relation.ts'
 import type { TypePair } from '../rule.ts'
-import type { Shape } from '../shape.ts'
+import type { NormalizedSchema } from '../normalize.ts'
 
-type Schemas = ReadonlyMap<string, Shape>
+type Schemas = ReadonlyMap<string, NormalizedSchema>
 
 /** The pair without limits, values and other facts of which the other side is silent. */
 export function withSharedFacts(pair: TypePair): TypePair {
@@ -14,7 +14,7 @@ export function withSharedFacts(pair: TypePair): TypePair {
   return { ...pair, before: likeOther(before, after), after: likeOther(after, before) }
 }
 
-function likeOther(shape: Shape, other: Shape): Shape {
+function likeOther(shape: NormalizedSchema, other: NormalizedSchema): NormalizedSchema {
   const { limits, facts, values, ...rest } = shape
   return {
     ...rest,
@@ -29,13 +29,17 @@ function sharedEntries<K, V>(mine: ReadonlyMap<K, V>, other: ReadonlyMap<K, V> |
 }
 
 /** Whether one side does not say of what type a value is, or only that it is some object. */
-export function isUnstated(before: Shape, after: Shape, sides: { before: Schemas; after: Schemas }): boolean {
+export function isUnstated(
+  before: NormalizedSchema,
+  after: NormalizedSchema,
+  sides: { before: Schemas; after: Schemas },
+): boolean {
   if (before.kind === 'any' || after.kind === 'any') return true
   const [old, now] = [isUnknownObject(before), isUnknownObject(after)]
   return (old && isObjectLike(after, sides.after)) || (now && isObjectLike(before, sides.before))
 }
 
-function isObjectLike(shape: Shape, schemas: Schemas, seen = new Set<string>()): boolean {
+function isObjectLike(shape: NormalizedSchema, schemas: Schemas, seen = new Set<string>()): boolean {
   if (shape.kind === 'union') return shape.branches.some((branch) => isObjectLike(branch, schemas, seen))
   if (shape.kind !== 'ref') return shape.kind === 'object'
   const target = seen.has(shape.name) ? undefined : schemas.get(shape.name)

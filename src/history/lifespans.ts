@@ -9,11 +9,11 @@ import type { Level } from '../diff/types.ts'
 import type { Thing } from './inventory.ts'
 import type { EntryChange, EntryReach } from './types.ts'
 
-export interface Life {
+export interface Lifespan {
   /** As the newest revision that has it shows it. */
   thing: Thing
   /** That of the operation or schema that it is, or is a part of. */
-  root: Life
+  root: Lifespan
   /** The first revision that had it, of all lanes. */
   since: string
   earlier: { where: string; until: string }[]
@@ -23,7 +23,7 @@ export interface Life {
 
 /** A life as one lane knows it. */
 export interface Held {
-  readonly life: Life
+  readonly life: Lifespan
   /** The first revision on the way to this one that had it. */
   readonly since: string
   readonly where: string
@@ -51,9 +51,9 @@ interface Node {
 
 type SavedHeld = Omit<Held, 'life'> & { life: number }
 
-/** Lives as plain data: they name each other by their place in the list. */
+/** Lifespans as plain data: they name each other by their place in the list. */
 export interface SavedLives {
-  all: (Omit<Life, 'root'> & { root: number })[]
+  all: (Omit<Lifespan, 'root'> & { root: number })[]
   nodes: {
     label: string
     parent?: string
@@ -75,16 +75,16 @@ export interface Step {
 /** How many states are kept whole; others are made again of what changed on the way to them. */
 const KEPT_STATES = 4
 
-export class Lives {
-  private all: Life[] = []
+export class LifespanTracker {
+  private all: Lifespan[] = []
   private readonly nodes = new Map<string, Node>()
   private readonly states = new Map<string, State>()
   /** The life that was seen last under an id, in any lane. */
-  private readonly lastSeen = new Map<string, Life>()
+  private readonly lastSeen = new Map<string, Lifespan>()
 
-  static resume(saved: SavedLives): Lives {
-    const lives = new Lives()
-    const all = saved.all.map((one) => ({ ...one }) as unknown as Life)
+  static resume(saved: SavedLives): LifespanTracker {
+    const lives = new LifespanTracker()
+    const all = saved.all.map((one) => ({ ...one }) as unknown as Lifespan)
     for (const [index, { root }] of saved.all.entries()) all[index]!.root = all[root]!
     lives.all = all
     const heldOf = ([id, held]: [string, SavedHeld]): [string, Held] => [
@@ -102,7 +102,7 @@ export class Lives {
   /** Shares what is inside lives with them, so it is to be written before the next step. */
   save(): SavedLives {
     const places = new Map(this.all.map((life, index) => [life, index]))
-    const placeOf = (life: Life): number => places.get(life)!
+    const placeOf = (life: Lifespan): number => places.get(life)!
     const saved = ([id, held]: [string, Held]): [string, SavedHeld] => [
       id,
       { ...held, life: placeOf(held.life) },
@@ -120,7 +120,7 @@ export class Lives {
     }
   }
 
-  get everyLife(): readonly Life[] {
+  get everyLife(): readonly Lifespan[] {
     return this.all
   }
 
@@ -136,15 +136,15 @@ export class Lives {
   }
 
   /** What came, went or was renamed at these revisions, as the last of them knows it. */
-  changedOn(labels: readonly string[]): ReadonlyMap<Life, Held> {
-    const changed = new Map<Life, Held>()
+  changedOn(labels: readonly string[]): ReadonlyMap<Lifespan, Held> {
+    const changed = new Map<Lifespan, Held>()
     for (const { living, gone } of labels.flatMap((label) => this.nodes.get(label) ?? []))
       for (const [, held] of [...gone, ...living]) changed.set(held.life, held)
     return changed
   }
 
   /** The life of a thing that a revision has, or had. */
-  find(label: string, id: string): Life | undefined {
+  find(label: string, id: string): Lifespan | undefined {
     const { living, gone } = this.stateAt(label)
     return (living.get(id) ?? gone.get(id))?.life ?? this.lastSeen.get(id)
   }
@@ -174,14 +174,14 @@ export class Lives {
   }
 
   /** A thing that another lane has, and this one did not know, is the same; otherwise it is new. */
-  private begin(thing: Thing, label: string, known: () => ReadonlySet<Life>): Held {
+  private begin(thing: Thing, label: string, known: () => ReadonlySet<Lifespan>): Held {
     const elsewhere = this.lastSeen.get(thing.id)
     const life = elsewhere !== undefined && !known().has(elsewhere) ? elsewhere : this.birth(thing, label)
     return { life, since: label, where: thing.where, gaps: [] }
   }
 
-  private birth(thing: Thing, label: string): Life {
-    const life = { thing, since: label, earlier: [], changes: [], reachedBy: [] } as unknown as Life
+  private birth(thing: Thing, label: string): Lifespan {
+    const life = { thing, since: label, earlier: [], changes: [], reachedBy: [] } as unknown as Lifespan
     life.root = life
     this.all.push(life)
     return life
@@ -273,7 +273,12 @@ function once<T>(make: () => T): () => T {
 }
 
 /** Notes that a change of something else reaches an operation. */
-export function noteReach(life: Life, label: string, level: Level, isWorse: (now: Level) => boolean): void {
+export function noteReach(
+  life: Lifespan,
+  label: string,
+  level: Level,
+  isWorse: (now: Level) => boolean,
+): void {
   const last = life.reachedBy.at(-1)
   if (last?.in !== label) {
     life.reachedBy.push({ in: label, level, count: 1 })

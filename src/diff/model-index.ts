@@ -19,7 +19,7 @@ import { CLIENT_SPELLING } from '../model/schema.ts'
 import { isDeprecated } from './deprecation.ts'
 import { inferredFacts, type InferredFacts } from './inferred.ts'
 import { reachedFrom } from './reach.ts'
-import { anyShape, shapeOf, type Shape } from './shape.ts'
+import { anyShape, normalizeSchema, type NormalizedSchema } from './normalize.ts'
 
 export interface ParameterView {
   at: string
@@ -28,13 +28,13 @@ export interface ParameterView {
   isRequired: boolean
   isDeprecated: boolean
   description: string
-  shape: Shape
+  shape: NormalizedSchema
 }
 
 /** What is sent under one content type. */
 export interface ContentView {
   media: string
-  shape?: Shape
+  shape?: NormalizedSchema
 }
 
 export interface BodyView {
@@ -47,7 +47,7 @@ export interface BodyView {
 export interface ResponseView {
   at: string
   description: string
-  headers: Map<string, Shape>
+  headers: Map<string, NormalizedSchema>
   contents: ContentView[]
   /** Written as text to compare, by name. */
   links: Map<string, string>
@@ -74,19 +74,19 @@ export interface OperationView {
   responseSchemas: ReadonlySet<string>
 }
 
-export interface ModelView {
+export interface ModelIndex {
   model: ApiModel
   operations: Map<string, OperationView>
-  schemas: Map<string, Shape>
+  schemas: Map<string, NormalizedSchema>
   inferred: InferredFacts
   /** Whether any name is in the spelling of a client. */
   isOfClient: boolean
 }
 
-export function viewOf(model: ApiModel, origins: Origins = {}): ModelView {
-  const schemas = new Map<string, Shape>()
+export function indexModel(model: ApiModel, origins: Origins = {}): ModelIndex {
+  const schemas = new Map<string, NormalizedSchema>()
   for (const name of Object.keys(model.schemas).sort(byCodeUnits)) {
-    schemas.set(name, shapeOf(model.schemas[name]!, `/schemas/${pointerStep(name)}`))
+    schemas.set(name, normalizeSchema(model.schemas[name]!, `/schemas/${pointerStep(name)}`))
   }
   const operations = new Map<string, OperationView>()
   for (const key of Object.keys(model.operations).sort(byCodeUnits)) {
@@ -102,7 +102,7 @@ export function viewOf(model: ApiModel, origins: Origins = {}): ModelView {
 function operationView(
   key: string,
   source: Operation,
-  { schemas, at }: { schemas: ReadonlyMap<string, Shape>; at: string },
+  { schemas, at }: { schemas: ReadonlyMap<string, NormalizedSchema>; at: string },
 ): OperationView {
   const parameters = new Map(
     source.parameters.map((one, index) => [
@@ -137,7 +137,7 @@ function operationView(
 
 function callbackViews(
   callbacks: readonly Callback[],
-  { schemas, at }: { schemas: ReadonlyMap<string, Shape>; at: string },
+  { schemas, at }: { schemas: ReadonlyMap<string, NormalizedSchema>; at: string },
 ): Map<string, OperationView> {
   const views = new Map<string, OperationView>()
   for (const [index, { name, expression, operation }] of callbacks.entries()) {
@@ -158,7 +158,7 @@ function reachOf(
   }: Pick<OperationView, 'parameters' | 'responses' | 'callbacks'> & {
     body: BodyView | undefined
   },
-  schemas: ReadonlyMap<string, Shape>,
+  schemas: ReadonlyMap<string, NormalizedSchema>,
 ): Pick<OperationView, 'requestSchemas' | 'responseSchemas'> {
   const request = reachedFrom(requestShapes(parameters, body), schemas, 'request')
   const response = reachedFrom(responseShapes(responses), schemas, 'response')
@@ -182,7 +182,7 @@ function parameterView(source: Parameter, at: string): ParameterView {
     isRequired: source.required || source.in === 'path',
     isDeprecated: isDeprecated(source) || source.schema.deprecated === true,
     description: source.description ?? '',
-    shape: shapeOf(source.schema, `${at}/schema`),
+    shape: normalizeSchema(source.schema, `${at}/schema`),
   }
 }
 
@@ -197,9 +197,9 @@ function bodyView(source: RequestBody, at: string): BodyView {
 }
 
 function responseView(source: Response, at: string): ResponseView {
-  const headers = Object.entries(source.headers ?? {}).map(([name, header]): [string, Shape] => [
+  const headers = Object.entries(source.headers ?? {}).map(([name, header]): [string, NormalizedSchema] => [
     name,
-    shapeOf(header.schema, `${at}/headers/${pointerStep(name)}/schema`),
+    normalizeSchema(header.schema, `${at}/headers/${pointerStep(name)}/schema`),
   ])
   return {
     at,
@@ -221,12 +221,12 @@ function contentViews(content: Record<string, Media> | undefined, at: string): C
   return Object.entries(content ?? {}).map(([media, { schema }]) =>
     schema === undefined
       ? { media }
-      : { media, shape: shapeOf(schema, `${at}/content/${pointerStep(media)}/schema`) },
+      : { media, shape: normalizeSchema(schema, `${at}/content/${pointerStep(media)}/schema`) },
   )
 }
 
 /** A header of a response by its name, of which the case has no meaning. */
-export function headerNamed({ headers }: ResponseView, name: string): Shape | undefined {
+export function headerNamed({ headers }: ResponseView, name: string): NormalizedSchema | undefined {
   const exact = headers.get(name)
   if (exact !== undefined) return exact
   const lower = name.toLowerCase()
@@ -234,16 +234,19 @@ export function headerNamed({ headers }: ResponseView, name: string): Shape | un
 }
 
 /** The shape that stands for a body or a response: that of its first content type with a schema. */
-export function mainShape(contents: readonly ContentView[]): Shape | undefined {
+export function mainShape(contents: readonly ContentView[]): NormalizedSchema | undefined {
   return contents.find((content) => content.shape !== undefined)?.shape
 }
 
-function requestShapes(parameters: ReadonlyMap<string, ParameterView>, body: BodyView | undefined): Shape[] {
+function requestShapes(
+  parameters: ReadonlyMap<string, ParameterView>,
+  body: BodyView | undefined,
+): NormalizedSchema[] {
   const shapes = [...parameters.values()].map((parameter) => parameter.shape)
   return [...shapes, ...(body?.contents ?? []).flatMap((content) => content.shape ?? [])]
 }
 
-function responseShapes(responses: ReadonlyMap<string, ResponseView>): Shape[] {
+function responseShapes(responses: ReadonlyMap<string, ResponseView>): NormalizedSchema[] {
   return [...responses.values()].flatMap((response) => [
     ...response.contents.flatMap((content) => content.shape ?? []),
     ...response.headers.values(),

@@ -2,25 +2,25 @@
  * Takes what the rule families find, with its level, and can look aside without keeping.
  */
 import { ToolBug } from '../core/errors.ts'
-import type { Checks, Found, FoundMore, FoundValues, Reach, Spot } from './rule.ts'
+import type { Checks, ReportChange, FoundMore, FoundValues, Reach, ChangeLocation } from './rule.ts'
 import { FAMILIES, ruleById } from './rules/registry.ts'
 import { LEVELS, type Level } from './types.ts'
 
 /** What a family found, before it is a change. */
 export interface Draft extends FoundMore {
   rule: string
-  spot: Spot
+  spot: ChangeLocation
   values: FoundValues
   level: Level
 }
 
-export class Drafts {
+export class ChangeCollector {
   list: Draft[] = []
 
   /** @param statedOnly whether other names of the same thing count for nothing */
   constructor(readonly statedOnly = false) {}
 
-  readonly found: Found = (rule, spot, values, more = {}) => {
+  readonly found: ReportChange = (rule, spot, values, more = {}) => {
     const { isAnnounced, ...rest } = more
     if (this.statedOnly && ruleById(rule)?.isNaming === true) return
     const level = more.level ?? levelIn(rule, spot.reach)
@@ -33,7 +33,7 @@ export class Drafts {
   }
 
   /** Hands a pair to every family that looks at pairs of its kind. */
-  ask(hand: (checks: Checks, found: Found) => void): void {
+  ask(hand: (checks: Checks, found: ReportChange) => void): void {
     for (const family of FAMILIES) hand(family.checks, this.found)
   }
 

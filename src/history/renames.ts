@@ -4,11 +4,11 @@
  */
 import { matchParameters } from '../diff/match/parameters.ts'
 import type { ApiMatch } from '../diff/rule.ts'
-import type { OperationView } from '../diff/view.ts'
+import type { OperationView } from '../diff/model-index.ts'
 import type { Names } from './inventory.ts'
 
 /** An operation that moved to another path, and a schema under another name, live on. */
-export function namesAfter({ operations, renamed }: ApiMatch): Names {
+export function resolveRenames({ operations, renamed }: ApiMatch): Names {
   const pairs = [...operations.pairs, ...operations.moved]
   const twins = new Map(pairs.map(({ before, after }) => [before, after]))
   const keys = new Map(pairs.map(({ before, after }) => [before.key, after.key]))

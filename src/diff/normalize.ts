@@ -37,7 +37,7 @@ export interface RefShape extends Common {
 
 export interface ArrayShape extends Common {
   kind: 'array'
-  items: Shape
+  items: NormalizedSchema
 }
 
 export interface ObjectShape extends Common {
@@ -46,25 +46,25 @@ export interface ObjectShape extends Common {
   /** Names of schemas whose members it has too (`allOf`). */
   bases: string[]
   /** Types that each value has to fit as well: unions beside properties, parts of `allOf` that are not objects. */
-  also: Shape[]
+  also: NormalizedSchema[]
   /** What all further members are: a map has only this. */
-  rest?: Shape
+  rest?: NormalizedSchema
 }
 
 export interface UnionShape extends Common {
   kind: 'union'
-  branches: Shape[]
+  branches: NormalizedSchema[]
 }
 
 export interface PlainShape extends Common {
   kind: 'any' | 'string' | 'number' | 'integer' | 'boolean' | 'null'
 }
 
-export type Shape = RefShape | ArrayShape | ObjectShape | UnionShape | PlainShape
+export type NormalizedSchema = RefShape | ArrayShape | ObjectShape | UnionShape | PlainShape
 
 export interface PropertyShape {
   at: string
-  shape: Shape
+  shape: NormalizedSchema
   description: string
   isRequired: boolean
   isReadOnly: boolean
@@ -72,7 +72,7 @@ export interface PropertyShape {
   isDeprecated: boolean
 }
 
-export function anyShape(at: string): Shape {
+export function anyShape(at: string): NormalizedSchema {
   return { kind: 'any', at, isNullable: false }
 }
 
@@ -87,7 +87,7 @@ function limitsOf(schema: Schema): [Keyword, JsonValue][] {
   })
 }
 
-export function shapeOf(schema: Schema, at: string): Shape {
+export function normalizeSchema(schema: Schema, at: string): NormalizedSchema {
   const shape = typeShape(schema, at)
   const [limits, facts] = [limitsOf(schema), factsOfSchema(schema)]
   return {
@@ -97,7 +97,7 @@ export function shapeOf(schema: Schema, at: string): Shape {
   }
 }
 
-function typeShape(schema: Schema, at: string): Shape {
+function typeShape(schema: Schema, at: string): NormalizedSchema {
   if (schema.$ref !== undefined) {
     return { kind: 'ref', name: nameOfRef(schema.$ref), at, isNullable: false, ...valuesOf(schema, at) }
   }
@@ -110,7 +110,7 @@ function typeShape(schema: Schema, at: string): Shape {
   return whole
 }
 
-function unionsOf(schema: Schema, at: string): Shape[] {
+function unionsOf(schema: Schema, at: string): NormalizedSchema[] {
   return (['oneOf', 'anyOf'] as const).flatMap((keyword) => {
     const branches = schema[keyword]
     return branches === undefined || branches.length === 0
@@ -123,8 +123,8 @@ function hasMembers(schema: Schema): boolean {
   return Object.keys(schema.properties ?? {}).length > 0 || isMap(schema)
 }
 
-function shapeOfBranches(branches: readonly Schema[], pointer: string, at: string): Shape {
-  const shapes = branches.map((branch, index) => shapeOf(branch, `${pointer}/${index}`))
+function shapeOfBranches(branches: readonly Schema[], pointer: string, at: string): NormalizedSchema {
+  const shapes = branches.map((branch, index) => normalizeSchema(branch, `${pointer}/${index}`))
   const rest = shapes.flatMap(branchesOf).filter((shape) => shape.kind !== 'null')
   const isNullable = shapes.some(({ kind, isNullable: is }) => kind === 'null' || (kind === 'union' && is))
   if (rest.length === 1) return { ...rest[0]!, isNullable: isNullable || rest[0]!.isNullable }
@@ -132,13 +132,13 @@ function shapeOfBranches(branches: readonly Schema[], pointer: string, at: strin
 }
 
 /** A union has its branches; any other type is the only branch. A branch that is a union adds its branches. */
-export function branchesOf(shape: Shape): Shape[] {
+export function branchesOf(shape: NormalizedSchema): NormalizedSchema[] {
   return shape.kind === 'union' ? shape.branches : [shape]
 }
 
 /** One reference with a description beside it is that reference; several parts are one object. */
-function shapeOfAllOf(schema: Schema, parts: readonly Schema[], at: string): Shape {
-  const shapes = parts.map((part, index) => shapeOf(part, `${at}/allOf/${index}`))
+function shapeOfAllOf(schema: Schema, parts: readonly Schema[], at: string): NormalizedSchema {
+  const shapes = parts.map((part, index) => normalizeSchema(part, `${at}/allOf/${index}`))
   const unions = unionsOf(schema, at)
   if (shapes.length === 1 && unions.length === 0 && !hasMembers(schema)) {
     return { ...shapes[0]!, isNullable: shapes[0]!.isNullable || allowsNull(schema) }
@@ -152,7 +152,7 @@ function shapeOfAllOf(schema: Schema, parts: readonly Schema[], at: string): Sha
   return merged
 }
 
-function addPart(whole: ObjectShape, part: Shape): void {
+function addPart(whole: ObjectShape, part: NormalizedSchema): void {
   if (part.kind === 'ref') whole.bases.push(part.name)
   if (part.kind === 'object') addMembers(whole, part)
   else if (part.kind !== 'ref' && part.kind !== 'any') whole.also.push(part)
@@ -175,7 +175,7 @@ function allowsNull(schema: Schema): boolean {
   return Array.isArray(schema.type) && schema.type.includes('null')
 }
 
-function shapeOfTypes(schema: Schema, at: string): Shape {
+function shapeOfTypes(schema: Schema, at: string): NormalizedSchema {
   const types = typeof schema.type === 'string' ? [schema.type] : (schema.type ?? [])
   const named = types.filter((type) => type !== 'null')
   const isNullable = named.length > 0 && named.length < types.length
@@ -186,7 +186,7 @@ function shapeOfTypes(schema: Schema, at: string): Shape {
   return { ...shapeOfType(schema, named[0] ?? types[0], at), isNullable }
 }
 
-function shapeOfType(schema: Schema, type: TypeName | undefined, at: string): Shape {
+function shapeOfType(schema: Schema, type: TypeName | undefined, at: string): NormalizedSchema {
   if (type === 'array') return shapeOfArray(schema, at)
   if (type === 'object') return shapeOfObject(schema, at)
   if (type === undefined) {
@@ -206,8 +206,8 @@ function isMap(schema: Schema): boolean {
   return schema.additionalProperties !== undefined && schema.additionalProperties !== false
 }
 
-function shapeOfArray(schema: Schema, at: string): Shape {
-  const items = shapeOf(schema.items ?? {}, `${at}/items`)
+function shapeOfArray(schema: Schema, at: string): NormalizedSchema {
+  const items = normalizeSchema(schema.items ?? {}, `${at}/items`)
   return { kind: 'array', items, at, isNullable: false, ...valuesOf(schema, at) }
 }
 
@@ -220,14 +220,15 @@ function shapeOfObject(schema: Schema, at: string): ObjectShape {
   }
   const rest = schema.additionalProperties
   if (rest === true) object.rest = anyShape(`${at}/additionalProperties`)
-  else if (rest !== undefined && rest !== false) object.rest = shapeOf(rest, `${at}/additionalProperties`)
+  else if (rest !== undefined && rest !== false)
+    object.rest = normalizeSchema(rest, `${at}/additionalProperties`)
   return object
 }
 
 function propertyOf(schema: Schema, at: string, isRequired: boolean): PropertyShape {
   return {
     at,
-    shape: shapeOf(schema, at),
+    shape: normalizeSchema(schema, at),
     description: schema.description ?? '',
     isRequired,
     isReadOnly: schema.readOnly === true,
