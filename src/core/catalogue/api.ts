@@ -31,6 +31,12 @@ export const API_FINDINGS = {
     why: 'The page names only the property, so the values are not assigned to any of them.',
     todo: 'Check the section of the schema that the property belongs to.',
   },
+  'enum/of-hidden-branches': {
+    severity: 'info',
+    says: ({ count }) => `${count ?? 'Some'} values belong to as many branches that the page does not show`,
+    why: 'Only the branch that the sample shows has its value: each other branch can have one, or the first all.',
+    todo: 'Look up the branches elsewhere; templates that print all rows show them.',
+  },
   'enum/fewer-than-target': {
     severity: 'info',
     says: ({ name, schema, values }) =>

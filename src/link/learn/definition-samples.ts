@@ -5,7 +5,7 @@ import type { JsonValue } from '../../core/json.ts'
 import { isJsonObject } from '../../core/json.ts'
 import { refTo } from '../../model/schema.ts'
 import { addSampleType, infer, isSilent, SampleEvidence } from './evidence.ts'
-import { hiddenBranches, settleHidden } from './undocumented-branches.ts'
+import { hiddenBranches, settleHidden, showNullBranch, writesNullBranch } from './undocumented-branches.ts'
 import { KnownSamples } from './known-samples.ts'
 import { listUnion } from './list-unions.ts'
 import { valueOfSample } from './samples.ts'
@@ -24,10 +24,13 @@ export function learnFromSamples(definitions: Definitions, report: PlaceReport):
     }
   }
   const evidence = new SampleEvidence(known)
+  const schemas = [...definitions.values()].map(({ schema }) => schema)
+  const isNullBranch = writesNullBranch(schemas)
+  if (isNullBranch) for (const schema of schemas) showNullBranch(schema)
   for (const { schema, value } of shown) {
     const original = isSilent(schema) && schema.enum === undefined ? known.nameOf(value) : undefined
     listUnion(schema, value, definitions)
-    const isSettled = settleHidden(schema, value, { evidence, report })
+    const isSettled = settleHidden(schema, value, { evidence, report, isNullBranch })
     if (original !== undefined && isJsonObject(value)) refer(schema, original)
     else if (!isSettled && isSilent(schema)) addSampleType(schema, value)
     // A list can hold the branches that are not shown; its first item is of one of them only.

@@ -24,6 +24,25 @@ export function hiddenBranches(schema: PlacedSchema): Word | undefined {
 interface Context {
   evidence: SampleEvidence
   report: PlaceReport
+  /** Whether the pages write null as a branch. */
+  isNullBranch: boolean
+}
+
+/** Whether pages write null as the second branch, which templates that show no scalar branches of a whole leave out. */
+export function writesNullBranch(schemas: Iterable<PlacedSchema>): boolean {
+  for (const schema of schemas) {
+    const [, second, third] = schema.anyOf ?? []
+    if (second?.type === 'null' && third === undefined) return true
+    if (writesNullBranch(draftChildren(schema))) return true
+  }
+  return false
+}
+
+/** Beside a branch with rows, the one of two that shows nothing is null where the pages write it so. */
+export function showNullBranch({ anyOf: [first, second, third] = [] }: PlacedSchema): void {
+  if (first === undefined || second === undefined || third !== undefined) return
+  if (isHidden(first) || !isHidden(second)) return
+  setNull(second)
 }
 
 /**
@@ -31,7 +50,7 @@ interface Context {
  * where the sample is one of the values they are those of a branch.
  * @returns whether there were such branches
  */
-export function settleHidden(schema: PlacedSchema, value: JsonValue, { evidence, report }: Context): boolean {
+export function settleHidden(schema: PlacedSchema, value: JsonValue, context: Context): boolean {
   const word = hiddenBranches(schema)
   const branches = word === undefined ? [] : (schema[word] ?? [])
   if (word === undefined || !branches.every(isHidden)) return false
@@ -39,42 +58,62 @@ export function settleHidden(schema: PlacedSchema, value: JsonValue, { evidence,
   delete schema[word]
   delete schema.enum
   delete schema.valuesAt
-  const at = branches[0]?.at
-  if (at !== undefined) report('branch/not-shown', at, { word, count: String(branches.length) })
+  const [count, at] = [branches.length, branches[0]?.at]
+  if (at !== undefined) context.report('branch/not-shown', at, { word, count: String(count) })
   if (word === 'allOf') addSampleType(schema, value)
   else if (values !== undefined && isListed(value, values))
-    addListedBranch(schema, word, listedBranch(value, values, valuesAt))
-  else if (word === 'anyOf') addFirstBranch(schema, word, evidence.shapeOf(value))
-  else if (values === undefined) addOneOf(schema, value, { evidence, count: branches.length })
+    addListedBranch(schema, value, { ...context, word, values, valuesAt, count })
+  else if (word === 'anyOf') addAnyOf(schema, value, { ...context, count })
+  else if (values === undefined) addOneOf(schema, value, { ...context, count })
   return true
 }
 
-function addOneOf(
-  schema: PlacedSchema,
-  value: JsonValue,
-  { evidence, count }: { evidence: SampleEvidence; count: number },
-): void {
+interface Counted extends Context {
+  /** Of the branches. */
+  count: number
+}
+
+/** A list can be one of two branches with null as the other, where the pages write it so. */
+function addAnyOf(schema: PlacedSchema, value: JsonValue, { evidence, count, isNullBranch }: Counted): void {
+  const first = evidence.shapeOf(value)
+  addFirstBranch(schema, value, { word: 'anyOf', first })
+  const rest = schema.anyOf?.[1]
+  if (isNullBranch && count === 2 && rest !== undefined && Array.isArray(value)) setNull(rest)
+}
+
+function setNull(branch: PlacedSchema): void {
+  branch.type = 'null'
+  branch.inferred = ['type']
+}
+
+function addOneOf(schema: PlacedSchema, value: JsonValue, { evidence, count }: Counted): void {
   if (isOfOneType(value, count)) addSampleType(schema, value)
-  else addReference(schema, evidence.shapeOf(value))
+  else addReference(schema, value, evidence.shapeOf(value))
 }
 
 function isListed(value: JsonValue, values: readonly JsonValue[]): boolean {
   return (typeof value === 'string' || typeof value === 'number') && values.includes(String(value))
 }
 
-function listedBranch(sample: JsonValue, values: JsonValue[], valuesAt: Place[]): PlacedSchema {
-  const branch: PlacedSchema = { enum: values, valuesAt }
-  addSampleType(branch, sample)
-  return branch
+interface Listed extends Counted {
+  word: Union
+  values: JsonValue[]
+  valuesAt: Place[]
 }
 
 /**
  * Under anyOf the first branch is of the type of the sample, and the values can be its own or those of another one.
- * Under oneOf no other branch can have the sample.
+ * Under oneOf no other branch can have the sample; but of as many values as branches, each can have one of its own.
  */
-function addListedBranch(schema: PlacedSchema, word: Union, listed: PlacedSchema): void {
-  if (word === 'oneOf') return addFirstBranch(schema, word, listed)
-  schema.anyOf = [withoutValues(listed), listed, {}]
+function addListedBranch(schema: PlacedSchema, sample: JsonValue, listed: Listed): void {
+  const { word, values, valuesAt, count, report } = listed
+  const isOneEach = word === 'oneOf' && values.length === count
+  const first: PlacedSchema = isOneEach ? { enum: [String(sample)] } : { enum: values, valuesAt }
+  addSampleType(first, sample)
+  const [at] = valuesAt
+  if (isOneEach && at !== undefined) report('enum/of-hidden-branches', at, { count: String(count) })
+  if (word === 'oneOf') return addFirstBranch(schema, sample, { word, first })
+  schema.anyOf = [withoutValues(first), first, {}]
   infer(schema, 'anyOf')
 }
 
@@ -96,15 +135,19 @@ function isHidden(branch: PlacedSchema): boolean {
 }
 
 /** The sample is made from the first branch; the others can be anything, but of one union not what the first is. */
-function addFirstBranch(schema: PlacedSchema, word: Union, first: PlacedSchema): void {
+function addFirstBranch(
+  schema: PlacedSchema,
+  value: JsonValue,
+  { word, first }: { word: Union; first: PlacedSchema },
+): void {
   if (isSilent(first)) return
-  schema[word] = [withFractions(first), word === 'anyOf' ? {} : { not: withoutPlaces(first) }]
+  schema[word] = [withFractions(first, value), word === 'anyOf' ? {} : { not: withoutPlaces(first) }]
   infer(schema, word)
 }
 
 /** Of one union, a plain value can also be one of several constants, which are no branches to tell apart. */
-function addReference(schema: PlacedSchema, first: PlacedSchema): void {
-  if (first.$ref !== undefined) addFirstBranch(schema, 'oneOf', first)
+function addReference(schema: PlacedSchema, value: JsonValue, first: PlacedSchema): void {
+  if (first.$ref !== undefined) addFirstBranch(schema, value, { word: 'oneOf', first })
 }
 
 function withoutPlaces(branch: PlacedSchema): PlacedSchema {
@@ -114,10 +157,10 @@ function withoutPlaces(branch: PlacedSchema): PlacedSchema {
 }
 
 /** The placeholder of every number is 0, so it does not show an integer. */
-function withFractions({ type, items, ...rest }: PlacedSchema): PlacedSchema {
+function withFractions({ type, items, ...rest }: PlacedSchema, value: JsonValue | undefined): PlacedSchema {
   const schema: PlacedSchema = { ...rest }
-  if (type !== undefined) schema.type = type === 'integer' ? 'number' : type
-  if (items !== undefined) schema.items = withFractions(items)
+  if (type !== undefined) schema.type = type === 'integer' && value === 0 ? 'number' : type
+  if (items !== undefined) schema.items = withFractions(items, Array.isArray(value) ? value[0] : undefined)
   return schema
 }
 

@@ -390,10 +390,27 @@ describe('branches that are not shown', () => {
     ['oneOf inside a list', words('oneOf', 'xor'), [{ a: 1 }], { type: 'array' }],
     ['anyOf and the placeholder of numbers', words('anyOf', 'or'), [0], NUMBERS],
     [
-      'oneOf and values that have the sample: no other branch has',
+      'oneOf and more values than branches: no other branch has the sample',
+      `${words('oneOf', 'xor')}${listed.replace('`b`', '`b`, `c`')}`,
+      'a',
+      {
+        oneOf: [
+          { type: 'string', enum: ['a', 'b', 'c'] },
+          { not: { type: 'string', enum: ['a', 'b', 'c'] } },
+        ],
+      },
+    ],
+    [
+      'oneOf and as many values as branches: only the sample is surely of the first',
       `${words('oneOf', 'xor')}${listed}`,
       'a',
-      { oneOf: [{ type: 'string', enum: ['a', 'b'] }, { not: { type: 'string', enum: ['a', 'b'] } }] },
+      { oneOf: [{ type: 'string', enum: ['a'] }, { not: { type: 'string', enum: ['a'] } }] },
+    ],
+    [
+      'anyOf and a whole number that is no placeholder',
+      words('anyOf', 'or'),
+      42,
+      { anyOf: [{ type: 'integer' }, {}] },
     ],
     [
       'anyOf and values that have the sample: any branch may',
@@ -403,6 +420,49 @@ describe('branches that are not shown', () => {
     ],
     ['oneOf and values of a field', `${words('oneOf', 'xor')}${listed}`, { kind: 'a' }, {}],
   ])('%s', (_, parts, sample, want) => expect(shapeOf([schema('X', sample, parts)], 'X')).toEqual(want))
+
+  describe('where pages write null as the second branch', () => {
+    const nullable = schema(
+      'Berth',
+      { pier: 'north' },
+      properties('|pier|any|false|none|none|'),
+      'anyOf\n\n',
+      properties('|» *anonymous*|string|false|none|none|'),
+      'or\n\n',
+      properties('|» *anonymous*|null|false|none|none|'),
+    )
+    const whole = (sample: unknown, ...parts: string[]) =>
+      shapeOf([nullable, schema('X', sample, ...parts)], 'X')
+
+    test('a list can be null', () =>
+      expect(whole(['fog'], words('anyOf', 'or'))).toEqual({
+        anyOf: [{ type: 'array', items: { type: 'string' } }, { type: 'null' }],
+      }))
+
+    test('what has rows can be null', () => {
+      const either = ['string', 'number'].map((type) =>
+        properties(`|»» *anonymous*|${type}|false|none|none|`),
+      )
+      const additionalProperties = { oneOf: [{ type: 'string' }, { type: 'number' }] }
+      const sample = { property1: 'x', property2: 'x' }
+      expect(whole(sample, 'anyOf\n\n', `oneOf\n\n${either.join('xor\n\n')}`, 'or\n\n')).toEqual({
+        anyOf: [{ type: 'object', additionalProperties }, { type: 'null' }],
+      })
+    })
+
+    test('of three branches nobody knows which is', () =>
+      expect(whole(['fog'], words('anyOf', 'or', 3))).toEqual({
+        anyOf: [{ type: 'array', items: { type: 'string' } }, {}],
+      }))
+
+    test('a text can be one of a closed or of an open set', () =>
+      expect(whole('a', words('anyOf', 'or'))).toEqual({ anyOf: [{ type: 'string' }, {}] }))
+  })
+
+  test('values of as many branches as there are values are told', () => {
+    const union = schema('X', 'a', `${words('oneOf', 'xor')}${listed}`)
+    expect(codesOf({ findings: linkTexts(page(union)).diagnostics })).toContain('enum/of-hidden-branches')
+  })
 
   test('some are shown and others not', () => {
     const some = schema(
