@@ -33,10 +33,13 @@ function detect(outline: PageOutline, words: Vocabulary): Detection {
   const commands = count(COMMAND)
   const marks = count(OPERATION_LINE) + count(PARAMETER_TABLE)
   if (commands === 0) return { score: 0, reasons: ['no line begins with curl'] }
-  const { length: stated } = locatedPage(outline, words).groups.flatMap(({ statements }) => statements)
+  const { groups } = locatedPage(outline, words)
+  const { length: stated } = groups.flatMap(({ statements }) => statements)
   const seen = `${commands} ${commands === 1 ? 'line calls' : 'lines call'} curl`
   if (marks > 0) return { score: 0.05, reasons: [seen, `${marks} operation lines or tables of parameters`] }
   if (stated > 0) return { score: 0.05, reasons: [seen, `other blocks state ${stated} operations`] }
+  if (groups[0]?.rendersSpecification === true)
+    return { score: 0.05, reasons: [seen, 'a tag prints a specification, which states the operations'] }
   return {
     score: Math.min(MAX_SCORE, 0.6 + commands / 20),
     reasons: [seen, 'no operation lines, no tables of parameters'],

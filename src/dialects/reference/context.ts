@@ -18,6 +18,8 @@ export interface ReferenceContext {
   title: string | undefined
   /** Whether fields of the page have a mark where they are not required: `name?`. */
   marksOptional: boolean
+  /** Whether the site prints a specification in the page. */
+  rendersSpecification: boolean
   /** Lines of the unit that are front matter. */
   frontMatterLines: number
   /** Explicit ids of headings of the unit, by title. */
@@ -25,13 +27,14 @@ export interface ReferenceContext {
 }
 
 export function encodeContext({ kind, statements, tag, title, ...page }: ReferenceContext): UnitContext {
-  const { frontMatterLines, anchors, marksOptional } = page
+  const { frontMatterLines, anchors, marksOptional, rendersSpecification } = page
   return {
     kind,
     ...(tag === undefined ? {} : { tag }),
     ...(title === undefined ? {} : { title }),
     ...(statements.length === 0 ? {} : { statements: JSON.stringify(statements) }),
     ...(marksOptional ? { marksOptional: 'yes' } : {}),
+    ...(rendersSpecification ? { rendersSpecification: 'yes' } : {}),
     ...(frontMatterLines === 0 ? {} : { frontMatterLines: String(frontMatterLines) }),
     ...(Object.keys(anchors).length === 0 ? {} : { anchors: JSON.stringify(anchors) }),
   }
@@ -45,6 +48,7 @@ export function decodeContext({ kind, tag, title, ...page }: UnitContext): Refer
     tag,
     title,
     marksOptional: page['marksOptional'] !== undefined,
+    rendersSpecification: page['rendersSpecification'] !== undefined,
     frontMatterLines: Number(frontMatterLines),
     anchors: record(Object.entries(JSON.parse(anchors) as Record<string, string[]>)),
   }

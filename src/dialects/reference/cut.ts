@@ -71,7 +71,7 @@ function unitOf(
   groups: readonly [LocatedGroup, ...LocatedGroup[]],
   words: Vocabulary,
 ): UnitCut {
-  const [{ firstLine, statements, sections }] = groups
+  const [{ firstLine, statements, sections, rendersSpecification }] = groups
   const isChapter = sections[0] !== undefined && chapters.has(sections[0])
   const kind: UnitKind = statements.length > 0 ? 'operation' : isChapter ? 'chapter' : 'text'
   return {
@@ -83,6 +83,7 @@ function unitOf(
       tag: chapterOf(page.sections, sections[0], words),
       title: titleOf(page),
       marksOptional,
+      rendersSpecification,
       frontMatterLines: firstLine === 1 ? (page.frontMatter?.lastLine ?? 0) : 0,
       anchors: anchorsOf(
         page,

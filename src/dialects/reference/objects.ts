@@ -33,7 +33,7 @@ export function readText(unit: Unit, tools: ReadTools): void {
   const [first] = own
   if (title !== undefined && first !== undefined && isObject(title, own, tools.words))
     addObject(title, own, { parts, tools, anchors: context.anchors })
-  readShownRequests(parts.requests, [], tools)
+  readShownRequests(parts.requests, { stated: [], rendersSpecification: context.rendersSpecification }, tools)
   readObjects(parts, context, tools)
 }
 

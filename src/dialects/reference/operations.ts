@@ -65,7 +65,8 @@ function readRun({ statements, blocks }: Run, { context, lines, tools, blocks: a
       ? []
       : [draftOperation({ ...statement, method, isList: statement.method === 'LIST' }, facts)]
   })
-  readShownRequests(parts.requests, drafts, tools)
+  const { rendersSpecification } = context
+  readShownRequests(parts.requests, { stated: drafts, rendersSpecification }, tools)
   tools.fragment.operations.push(...drafts)
   readObjects(parts, context, tools)
 }

@@ -1,6 +1,7 @@
 /**
  * Requests that the samples of a unit show: evidence for the operations that it states. Where it states none they are
- * operations of their own, of which the linker knows whether another page states them.
+ * operations of their own, of which the linker knows whether another page states them; where the page prints a
+ * specification they are examples of its operations.
  * In: requests and the drafts of the unit. Out: drafts completed by what their requests show.
  */
 import type { OperationDraft } from '../../model/fragment.ts'
@@ -10,9 +11,15 @@ import { draftOperations, placeRequest } from '../../reading/requests/draft-oper
 import { addFurtherProperties } from './further-properties.ts'
 import type { ShownRequest } from '../../reading/requests/request.ts'
 
+/** What a unit states beside its samples. */
+interface StatedThere {
+  stated: readonly OperationDraft[]
+  rendersSpecification: boolean
+}
+
 export function readShownRequests(
   requests: readonly ShownRequest[],
-  stated: readonly OperationDraft[],
+  { stated, rendersSpecification }: StatedThere,
   tools: ReadTools,
 ): void {
   const pageTools = { variables: new Map(), report: tools.report }
@@ -24,7 +31,7 @@ export function readShownRequests(
   for (const shown of operations) {
     const own = stated.find((draft) => fits(draft, shown))
     if (own !== undefined) complete(own, shown)
-    else if (stated.length === 0) tools.fragment.operations.push(shown)
+    else if (stated.length === 0 && !rendersSpecification) tools.fragment.operations.push(shown)
     else if (!reportOther(stated, shown, tools)) tools.fragment.operations.push({ ...shown, isExample: true })
   }
 }

@@ -3,6 +3,7 @@
  * parts of. In: the sections of a page and a test for titles of parts. Out: groups that cover the page, in order.
  */
 import type { Section, SectionedPage } from '../outline/sections.ts'
+import { rendersSpecification } from './rendered-specification.ts'
 import type { SectionGroup } from './types.ts'
 
 /** Titles that say that what follows lists changes, not operations. */
@@ -15,6 +16,7 @@ export function groupsOf(
   isPart: (title: string) => boolean,
 ): SectionGroup[] {
   const isHistoryPage = HISTORY.test((path.split('/').at(-1) ?? '').replaceAll(/[_-]/g, ' '))
+  const isRendered = rendersSpecification(page)
   const groups: Section[][] = []
   for (const section of page.sections) {
     const last = groups.at(-1)
@@ -28,6 +30,7 @@ export function groupsOf(
     firstLine: sections[0]?.firstLine ?? 1,
     lastLine: sections.at(-1)?.lastLine ?? 1,
     isHistory: isHistoryPage || isInHistory(page.sections, sections[0]),
+    rendersSpecification: isRendered,
   }))
 }
 

@@ -35,8 +35,10 @@ const SURE: ReadonlySet<LocatorId> = new Set(['house-line', 'front-matter', 'ele
 /** Where a statement is: below a label "Example" pages may have the only one; a sentence only mentions it. */
 type Setting = 'definition' | 'example-part' | 'mention'
 
-function settingOf({ page, sections }: SectionGroup, { firstLine, locator }: Statement): Setting {
+function settingOf(group: SectionGroup, { firstLine, locator }: Statement): Setting {
   if (SURE.has(locator)) return 'definition'
+  if (group.rendersSpecification && locator === 'fence') return 'mention'
+  const { page, sections } = group
   const own = sections.findLast((section) => section.firstLine <= firstLine)
   const lead = leadIn(page.lines, page.hidden, { from: own?.contentLine ?? 1, line: firstLine })
   if (EXAMPLE.test(lead)) return wordCount(lead) <= MAX_LABEL_WORDS ? 'example-part' : 'mention'

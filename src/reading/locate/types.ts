@@ -39,6 +39,8 @@ export interface SectionGroup {
   lastLine: number
   /** Whether it belongs to a change log: what it lists are mentions. */
   isHistory: boolean
+  /** Whether the site prints a specification in the page: fences show requests of its operations. */
+  rendersSpecification: boolean
 }
 
 export interface Locator {

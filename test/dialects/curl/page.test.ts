@@ -328,6 +328,11 @@ describe('detect', () => {
     ['plain lines', PLAIN_LINES, 0.8],
     ['a page without commands', '# Boats\n\nThe tool curl.\n', 0],
     ['a page of a generator', '## Boats\n\n```sh\ncurl -X GET h.test/boats\n```\n\n`GET /boats`\n', 0.05],
+    [
+      'a page that prints a specification',
+      '## Boats\n\n{{< swaggerui src="h.yaml" >}}\n\n```sh\ncurl h.test/boats\n```\n',
+      0.05,
+    ],
   ])('%s', (_, text, score) => {
     expect(scoreOf(text)).toBe(score)
   })

@@ -124,6 +124,16 @@ const forms: Row[] = [
     '# Files\n\n| method: | POST |\n| --- | --- |\n| **url:** | https://shop.example/files |',
     ['label-lines POST /files'],
   ],
+  [
+    'a heading on a page that prints a specification',
+    '<redoc spec-url="harbour.yaml"></redoc>\n\n## GET /boats\n\nText',
+    ['heading GET /boats'],
+  ],
+  [
+    'a fence beside the name of a viewer',
+    'Boats in {{< openapi >}}\n\n```\nGET /boats\n```',
+    ['fence GET /boats'],
+  ],
   ['a bare line', '## Boats\n\nGET /boats/$ID\n\nText', ['bare-line GET /boats/{ID}']],
 ]
 
@@ -175,6 +185,14 @@ const nothing: [name: string, page: string, path?: string][] = [
   ['bullets on a page of changes', '* `GET /boats` returns names', 'docs/CHANGELOG.md'],
   ['a heading of two methods', '### POST/PUT\n\nText'],
   ['a fence of code', '```js\nGET("/boats")\n```'],
+  [
+    'a fence on a page that prints a specification',
+    '## Boats\n\n{{% harbour-api spec="harbour" api="boats" %}}\n\n```\nPOST /boats\n```',
+  ],
+  [
+    'a fence above the tag of a viewer',
+    '## Boats\n\n```http\nGET /boats\n```\n\n<swagger-ui src="harbour.yaml"/>',
+  ],
   ['a comment', '<!--\n`GET /boats`\n-->'],
   ['a heading below an example', '# Examples\n\n## GET /boats'],
 ]
