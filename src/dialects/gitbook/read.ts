@@ -100,8 +100,8 @@ function readDescription(_: Cursor, operation: OperationDraft, { text }: BlockTa
 function readResponse(cursor: Cursor, operation: OperationDraft, tag: BlockTag): void {
   const at = placeOf(cursor, tag)
   const [, status = 'default', phrase = ''] =
-    /^(\d\w\w|default)(?::\s*(.*))?$/.exec(tag.attributes.get('status') ?? '') ?? []
-  const description = tag.attributes.get('description') || phrase
+    /^(\d\w\w|default)(?::([^\n]*))?$/.exec(tag.attributes.get('status') ?? '') ?? []
+  const description = tag.attributes.get('description') || phrase.trimStart()
   const response: ResponseDraft = { status, samples: samplesIn(cursor, tag), isOpen: true, at }
   if (description !== '') response.description = description
   const known = operation.responses.find((one) => one.status === status)

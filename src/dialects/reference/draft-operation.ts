@@ -72,7 +72,7 @@ function placeFields(
 ): Placed {
   const placed: Placed = { parameters: [], body: [] }
   const isForm =
-    statement.method === 'POST' && prose.some((node) => FORM_BODY.test(plainOf(node).slice(0, 1000)))
+    statement.method === 'POST' && prose.some((node) => saysFormBody(plainOf(node).slice(0, 1000)))
   const request = fields.filter((part) => part.object === undefined && sideOf(part.role) === 'request')
   for (const part of request) {
     for (const field of part.fields) {
@@ -99,8 +99,12 @@ function isOfOther(
   return mayBe && !isIn(target) && paths.some(isIn)
 }
 
-/** A POST may send what is documented as parameters of the query in its body. */
-const FORM_BODY = /\bparameters\b[^.]{0,80}\bin the (?:request )?body\b[^.]{0,60}\bPOST\b/i
+/** A POST may send what is documented as parameters of the query in its body: one sentence says so. */
+function saysFormBody(text: string): boolean {
+  return text.split('.').some((sentence) => FORM_BODY.every((words) => words.test(sentence)))
+}
+
+const FORM_BODY = [/\bparameters\b/i, /\bin the (?:request )?body\b/i, /\bPOST\b/i]
 
 function inForm(place: ParameterPlace | 'body', isForm: boolean): ParameterPlace | 'body' {
   return isForm && place === 'query' ? 'body' : place

@@ -12,7 +12,7 @@ export const NAMED_TYPE = /^attributes\s*\(([^()]{1,80})\)$/i
 
 /** `Code: 404 Not Found` */
 export const STATUS_LINE =
-  /^(?:(?:http|response) )?(?:status )?(?:code|status)\s*[:：]\s*([1-5]\d\d)\b\s*[-–—:]?\s*(.{0,200})$/i
+  /^(?:(?:http|response) )?(?:status )?(?:code|status)\s{0,4}[:：]\s*([1-5]\d\d)\b([^\n]{0,200})$/i
 
 export function isStatusItem({ children: [first] }: ListItem): boolean {
   return first?.type === 'paragraph' && STATUS_LINE.test(plainOf(first).split('\n')[0]?.trim() ?? '')

@@ -147,7 +147,8 @@ class PartsReader {
     const found = STATUS_LINE.exec(text.split('\n')[0]?.trim() ?? '')
     if (found === null) return false
     const status = found[1] ?? ''
-    this.parts.statuses.push({ status, description: found[2] ?? '', at: spanOf(node) })
+    const description = (found[2] ?? '').replace(/^[\s–—:-]+/, '')
+    this.parts.statuses.push({ status, description, at: spanOf(node) })
     this.#label = { role: 'response', status }
     this.#claim(node)
     return true

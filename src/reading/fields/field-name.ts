@@ -18,7 +18,7 @@ const MAX_UNITS = 120
 const INDENT = /^(?:[\u00a0\u2003\s]|&nbsp;|&emsp;|»|›|>|∟|└|─|├|│|↳|→|–>|->|\||\+|-(?=[\s\w»>-])|·|•)+/
 
 /** A number in brackets after a blank. */
-const FOOTNOTE = /\s+\\?\[\d{1,2}\\?\]$/
+const FOOTNOTE = /\s\\?\[\d{1,2}\\?\]$/
 
 export function readFieldName(text: string): FieldName | undefined {
   if (text.length > 2 * MAX_UNITS) return undefined

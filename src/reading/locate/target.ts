@@ -106,7 +106,7 @@ function addPair(query: Target['query'], part: string): void {
 
 /** A path holds no blank outside its placeholders, and no sign that prose has. */
 function isPath(text: string): boolean {
-  const bare = text.replaceAll(/\{[^{}]*\}|<[^<>]*>|(?<=\/)\[[^[\]]{1,60}\](?=\/|$)/g, 'x')
+  const bare = text.replaceAll(/\{[^{}]*\}|<[^<>]*>|\/\[[^[\]]{1,60}\](?=\/|$)/g, 'x')
   return !/[\s"'`|\\,;]/.test(bare) && !/^\/(?:[.…]+|\*+)$/.test(bare)
 }
 
