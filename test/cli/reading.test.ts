@@ -38,6 +38,15 @@ describe('check', () => {
     expect((await deosil(folder.path, ['check'])).code).toBe(1)
   })
 
+  test('a page of which most is unread is a warning, on which strict fails', async () => {
+    const tables = '### Odds\n\n| Wind | Sail |\n|---|---|\n| 3 | full |\n| 7 | reefed |\n\n'.repeat(12)
+    folder.write({ 'docs/boats.md': `${CLEAN}\n${tables}` })
+    const { code, out } = await deosil(folder.path, ['check', 'docs'])
+    expect(out).toMatch(/^docs\/boats\.md:\d+:\d+ warning page\/partly-read /mu)
+    expect(code).toBe(0)
+    expect((await deosil(folder.path, ['check', 'docs', '--strict'])).code).toBe(1)
+  })
+
   test('JSON is what the published schema says', async () => {
     folder.write({ 'docs/boats.md': DOUBTFUL })
     const { out } = await deosil(folder.path, ['check', 'docs', '--format', 'json'])
