@@ -33,6 +33,8 @@ export interface EngineOptions {
   willEmit?: boolean
   /** How much text is worth a thread, in UTF-16 units; what was measured to pay unless given. */
   textPerThread?: number
+  /** How much text is read in one batch, in UTF-16 units; what keeps memory low unless given. */
+  batchSize?: number
   /** Words of the house style of the docs, added to those of every dialect. */
   profile?: UserProfile
 }

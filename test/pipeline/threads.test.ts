@@ -6,6 +6,8 @@ import { existsSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import type * as run from '../../src/pipeline/run.ts'
 import type * as emitFilesModule from '../../src/pipeline/threads/emit-files.ts'
+import type { UnitRead } from '../../src/pipeline/read/read-unit.ts'
+import type * as packedModule from '../../src/pipeline/threads/packed.ts'
 import type * as poolModule from '../../src/pipeline/threads/pool.ts'
 import type * as readUnitsModule from '../../src/pipeline/threads/read-units.ts'
 import { shippedRevision } from '../support/docs-input.ts'
@@ -48,6 +50,35 @@ test('threads give what one thread gives, files included', async () => {
   expect(results[1]).toEqual(results[0])
 })
 
+test('batches hold all jobs in order, with no more text than they may have', async () => {
+  const { batchesOf } = await compiled<typeof readUnitsModule>('threads/read-units.js')
+  const jobs = [5, 4, 1, 30, 2, 2].map((length) => ({
+    dialect: undefined,
+    context: {},
+    text: 'x'.repeat(length),
+  }))
+  const batches = batchesOf(jobs, 10)
+  expect(batches.flatMap((batch) => batch.jobs)).toEqual(jobs)
+  expect(batches.map(({ first, jobs: { length } }) => [first, length])).toEqual([
+    [0, 3],
+    [3, 1],
+    [4, 2],
+  ])
+  expect(batchesOf([], 10)).toEqual([])
+})
+
+test('large files are held packed, and give the text that they were made of', async () => {
+  const { packed } = await compiled<typeof packedModule>('threads/packed.js')
+  const files = [
+    { path: 'small.json', text: '{}' },
+    { path: 'large.json', text: '“harbour”, '.repeat(20) },
+  ]
+  const held = packed(files, 100)
+  expect(held[0]).toBe(files[0])
+  expect(held.map(({ path, text }) => ({ path, text }))).toEqual(files)
+  expect(Object.getOwnPropertyDescriptor(held[1], 'text')?.value).toBeUndefined()
+})
+
 test('what a thread does not bring back is done by the one that asked', async () => {
   const { Pool } = await compiled<typeof poolModule>('threads/pool.js')
   const { readUnits } = await compiled<typeof readUnitsModule>('threads/read-units.js')
@@ -58,14 +89,22 @@ test('what a thread does not bring back is done by the one that asked', async ()
     context: {},
     text: `# Page ${index}\n\n${'Words.\n\n'.repeat(20)}`,
   }))
-  const alone = await readUnits(jobs, { pool: new Pool(), threads: 1, willEmit: false })
+  const readAll = async (tools: readUnitsModule.ReadRun): Promise<UnitRead[]> => {
+    const reads: UnitRead[] = []
+    await readUnits(jobs, tools, (index, read) => void (reads[index] = read))
+    return reads
+  }
+  const alone = await readAll({ pool: new Pool(), threads: 1, willEmit: false })
   const pool = new Pool()
   pool.start(2)
-  const reading = readUnits(jobs, { pool, threads: 3, willEmit: true, textPerThread: 1000 })
+  const reading = readAll({ pool, threads: 3, willEmit: true, textPerThread: 1000 })
   await pool.close()
-  const { read } = (await reading)[39] ?? {}
-  expect((await reading).map((one) => one.read)).toEqual(alone.map((one) => one.read))
-  expect(read?.tally.entries).toBe(21)
+  expect(await reading).toEqual(alone)
+  expect(alone[39]?.tally.entries).toBe(21)
+  const batches = { pool: new Pool(), threads: 2, willEmit: false, textPerThread: 1000, batchSize: 3000 }
+  expect(await readAll(batches)).toEqual(alone)
+  // What threads needed for so much text is given back.
+  expect(batches.pool.size).toBe(0)
 
   const result = await readRevision(shippedRevision('harbour/1.0'))
   const ending = new Pool()

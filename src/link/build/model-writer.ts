@@ -58,8 +58,7 @@ export class ModelWriter {
   mark(pointer: string, { at, inferred }: Marked): void {
     if (at === undefined) return
     this.arrive(at)
-    const origin = { file: at.file, start: at.start, end: at.end }
-    this.origins[pointer] = inferred === undefined || inferred.length === 0 ? origin : { ...origin, inferred }
+    this.origins[pointer] = inferred === undefined || inferred.length === 0 ? at : { ...at, inferred }
   }
 
   schema(told: PlacedSchema, pointer: string): Schema {

@@ -61,15 +61,14 @@ export async function readPages(pages: readonly Page[], tools: Tools): Promise<P
     async () => await cutPages(pages, { cache, pageKey, missing, profile }),
   )
   const jobs = missing.map(({ job }) => job)
-  const done = await clock.time('read', async () => await readUnits(jobs, tools))
-  await clock.time('remember', () => {
-    for (const [index, { read, json }] of done.entries()) {
+  await clock.time('read', async () => {
+    await readUnits(jobs, tools, (index, read, json) => {
       const { path, key, put } = missing[index] as Missing
       cache?.put(path, key, json ?? JSON.stringify(read))
       put(read)
-    }
-    cache?.flushMuch()
+    })
   })
+  await clock.time('remember', () => void cache?.flush())
   return found
 }
 

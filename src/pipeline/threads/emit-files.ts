@@ -7,6 +7,7 @@ import type { EmitterId } from '../../emit/registry.ts'
 import { emitters, usualEmitters } from '../../emit/registry.ts'
 import { DEFAULT_EMIT_OPTIONS, type Artifact, type EmitInput, type EmitOptions } from '../../emit/types.ts'
 import { memoryIn, type Cache } from '../store/cache.ts'
+import { packed } from './packed.ts'
 import type { Pool } from './pool.ts'
 
 /** Takes about as long as all others together. */
@@ -40,11 +41,11 @@ export async function emitFiles(
   const memory = cache && memoryIn(cache)
   const artifacts = new Map<EmitterId, Artifact[]>()
   for (const { id, emit } of wanted) {
-    if (elsewhere === undefined || id !== SLOWEST) artifacts.set(id, await emit(whole, memory))
+    if (elsewhere === undefined || id !== SLOWEST) artifacts.set(id, packed(await emit(whole, memory)))
   }
   // A thread that failed brings nothing: then it is done here, and fails where it can be told.
   for (const { id, emit } of wanted)
-    if (!artifacts.has(id)) artifacts.set(id, (await elsewhere) ?? (await emit(whole, memory)))
+    if (!artifacts.has(id)) artifacts.set(id, packed((await elsewhere) ?? (await emit(whole, memory))))
   cache?.flush()
   return wanted.flatMap(({ id }) => artifacts.get(id) ?? [])
 }
