@@ -16,7 +16,7 @@ import { encodeContext, type UnitKind } from './context.ts'
 
 export function cutPage(outline: PageOutline, words: Vocabulary): UnitCut[] {
   const { page, groups } = locatedPage(outline, words)
-  const facts = factsOf(page)
+  const facts = factsOf(page, words)
   const cuts: UnitCut[] = []
   for (let index = 0; index < groups.length; index += 1) {
     const [first, ...others] = groups.slice(index, lastGroupOf(groups, index) + 1)
@@ -55,22 +55,26 @@ interface CutFacts {
   page: SectionedPage
   /** Sections with others below them. */
   chapters: ReadonlySet<Section | undefined>
+  /** By a section, the part of it that states what its title names. */
+  heirs: ReadonlyMap<Section, Section>
   marksOptional: boolean
 }
 
-function factsOf(page: SectionedPage): CutFacts {
+function factsOf(page: SectionedPage, words: Vocabulary): CutFacts {
   return {
     page,
     chapters: new Set(page.sections.map(({ parent }) => page.sections[parent])),
+    heirs: heirsOf(page, words),
     marksOptional: page.lines.some((line) => OPTIONAL_MARK.test(line)),
   }
 }
 
 function unitOf(
-  { page, chapters, marksOptional }: CutFacts,
+  facts: CutFacts,
   groups: readonly [LocatedGroup, ...LocatedGroup[]],
   words: Vocabulary,
 ): UnitCut {
+  const { page, chapters, marksOptional } = facts
   const [{ firstLine, statements, sections, rendersSpecification }] = groups
   const isChapter = sections[0] !== undefined && chapters.has(sections[0])
   const kind: UnitKind = statements.length > 0 ? 'operation' : isChapter ? 'chapter' : 'text'
@@ -86,28 +90,25 @@ function unitOf(
       rendersSpecification,
       frontMatterLines: firstLine === 1 ? (page.frontMatter?.lastLine ?? 0) : 0,
       anchors: anchorsOf(
-        page,
+        facts,
         groups.flatMap((group) => group.sections),
-        words,
       ),
     }),
   }
 }
 
 /** Explicit ids, those of tags above the heading, and the slug of a heading above that names the same object. */
-function anchorsOf(
-  page: SectionedPage,
-  own: readonly Section[],
-  words: Vocabulary,
-): Record<string, string[]> {
+function anchorsOf({ page, heirs }: CutFacts, own: readonly Section[]): Record<string, string[]> {
   return record(
     own.flatMap((section) => {
       const { title, id, parent } = section
       const above = page.sections[parent]
+      const isSame =
+        above !== undefined && (objectName(title) === objectName(above.title) || heirs.get(above) === section)
       const anchors = [
         ...(id === undefined ? [] : [id]),
         ...idsAbove(page.lines, section.firstLine),
-        ...(above !== undefined && isOfSameObject(page, above, section, words) ? [slugOf(above.title)] : []),
+        ...(isSame ? [slugOf(above.title)] : []),
       ]
       return anchors.length === 0 ? [] : [[title, anchors] as const]
     }),
@@ -123,24 +124,36 @@ function idsAbove(lines: readonly string[], headingLine: number): string[] {
   return id === undefined ? [] : [id]
 }
 
+const NAMES_OBJECT = /\s(?:object|structure|model|resource)$/i
+
 /**
- * Whether a section states the object that the title above names: in other words, or as the only one of its parts
- * that says "structure".
+ * By a section whose title says "structure", the first of its parts that has fields: it states the object, where no
+ * part has the same name.
  */
-function isOfSameObject(
-  { sections, lines }: SectionedPage,
-  above: Section,
-  section: Section,
-  words: Vocabulary,
-): boolean {
-  const name = objectName(above.title)
-  if (objectName(section.title) === name) return true
-  const parts = sections.filter(({ parent }) => sections[parent] === above)
-  const isAlone = !parts.some(({ title }) => objectName(title) === name)
-  if (!isAlone || !/\s(?:object|structure|model|resource)$/i.test(above.title)) return false
-  const hasFields = ({ contentLine, lastLine }: Section) =>
+function heirsOf({ sections, lines }: SectionedPage, words: Vocabulary): Map<Section, Section> {
+  const hasFields = ({ contentLine, lastLine }: Section): boolean =>
     fieldHeaders(lines.slice(contentLine - 1, lastLine), words) > 0
-  return parts.find(hasFields) === section && !hasFields(above)
+  const heirs = new Map<Section, Section>()
+  for (const [above, parts] of partsOf(sections)) {
+    if (!NAMES_OBJECT.test(above.title) || hasFields(above)) continue
+    const name = objectName(above.title)
+    const heir = parts.some(({ title }) => objectName(title) === name) ? undefined : parts.find(hasFields)
+    if (heir !== undefined) heirs.set(above, heir)
+  }
+  return heirs
+}
+
+/** Sections by the one right above them. */
+function partsOf(sections: readonly Section[]): Map<Section, Section[]> {
+  const families = new Map<Section, Section[]>()
+  for (const section of sections) {
+    const above = sections[section.parent]
+    if (above === undefined) continue
+    const parts = families.get(above)
+    if (parts === undefined) families.set(above, [section])
+    else parts.push(section)
+  }
+  return families
 }
 
 /** The first cell of a row is a name with a question mark. */

@@ -48,10 +48,11 @@ class Respeller {
   /** New names by old ones, of those that only one side has: first by their letters, then without escapes. */
   pairNames(old: readonly Named[], now: readonly Named[]): Map<string, string> {
     const pairs = new Map<string, string>()
+    const [before, after] = [old, now].map((names) => new Set(names.map(({ name }) => name)))
     for (const keyOf of [nameKey, unescapedKey]) {
       const taken = new Set(pairs.values())
-      const gone = old.filter(({ name }) => !pairs.has(name) && !now.some((other) => other.name === name))
-      const come = now.filter(({ name }) => !taken.has(name) && !old.some((other) => other.name === name))
+      const gone = old.filter(({ name }) => !pairs.has(name) && after?.has(name) !== true)
+      const come = now.filter(({ name }) => !taken.has(name) && before?.has(name) !== true)
       for (const [name, to] of this.#pairBy(keyOf, gone, come)) pairs.set(name, to)
     }
     return pairs
@@ -148,7 +149,9 @@ function byKey(names: readonly Named[], keyOf: KeyOf): Map<string, Named[]> {
   const groups = new Map<string, Named[]>()
   for (const one of names) {
     const key = keyOf(one.name)
-    groups.set(key, [...(groups.get(key) ?? []), one])
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [one])
+    else group.push(one)
   }
   return groups
 }
