@@ -46,6 +46,8 @@ export interface NamedSchemaDraft<At extends Span = Span> {
   name: string
   /** What pages call it, where another thing has that name to itself. */
   title?: string
+  /** Files of further pages that document it in the same way. */
+  alsoIn?: string[]
   /** Where links to it lead: ids and slugs of its headings. Absent where the name alone says so. */
   anchors?: string[]
   schema: SchemaDraft<At>

@@ -26,7 +26,7 @@ export function collectDefinitions(
   for (const draft of fragments.flatMap((fragment) => fragment.schemas)) {
     const first = found.get(draft.name)
     if (first === undefined) found.set(draft.name, draft)
-    else if (isSameDraft(first, draft)) arriveWhole(arrivals, namedSchemaFact(draft))
+    else if (isSameDraft(first, draft)) tellAgain(found, { known: first, draft }, arrivals)
     else if (first.anchors === undefined || draft.anchors === undefined)
       report('schema/twice', draft.at, { name: draft.name }, [first.at])
     else {
@@ -39,6 +39,7 @@ export function collectDefinitions(
   return new Map([...found].sort(([a], [b]) => byCodeUnits(a, b)))
 }
 
+/** Under the shortest name with words of its place that no other page has. */
 function addApart(
   found: Map<string, NamedSchemaDraft<Place>>,
   draft: NamedSchemaDraft<Place>,
@@ -46,18 +47,39 @@ function addApart(
   report: PlaceReport,
 ): void {
   const kept = found.get(draft.name) as NamedSchemaDraft<Place>
-  const name = `${draft.name}In${pageWord(draft.at.file)}`
-  const known = kept.at.file === draft.at.file ? kept : found.get(name)
-  if (known === undefined) found.set(name, { ...draft, name, title: draft.name })
-  else if (isSameDraft(known, draft)) arriveWhole(arrivals, namedSchemaFact(draft))
-  else report('schema/twice', draft.at, { name: draft.name }, [known.at])
+  const title = draft.name
+  for (const words of pageWords(draft.at.file)) {
+    const name = `${title}In${words}`
+    const known = kept.at.file === draft.at.file ? kept : found.get(name)
+    if (known === undefined) return void found.set(name, { ...draft, name, title })
+    if (isSameDraft(known, draft)) return tellAgain(found, { known, draft }, arrivals)
+    if (known.at.file === draft.at.file) return report('schema/twice', draft.at, { name: title }, [known.at])
+  }
+  report('schema/twice', draft.at, { name: title }, [kept.at])
 }
 
-/** `docs/gateway-events.md` is `GatewayEvents`; of an index page the folder tells more. */
-function pageWord(file: string): string {
+/** A page that documents something as another page does means the same thing by its name. */
+function tellAgain(
+  found: Map<string, NamedSchemaDraft<Place>>,
+  { known, draft }: { known: NamedSchemaDraft<Place>; draft: NamedSchemaDraft<Place> },
+  arrivals: Arrivals,
+): void {
+  arriveWhole(arrivals, namedSchemaFact(draft))
+  found.set(known.name, { ...known, alsoIn: [...(known.alsoIn ?? []), draft.at.file] })
+}
+
+/**
+ * `docs/ships/events.md` is `Events`, `ShipsEvents` and `DocsShipsEvents`; of an index page the folder tells more.
+ */
+function pageWords(file: string): string[] {
   const steps = file.split('/').map((step) => step.replace(/\.\w+$/, ''))
-  const stem = steps.findLast((step) => !/^(?:_?index|readme)$/i.test(step) && step !== '') ?? ''
-  const words = stem.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '')
+  const last = steps.findLastIndex((step) => !/^(?:_?index|readme)$/i.test(step) && step !== '')
+  const words = steps.slice(0, last + 1).map(capitalized)
+  return words.map((_, index) => words.slice(-1 - index).join(''))
+}
+
+function capitalized(step: string): string {
+  const words = step.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '')
   return words.map((word) => (word[0] ?? '').toUpperCase() + word.slice(1)).join('')
 }
 

@@ -51,7 +51,7 @@ class NameIndex {
 
   constructor(definitions: Definitions) {
     this.#definitions = definitions
-    for (const [name, { anchors = [], title = name, at }] of definitions) {
+    for (const [name, { anchors = [], title = name, alsoIn = [], at }] of definitions) {
       const page = pageOf(at.file)
       this.#byPage.set(page, [...(this.#byPage.get(page) ?? []), name])
       for (const anchor of new Set(anchors)) {
@@ -60,7 +60,8 @@ class NameIndex {
         else known.push({ name, file: at.file })
       }
       const key = plainName(title)
-      this.#byName.set(key, [...(this.#byName.get(key) ?? []), { name, file: at.file }])
+      const pages = [at.file, ...alsoIn].map((file) => ({ name, file }))
+      this.#byName.set(key, [...(this.#byName.get(key) ?? []), ...pages])
     }
   }
 

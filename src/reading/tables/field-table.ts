@@ -87,7 +87,8 @@ function withoutTags(cell: string): string {
 
 /** @param house the words of the user's house style */
 export function readFieldTable({ header, rows }: TextTable, house: Vocabulary): FieldTable {
-  const { kind, columns } = fieldColumns(header.cells.map(phraseText), house)
+  const { kind, columns: named } = fieldColumns(header.cells.map(phraseText), house)
+  const columns = placesForTypes(named, rows)
   const table: FieldTable = { kind, fields: [], statuses: [], unread: [] }
   const reader = new RowReader(columns, house)
   for (const row of rows) {
@@ -99,6 +100,20 @@ export function readFieldTable({ header, rows }: TextTable, house: Vocabulary): 
   }
   return table
 }
+
+/** A column called "Type" or "Kind" in which every cell is a place holds no types. */
+function placesForTypes(
+  columns: ReadonlyMap<ColumnId, number>,
+  rows: readonly TextRow[],
+): ReadonlyMap<ColumnId, number> {
+  const type = columns.get('type')
+  if (type === undefined || columns.has('place') || rows.length === 0) return columns
+  const isPlace = ({ cells }: TextRow) => PLACE.test(cells[type] === undefined ? '' : phraseText(cells[type]))
+  if (!rows.every(isPlace)) return columns
+  return new Map([...columns].map(([id, index]) => [id === 'type' ? 'place' : id, index]))
+}
+
+const PLACE = /^(?:path|query|header|cookie|body|form|formdata)(?: param(?:eter)?)?$/i
 
 class RowReader {
   readonly #columns: ReadonlyMap<ColumnId, number>

@@ -45,6 +45,24 @@ limit | int | | At most 100. *[Optional]*
     expect(operation).toMatchObject({ summary: 'List orders', tags: ['Orders'] })
   })
 
+  test('of a table whose column of kinds holds places', () => {
+    const operation = only(`## Show boat
+
+\`GET /boats/:name\`
+
+| Name | Kind | Description |
+|------|------|-------------|
+| \`Harbour-Key\` | header | Who asks. |
+| \`name\` | path | Which boat. |
+| \`n\` | query | At most so many. |
+`)
+    expect(operation.parameters.map(({ in: place, name }) => `${place} ${name}`)).toEqual([
+      'path name',
+      'header Harbour-Key',
+      'query n',
+    ])
+  })
+
   test('of bullets with a type, a default value and a mark', () => {
     const operation = only(`# Ropes
 
@@ -424,6 +442,29 @@ A ship.
     expect(shown('/b')).toEqual({ $ref: '#/schemas/Ship' })
     expect(shown('/c')).toEqual({ $ref: '#/schemas/Ship' })
     expect(Object.keys(model.schemas['Ship']?.properties ?? {})).toEqual(['id', 'name'])
+    expect(codes).not.toContain('schema/twice')
+  })
+
+  test('that pages of one file name call alike bear the names of their folders', () => {
+    const page = (path: string, rows: string) =>
+      `## Show\n\n\`GET ${path}\`\n\n### Response\n\n| Field | Type |\n|--|--|\n| ship | Ship |\n\n## Ship\n\n| Field | Type |\n|--|--|\n${rows}`
+    const { model, codes } = modelOf({
+      'a/show.md': page('/a', '| id | string |\n'),
+      'b/show.md': page('/b', '| code | string |\n'),
+      'c/show.md': page('/c', '| id | string |\n| name | string |\n'),
+      'd/show.md': page('/d', '| code | string |\n'),
+    })
+    const shown = ['/a', '/b', '/c', '/d'].map((path) => {
+      const { schema } =
+        model.operations[`GET ${path}`]?.responses['200']?.content?.['application/json'] ?? {}
+      return schema?.properties?.['ship']
+    })
+    expect(shown).toEqual([
+      { $ref: '#/schemas/ShipInAShow' },
+      { $ref: '#/schemas/ShipInShow' },
+      { $ref: '#/schemas/Ship' },
+      { $ref: '#/schemas/ShipInShow' },
+    ])
     expect(codes).not.toContain('schema/twice')
   })
 })
