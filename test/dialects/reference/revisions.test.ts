@@ -49,6 +49,36 @@ describe('two revisions of pages written by hand', () => {
     expect(changes).toEqual([])
   })
 
+  test('moving a section to another page changes nothing', () => {
+    const [head = '', first = '', ...others] = (PAGES['berths.md'] ?? '').split(/^(?=## )/m)
+    const moved = {
+      ...PAGES,
+      'berths.md': head + others.join(''),
+      'lists.md': head + first,
+    }
+    const { changes } = diffModels({ label: 'a', ...modelOf(PAGES) }, { label: 'b', ...modelOf(moved) })
+    expect(changes).toEqual([])
+  })
+
+  test('an edited page gives the changes that a reader names, and no others', () => {
+    const rules = changesOf((text) =>
+      text
+        .replace('One of `free`, `taken`.', 'One of `free`, `taken`, `shut`.')
+        .replace('Maximum 100.', 'Maximum 50.')
+        .replace(/^\| `nights`.*\n/m, '$&| `note` | string | No | What the harbour master should know. |\n')
+        .replace(/^## Delete a rope[^]*$/m, ''),
+    )
+    expect(rules.sort()).toEqual([
+      'operation-removed',
+      // Both paths of the section have the parameters of its table.
+      'parameter-enum-added',
+      'parameter-enum-added',
+      'parameter-limit-narrowed',
+      'parameter-limit-narrowed',
+      'property-added',
+    ])
+  })
+
   test('a parameter that becomes required is a change', () => {
     expect(
       changesOf((text) =>
