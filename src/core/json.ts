@@ -107,6 +107,11 @@ function markOutside(text: string): string {
   return mark
 }
 
+/** A value in a sentence: a text as it is, anything else as JSON. */
+export function valueText(value: JsonValue): string {
+  return typeof value === 'string' ? value : exactJson(value)
+}
+
 export function isJsonObject(value: unknown): value is { [key: string]: JsonValue } {
   return (
     typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof ExactNumber)

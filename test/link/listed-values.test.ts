@@ -25,6 +25,7 @@ const REF = '[Level](#schemalevel)'
 test.each([
   ['beside a reference', REF, { enum: [1, 2] }],
   ['beside a reference or null', `${REF}¦null`, { enum: [1, 2] }],
+  ['in a list without a type of its items', 'array', { items: { type: 'string', enum: ['1', '2'] } }],
   ['in a list of references', `[${REF}]`, { items: { $ref: '#/schemas/Level', enum: [1, 2] } }],
 ])('values %s have the type of its target', (_, type, want) => {
   const { level, found } = levelOf(type, '1', '2')
@@ -68,4 +69,16 @@ test('values that cannot be of the stated type are reported and leave the type',
   const { level, found } = levelOf('integer', 'low', 'high')
   expect(level).toEqual({ type: 'integer' })
   expect(found).toMatchObject([{ code: 'enum/other-type', args: { expected: 'integer', value: 'low' } }])
+})
+
+test('an object in a sample of listed values is reported as JSON', () => {
+  const boat = schema(
+    'Boat',
+    { level: { high: true } },
+    properties('|level|any|false|none|none|'),
+    values('|level|low|'),
+  )
+  const { diagnostics } = linkText(HEAD + SCHEMAS + boat)
+  const found = diagnostics.filter(({ code }) => code.startsWith('sample/other'))
+  expect(found.map(({ args }) => args['value'])).toEqual(['{"high":true}'])
 })

@@ -5,7 +5,7 @@
  */
 import { own } from '../../core/record.ts'
 import type { JsonNumber, JsonValue } from '../../core/json.ts'
-import { isIntegerNumber, isJsonNumber, isJsonObject } from '../../core/json.ts'
+import { isIntegerNumber, isJsonNumber, isJsonObject, valueText } from '../../core/json.ts'
 import { nameOfRef, type TypeName } from '../../model/schema.ts'
 import type { Definitions, PlacedSchema } from '../types.ts'
 
@@ -66,7 +66,7 @@ class Checker {
     if (!fitsType(value, schema)) {
       this.#add('sample/other-type', schema, at, { expected: typeText(schema), found: typeOf(value) })
     } else if (schema.enum !== undefined && !isListed(value, schema.enum) && value !== '') {
-      this.#add('sample/other-value', schema, at, { value: String(value) })
+      this.#add('sample/other-value', schema, at, { value: valueText(value) })
     } else if (Array.isArray(value)) {
       value.forEach((item, index) => {
         if (schema.items !== undefined) this.check(item, schema.items, below(at, index, '[]'))

@@ -3,7 +3,7 @@
  * be right beside it. A table of values shows texts; the type of a text is that of the schema, or of the schema that
  * it refers to. Runs when all types are known.
  */
-import { exactJson, isIntegerNumber, isJsonNumber, numberOf } from '../../core/json.ts'
+import { exactJson, isIntegerNumber, isJsonNumber, numberOf, valueText } from '../../core/json.ts'
 import type { JsonNumber, JsonValue } from '../../core/json.ts'
 import type { Place } from '../../core/span.ts'
 import { draftChildren } from '../../model/locate.ts'
@@ -42,14 +42,36 @@ function collect(schema: PlacedSchema, name: string, found: NamedRoot[]): void {
 function settleTypes(schema: PlacedSchema, name: string, { definitions, report }: Context): void {
   const types = allowedTypes(schema, definitions)
   if (types === undefined || schema.enum === undefined) return
+  if (isOnlyList(types) && moveToItems(schema))
+    return settleTypes(schema.items ?? {}, name, { definitions, report })
   const values = schema.enum.map((value) => asType(value, types))
   const misfits = values.filter((value) => !isOfType(value, types))
   schema.enum = values
   if (misfits.length < values.length || types.size === 0) return
   const expected = [...types].join(' or ')
-  const args = { name, expected, value: String(misfits[0]) }
+  const args = { name, expected, value: valueText(misfits[0] ?? null) }
   reportAt(schema, { code: 'enum/other-type', args }, report)
   dropValues(schema)
+}
+
+function isOnlyList(types: ReadonlySet<TypeName>): boolean {
+  return types.has('array') && [...types].every((type) => type === 'array' || type === 'null')
+}
+
+/**
+ * Texts that are listed for a list are those of its items. False where the items have values of their own, or where
+ * lists are listed.
+ */
+function moveToItems(schema: PlacedSchema): boolean {
+  const { enum: values, valuesAt, items = {} } = schema
+  if (values?.every((value) => typeof value === 'string') !== true || items.enum !== undefined) return false
+  const type =
+    items.type === undefined && items.$ref === undefined
+      ? { type: 'string' as const, inferred: ['type'] }
+      : {}
+  schema.items = { ...items, ...type, enum: values, ...(valuesAt === undefined ? {} : { valuesAt }) }
+  dropValues(schema)
+  return true
 }
 
 /** The value that a listed text is; the text itself where the types have none. */
