@@ -84,7 +84,7 @@ export const API_FINDINGS = {
     todo: 'Nothing, if that is correct. Otherwise document the operation.',
   },
   'operation/only-example': {
-    severity: 'info',
+    severity: 'warning',
     says: ({ operation }) => `No page documents the operation of the request ${quote(operation)}`,
     why: 'Other operations are documented, so the request counts as an example and adds nothing to the model.',
     todo: 'Nothing, if that is correct. Otherwise document the operation.',

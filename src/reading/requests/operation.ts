@@ -56,7 +56,7 @@ export function operationOf(page: PageRequest, named: NamedPath, tools: PageTool
     parameters: parametersOf(evidence, named, tools.variables),
     ...(body === undefined ? {} : { body }),
     responses: [],
-    ...inferredOf(page, named, schemes),
+    ...inferredOf(page, named),
     at: request.at,
   }
   return { draft, schemes }
@@ -115,17 +115,10 @@ function securityOf(schemes: readonly NamedScheme[]): Pick<OperationDraft, 'secu
   return { security: { isNeeded: true, alternatives: [schemes.map(({ name }) => ({ name, scopes: [] }))] } }
 }
 
-function inferredOf(
-  { request }: PageRequest,
-  named: NamedPath,
-  schemes: readonly NamedScheme[],
-): Pick<OperationDraft, 'inferred'> {
+/** Where commands are all that a page states, a key that they send is stated, too. */
+function inferredOf({ request }: PageRequest, named: NamedPath): Pick<OperationDraft, 'inferred'> {
   const isPathInferred = named.isTrimmed || named.parameters.some(({ piece }) => piece.name === undefined)
-  const inferred = [
-    ...(request.isMethodStated ? [] : ['method']),
-    ...(isPathInferred ? ['path'] : []),
-    ...(schemes.length > 0 ? ['security'] : []),
-  ]
+  const inferred = [...(request.isMethodStated ? [] : ['method']), ...(isPathInferred ? ['path'] : [])]
   return inferred.length > 0 ? { inferred } : {}
 }
 

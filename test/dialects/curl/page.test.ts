@@ -91,7 +91,7 @@ describe('plain lines', () => {
 
   test('variables tell of parameters, security and server', () => {
     expect(page.operations[3]?.parameters[0]?.description).toBe('a quay\n(not a berth)')
-    expect(page.operations[3]?.inferred).toEqual(['security'])
+    expect(page.operations[3]?.inferred ?? []).not.toContain('security')
     expect(page.operations[3]?.security).toEqual({
       isNeeded: true,
       alternatives: [[{ name: 'HarbourToken', scopes: [] }]],
