@@ -4,7 +4,7 @@
  */
 import { sortedEntries } from '../core/order.ts'
 import type { ApiModel, Operation, Parameter, Response } from '../model/api.ts'
-import { isOtherwiseTold, legalStatus } from './legal.ts'
+import { isReservedHeader, validStatus } from './openapi-constraints.ts'
 
 export interface PlacedParameter {
   parameter: Parameter
@@ -49,7 +49,7 @@ function spelledAsInPath(parameter: Parameter, templates: ReadonlySet<string>): 
 
 function hasPlace(parameter: Parameter, templates: ReadonlySet<string>): boolean {
   if (parameter.in === 'path') return templates.has(parameter.name)
-  return parameter.in !== 'header' || !isOtherwiseTold(parameter.name)
+  return parameter.in !== 'header' || !isReservedHeader(parameter.name)
 }
 
 export interface PlacedResponse {
@@ -66,7 +66,7 @@ export function placeResponses({ responses }: Operation): {
   const fitting = new Map<string, PlacedResponse>()
   const others: PlacedResponse[] = []
   for (const [status, response] of sortedEntries(responses)) {
-    const key = legalStatus(status)
+    const key = validStatus(status)
     if (key === undefined || fitting.has(key)) others.push({ status, response })
     else fitting.set(key, { status, response })
   }

@@ -9,7 +9,7 @@ import { KEYWORD_ROWS } from '../model/keywords.ts'
 import type { Discriminator, ExternalDocs, Keyword, KeywordRow } from '../model/keywords.ts'
 import { nameOfRef } from '../model/schema.ts'
 import type { Schema, TypeName } from '../model/schema.ts'
-import { isMultiple, isPattern, isUriReference } from './legal.ts'
+import { isMultiple, isPattern, isUriReference } from './openapi-constraints.ts'
 
 /** A JSON object under construction; values that are undefined are not written. */
 export type JsonObject = Record<string, unknown>

@@ -4,7 +4,7 @@
  * tables, blocks of HTML, items of lists.
  * In: lines, and which stand in a fence. Out: the first line (from 1) that is too much, and of what. Knows no tree.
  */
-import type { Mended } from './mend.ts'
+import type { Mended } from './recover-fences.ts'
 
 /** Real blocks have up to 500 lines and 40,000 characters; of so many the parser takes a second or two. */
 export const MAX_BLOCK = { lines: 5000, underlines: 1000, characters: 300_000 } as const

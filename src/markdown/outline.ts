@@ -2,7 +2,7 @@
  * A line scan over a page: where fences and top headings stand.
  * In: text. Out: an outline by which a page can be cut before it is parsed. Knows nothing of APIs.
  */
-import { mendLines } from './mend.ts'
+import { recoverFences } from './recover-fences.ts'
 import type { OutlineHeading, PageOutline } from './types.ts'
 
 const ATX = /^ {0,3}(#{1,2})(?=[ \t]|$)/
@@ -13,7 +13,7 @@ const HTML_HEADING = /^ {0,3}<h([12])\b[^>]*>([^]*?)(?:<\/h[12]>[^]*)?$/i
 
 export function outlineOf(path: string, text: string): PageOutline {
   const sourceLines = text.split(/\r\n|\n|\r/)
-  const { lines, fenced } = mendLines(sourceLines)
+  const { lines, fenced } = recoverFences(sourceLines)
   return {
     path,
     lines,

@@ -8,7 +8,7 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified, type Data } from 'unified'
 import { cutWithPlaces } from './addresses.ts'
-import { parseApart } from './lift/apart.ts'
+import { parseFast } from './fast/apart.ts'
 
 type Extension = Exclude<NonNullable<Data['fromMarkdownExtensions']>[number], unknown[]>
 
@@ -26,7 +26,7 @@ const processor = unified()
   .freeze()
 
 export function parseMarkdown(text: string): Root {
-  const root = parseApart(text, parseWhole) ?? parseWhole(text)
+  const root = parseFast(text, parseWhole) ?? parseWhole(text)
   return cutWithPlaces(root, text, findAddresses)
 }
 

@@ -12,7 +12,7 @@ import { record } from '../core/record.ts'
 export type Decode<T> = (value: unknown) => T
 
 /** A value is not what the format asks for. */
-export class Unfit extends Error {
+export class DecodeError extends Error {
   override name = 'Unfit'
   readonly #problem: string
   readonly #at: string
@@ -24,8 +24,8 @@ export class Unfit extends Error {
     this.#at = at
   }
 
-  below(step: string | number): Unfit {
-    return new Unfit(this.#problem, `/${pointerStep(String(step))}${this.#at}`)
+  below(step: string | number): DecodeError {
+    return new DecodeError(this.#problem, `/${pointerStep(String(step))}${this.#at}`)
   }
 }
 
@@ -34,7 +34,7 @@ export function inside<T>(step: string | number, decode: Decode<T>, part: unknow
   try {
     return decode(part)
   } catch (error) {
-    throw error instanceof Unfit ? error.below(step) : error
+    throw error instanceof DecodeError ? error.below(step) : error
   }
 }
 
@@ -54,42 +54,42 @@ export function optional<T>(decode: Decode<T>): Field<T> {
 }
 
 export const text: Decode<string> = (value) => {
-  if (typeof value !== 'string') throw new Unfit(`Expected text, found ${kindOf(value)}`)
+  if (typeof value !== 'string') throw new DecodeError(`Expected text, found ${kindOf(value)}`)
   return value
 }
 
 export const count: Decode<number> = (value) => {
   if (!Number.isSafeInteger(value) || (value as number) < 0)
-    throw new Unfit(`Expected a whole number, found ${kindOf(value)}`)
+    throw new DecodeError(`Expected a whole number, found ${kindOf(value)}`)
   return value as number
 }
 
 export const finite: Decode<number> = (value) => {
-  if (!Number.isFinite(value)) throw new Unfit(`Expected a number, found ${kindOf(value)}`)
+  if (!Number.isFinite(value)) throw new DecodeError(`Expected a number, found ${kindOf(value)}`)
   return value as number
 }
 
 export const flag: Decode<boolean> = (value) => {
-  if (typeof value !== 'boolean') throw new Unfit(`Expected true or false, found ${kindOf(value)}`)
+  if (typeof value !== 'boolean') throw new DecodeError(`Expected true or false, found ${kindOf(value)}`)
   return value
 }
 
 export const json: Decode<JsonValue> = (value) => {
-  if (value === undefined) throw new Unfit('Expected a JSON value, found nothing')
+  if (value === undefined) throw new DecodeError('Expected a JSON value, found nothing')
   return value as JsonValue
 }
 
 export function word<T extends string>(words: readonly T[]): Decode<T> {
   return (value) => {
     if (!words.includes(value as T))
-      throw new Unfit(`Expected one of ${words.join(', ')}, found ${kindOf(value)}`)
+      throw new DecodeError(`Expected one of ${words.join(', ')}, found ${kindOf(value)}`)
     return value as T
   }
 }
 
 export function list<T>(item: Decode<T>): Decode<T[]> {
   return (value) => {
-    if (!Array.isArray(value)) throw new Unfit(`Expected a list, found ${kindOf(value)}`)
+    if (!Array.isArray(value)) throw new DecodeError(`Expected a list, found ${kindOf(value)}`)
     return value.map((one, index) => inside(index, item, one))
   }
 }
@@ -121,19 +121,19 @@ export function object<T extends object>(fields: Fields<T>): Decode<T> {
   return (value) => {
     const given = objectOf(value)
     const stranger = Object.keys(given).find((name) => !known.has(name))
-    if (stranger !== undefined) throw new Unfit(`Found the unknown field ${quote(stranger)}`)
+    if (stranger !== undefined) throw new DecodeError(`Found the unknown field ${quote(stranger)}`)
     const made: Record<string, unknown> = {}
     for (const [name, field] of table) {
       const found = Object.hasOwn(given, name) ? given[name] : undefined
       if (found !== undefined) made[name] = inside(name, field.decode, found)
-      else if (!field.isOptional) throw new Unfit(`Expected the field ${quote(name)}, found nothing`)
+      else if (!field.isOptional) throw new DecodeError(`Expected the field ${quote(name)}, found nothing`)
     }
     return made as T
   }
 }
 
 export function objectOf(value: unknown): Record<string, unknown> {
-  if (!isJsonObject(value)) throw new Unfit(`Expected an object, found ${kindOf(value)}`)
+  if (!isJsonObject(value)) throw new DecodeError(`Expected an object, found ${kindOf(value)}`)
   return value
 }
 

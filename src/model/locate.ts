@@ -126,6 +126,6 @@ function locateSchema(schema: SchemaDraft, place: ToPlace): SchemaDraft<Place> {
 export function draftChildren<At extends Span>(schema: SchemaDraft<At>): SchemaDraft<At>[] {
   const children: SchemaDraft<At>[] = []
   eachInner(schema, (child) => children.push(child))
-  if (schema.expansion !== undefined) children.push(schema.expansion)
+  if (schema.inlineCopy !== undefined) children.push(schema.inlineCopy)
   return children
 }

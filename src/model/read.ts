@@ -9,9 +9,9 @@ import { InputError } from '../core/errors.ts'
 import { parseJson } from '../core/json.ts'
 import type { ApiModel, Origins } from './api.ts'
 import { MODEL_FORMAT } from './api.ts'
-import { Unfit, inside, objectOf } from './decode.ts'
+import { DecodeError, inside, objectOf } from './decode.ts'
 import type { Decode } from './decode.ts'
-import { decodeModel, decodeOrigins } from './format.ts'
+import { decodeModel, decodeOrigins } from './codec.ts'
 
 /**
  * More levels of lists and objects than docs can lead to: 256 of theirs, five for each. All that walk a model take a level
@@ -40,7 +40,7 @@ function readFile<T>(text: string, file: string, decode: Decode<T>): T {
 }
 
 function unfitAsInputError(error: unknown, file: string): unknown {
-  if (error instanceof Unfit) return new InputError(`Cannot read ${file}: ${error.message}. ${REMEDY}`)
+  if (error instanceof DecodeError) return new InputError(`Cannot read ${file}: ${error.message}. ${REMEDY}`)
   return error
 }
 
@@ -79,7 +79,7 @@ function syntaxProblem(text: string): string {
 function bodyOf(value: unknown, file: string): Record<string, unknown> {
   const { format, ...body } = objectOf(value)
   if (typeof format !== 'number' || !Number.isInteger(format) || format < 1)
-    throw new Unfit('Expected the number of a format', '/format')
+    throw new DecodeError('Expected the number of a format', '/format')
   if (format > MODEL_FORMAT)
     throw new InputError(
       `Cannot read ${file}: it has format ${format}, and this Deosil reads up to ${MODEL_FORMAT}. ` +

@@ -12,7 +12,7 @@ export interface Schema extends SchemaKeywords<Schema> {}
 export type InferredFact = string
 
 /** Stands in `inferred` of a branch of which the page prints only that it is there. */
-export const HIDDEN_BRANCH = 'branch'
+export const UNDOCUMENTED_BRANCH = 'branch'
 
 /** In `inferred` of something with a name: the docs spell it as a client does, not as it is sent. */
 export const CLIENT_SPELLING = 'spelling'
@@ -29,7 +29,7 @@ export interface SchemaDraft<At extends Span = Span> extends SchemaKeywords<Sche
   /** A name, or a link, that may lead to a documented schema; which one is known when all pages are. */
   named?: { text: string; url?: string }
   /** Beside a reference: what rows below it show of the schema that it points at. Evidence, no keyword. */
-  expansion?: SchemaDraft<At>
+  inlineCopy?: SchemaDraft<At>
 }
 
 const PREFIX = '#/schemas/'

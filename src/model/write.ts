@@ -8,8 +8,8 @@ import { stableJson } from '../core/json.ts'
 import type { ApiModel, Origins } from './api.ts'
 import { MODEL_FORMAT } from './api.ts'
 import type { Decode } from './decode.ts'
-import { Unfit } from './decode.ts'
-import { decodeModel, decodeOrigins } from './format.ts'
+import { DecodeError } from './decode.ts'
+import { decodeModel, decodeOrigins } from './codec.ts'
 
 export function writeModel(model: ApiModel): string {
   return stableJson({ format: MODEL_FORMAT, ...canonical(decodeModel, model) })
@@ -24,7 +24,8 @@ function canonical<T>(decode: Decode<T>, value: T): T {
   try {
     return decode(value)
   } catch (error) {
-    if (error instanceof Unfit) throw new ToolBug(`The model does not fit its own format: ${error.message}`)
+    if (error instanceof DecodeError)
+      throw new ToolBug(`The model does not fit its own format: ${error.message}`)
     throw error
   }
 }

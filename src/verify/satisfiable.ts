@@ -3,7 +3,7 @@
  * In: a model with its origins. Out: findings, each at the innermost schema that is impossible.
  */
 import type { Diagnostic } from '../core/diagnostics.ts'
-import { soundModel } from '../emit/sound.ts'
+import { sanitizeModel } from '../emit/sanitize.ts'
 import type { ApiModel, Origins } from '../model/api.ts'
 import type { Schema } from '../model/schema.ts'
 import { childSchemas, walkModel } from '../model/walk.ts'
@@ -12,7 +12,7 @@ import { labelOf, placeAt } from './places.ts'
 
 export function findImpossible(documented: ApiModel, origins: Origins): Diagnostic[] {
   // As it is written: without schemas that consist of nothing but themselves.
-  const model = soundModel(documented)
+  const model = sanitizeModel(documented)
   const kinds = new PossibleKinds(model.schemas)
   const isImpossible = (schema: Schema): boolean => kinds.of(schema).size === 0
   const findings: Diagnostic[] = []

@@ -3,7 +3,7 @@
  * In: a model. Out: definitions, and their keys by JSON Pointer. Each schema says where in the model it stands.
  */
 import { own } from '../core/record.ts'
-import { soundModel } from '../emit/sound.ts'
+import { sanitizeModel } from '../emit/sanitize.ts'
 import { schemaObject, type JsonObject, type SchemaForm } from '../emit/schema.ts'
 import type { ApiModel } from '../model/api.ts'
 import type { Schema } from '../model/schema.ts'
@@ -19,7 +19,7 @@ export interface SchemaBundle {
 
 /** @param isLenient whether what generators cut, `null`, `{}` and `[]`, is valid inside of everything */
 export function schemaBundle(given: ApiModel, isLenient: boolean): SchemaBundle {
-  const model = soundModel(given)
+  const model = sanitizeModel(given)
   const roots = Object.entries(model.schemas).map(([name, schema]) => ({
     schema,
     pointer: schemaPointer(name),

@@ -30,7 +30,7 @@ describe('the type of what rows of operations link to', () => {
     ['a branch', { given: [{ oneOf: [{}] }, { anyOf: [link, { type: 'null' }] }], want: 'object' }],
     [
       'a row below another link',
-      { given: [parts, { $ref: refTo('Other'), expansion: field }], want: 'object' },
+      { given: [parts, { $ref: refTo('Other'), inlineCopy: field }], want: 'object' },
     ],
     ['the whole, which is always a link', { given: [parts, link], want: undefined }],
     [

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { MAX_BLOCK, largeBlock } from '../../src/markdown/large-blocks.ts'
-import { mendLines } from '../../src/markdown/mend.ts'
+import { recoverFences } from '../../src/markdown/recover-fences.ts'
 import { readRevision } from '../../src/pipeline/run.ts'
 
 const many = (line: string, count = MAX_BLOCK.lines + 1): string[] =>
@@ -26,7 +26,7 @@ const rows: [name: string, given: string[], want: ReturnType<typeof largeBlock>]
   ['a fence', ['```', ...many('a'), '```'], undefined],
 ]
 test.each(rows)('%s', (_, given, want) => {
-  const found = largeBlock(mendLines(given))
+  const found = largeBlock(recoverFences(given))
   expect(found).toEqual(want)
 })
 

@@ -181,11 +181,11 @@ function addResponses(
  * others, such as "The longer form", tell of the command and go to the description.
  */
 function preferTellingTitles(operations: readonly OperationDraft[]): void {
-  const isTelling = ({ summary = '', requests: [request] }: OperationDraft) =>
+  const isDescriptive = ({ summary = '', requests: [request] }: OperationDraft) =>
     namesPath(summary, request?.url ?? '')
-  const told = new Set(operations.filter(isTelling).map(identity))
+  const told = new Set(operations.filter(isDescriptive).map(identity))
   for (const draft of operations) {
-    if (draft.summary === undefined || !told.has(identity(draft)) || isTelling(draft)) continue
+    if (draft.summary === undefined || !told.has(identity(draft)) || isDescriptive(draft)) continue
     draft.description = [draft.summary, draft.description].filter((text) => text !== undefined).join('\n\n')
     delete draft.summary
   }

@@ -42,12 +42,12 @@ export function wordsOfParagraph({ text, source }: TextEntry): Words {
  */
 export function wordsBeside(text: string, isAfterCommand: boolean): Words {
   const statements = statementsOf(text)
-  const isTitle = (statement: string) => !/[.!?;]$/.test(statement) && isTelling(statement)
+  const isTitle = (statement: string) => !/[.!?;]$/.test(statement) && isDescriptive(statement)
   const found = isAfterCommand ? statements.findIndex(isTitle) : statements.findLastIndex(isTitle)
   const at = found >= 0 ? found : statements.length - 1
   const description = statements
     .slice(at + 1)
-    .filter(isTelling)
+    .filter(isDescriptive)
     .join('\n')
   return {
     summary: withoutEnd(statements[at] ?? ''),
@@ -57,7 +57,7 @@ export function wordsBeside(text: string, isAfterCommand: boolean): Words {
 }
 
 /** One word alone is the rest of something. */
-function isTelling(statement: string): boolean {
+function isDescriptive(statement: string): boolean {
   return /\S\s+\S/.test(statement)
 }
 

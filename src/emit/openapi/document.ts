@@ -6,11 +6,11 @@ import { sortedEntries } from '../../core/order.ts'
 import { record } from '../../core/record.ts'
 import type { ApiInfo, ApiModel, Server, Tag } from '../../model/api.ts'
 import { schemaPointer } from '../../model/walk.ts'
-import { soundModel } from '../sound.ts'
+import { sanitizeModel } from '../sanitize.ts'
 import { externalDocsObject } from '../schema.ts'
 import type { JsonObject } from '../schema.ts'
 import type { EmitInput } from '../types.ts'
-import { isEmail, isUriReference } from '../legal.ts'
+import { isEmail, isUriReference } from '../openapi-constraints.ts'
 import { pathItems } from './paths.ts'
 import { scopeOf } from './scope.ts'
 import type { Scope } from './scope.ts'
@@ -21,7 +21,7 @@ const UNTITLED = 'API'
 const NO_VERSION = '0.0.0'
 
 export function documentOf(input: EmitInput): JsonObject {
-  const model = soundModel(input.model)
+  const model = sanitizeModel(input.model)
   const scope = scopeOf({ ...input, model })
   return {
     openapi: '3.1.0',

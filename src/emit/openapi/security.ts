@@ -4,7 +4,7 @@
 import { own, record } from '../../core/record.ts'
 import type { OAuthFlow, Operation, SecurityScheme } from '../../model/api.ts'
 import type { JsonObject } from '../schema.ts'
-import { isUriReference } from '../legal.ts'
+import { isUriReference } from '../openapi-constraints.ts'
 import type { Scope } from './scope.ts'
 
 type UrlField = 'authorizationUrl' | 'tokenUrl'

@@ -1,7 +1,7 @@
 /**
  * Puts the file of types together: what stands for itself, and around it what all parts have in common.
  */
-import { soundModel } from '../sound.ts'
+import { sanitizeModel } from '../sanitize.ts'
 import type { EmitInput, Memory } from '../types.ts'
 import { ToolBug } from '../../core/errors.ts'
 import { own } from '../../core/record.ts'
@@ -27,7 +27,7 @@ interface Statement {
 
 /** What is remembered passes through the same check as what is made now. Where it does not pass, all is made now. */
 export async function typesFile(input: EmitInput, memory?: Memory): Promise<string> {
-  const scope = scopeOf({ ...input, model: soundModel(input.model) })
+  const scope = scopeOf({ ...input, model: sanitizeModel(input.model) })
   const declared = declaredTypes(scope)
   const parts = [...operationParts(scope), ...declared.map((one) => declaration(one, scope))]
   const written = await writeParts(parts, scope, memory)

@@ -39,8 +39,8 @@ class Comparer {
   }
 
   walk(schema: PlacedSchema): void {
-    if (schema.$ref !== undefined && schema.expansion !== undefined)
-      this.#compare(schema, schema.expansion, '', 0)
+    if (schema.$ref !== undefined && schema.inlineCopy !== undefined)
+      this.#compare(schema, schema.inlineCopy, '', 0)
     for (const child of draftChildren(schema)) this.walk(child)
   }
 
@@ -48,7 +48,7 @@ class Comparer {
     const definition = target.$ref === undefined ? undefined : this.#definitions.get(nameOfRef(target.$ref))
     const to = definition?.schema ?? target
     if (depth > MAX_DEPTH || to.$ref !== undefined || isUnion(to)) return
-    this.#compareInside({ to, inner: shown.expansion ?? shown, owner: definition?.name ?? name, depth })
+    this.#compareInside({ to, inner: shown.inlineCopy ?? shown, owner: definition?.name ?? name, depth })
   }
 
   #compareInside({ to, inner, owner, depth }: Pair): void {

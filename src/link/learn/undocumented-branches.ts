@@ -5,7 +5,7 @@
 import { isJsonObject, type JsonValue } from '../../core/json.ts'
 import type { Place } from '../../core/span.ts'
 import { draftChildren } from '../../model/locate.ts'
-import { HIDDEN_BRANCH } from '../../model/schema.ts'
+import { UNDOCUMENTED_BRANCH } from '../../model/schema.ts'
 import { addSampleType, infer, isSilent, type SampleEvidence } from './evidence.ts'
 import { formatOfPlaceholder } from './placeholders.ts'
 import type { PlacedSchema, PlaceReport } from '../types.ts'
@@ -131,7 +131,7 @@ export function widenUnions(schema: PlacedSchema): void {
 }
 
 function isHidden(branch: PlacedSchema): boolean {
-  return branch.inferred?.includes(HIDDEN_BRANCH) === true
+  return branch.inferred?.includes(UNDOCUMENTED_BRANCH) === true
 }
 
 /** The sample is made from the first branch; the others can be anything, but of one union not what the first is. */

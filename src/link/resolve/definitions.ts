@@ -131,19 +131,19 @@ class ExpansionLearner {
   }
 
   walk(schema: PlacedSchema): void {
-    if (schema.$ref !== undefined && schema.expansion !== undefined) this.#learn(schema)
+    if (schema.$ref !== undefined && schema.inlineCopy !== undefined) this.#learn(schema)
     for (const child of draftChildren(schema)) this.walk(child)
   }
 
   /** Where the definition itself is on no page, its rows elsewhere are the best telling of it. */
-  #learn({ $ref, expansion, at }: PlacedSchema): void {
-    if ($ref === undefined || expansion === undefined) return
+  #learn({ $ref, inlineCopy, at }: PlacedSchema): void {
+    if ($ref === undefined || inlineCopy === undefined) return
     const name = nameOfRef($ref)
     const definition = this.#definitions.get(name)
     if (definition !== undefined) {
-      this.#fill(definition.schema, expansion, 0)
-    } else if (at !== undefined && expansion.properties !== undefined) {
-      const schema: PlacedSchema = { type: 'object', at, ...expansion }
+      this.#fill(definition.schema, inlineCopy, 0)
+    } else if (at !== undefined && inlineCopy.properties !== undefined) {
+      const schema: PlacedSchema = { type: 'object', at, ...inlineCopy }
       this.#definitions.set(name, { name, schema, samples: [], at })
     }
   }
@@ -156,7 +156,7 @@ class ExpansionLearner {
     if (to.format === undefined && shown.format !== undefined && to.type === shown.type) {
       to.format = shown.format
     }
-    const inner = shown.expansion ?? shown
+    const inner = shown.inlineCopy ?? shown
     if (to.items !== undefined && inner.items !== undefined) this.#fill(to.items, inner.items, depth + 1)
     if (typeof to.additionalProperties === 'object' && typeof inner.additionalProperties === 'object') {
       this.#fill(to.additionalProperties, inner.additionalProperties, depth + 1)

@@ -36,7 +36,7 @@ function collect(schema: PlacedSchema, name: string, found: NamedRoot[]): void {
   for (const [key, property] of Object.entries(properties)) collect(property, key, found)
   const named = new Set(Object.values(properties))
   for (const child of draftChildren(schema))
-    if (!named.has(child) && child !== schema.expansion) collect(child, name, found)
+    if (!named.has(child) && child !== schema.inlineCopy) collect(child, name, found)
 }
 
 function settleTypes(schema: PlacedSchema, name: string, { definitions, report }: Context): void {

@@ -61,7 +61,7 @@ function replace(name: string, shape: PlacedSchema, schemas: readonly PlacedSche
   for (const schema of schemas) {
     if (schema.$ref !== undefined && nameOfRef(schema.$ref) === name) {
       delete schema.$ref
-      delete schema.expansion
+      delete schema.inlineCopy
       Object.assign(schema, structuredClone(shape))
     } else replace(name, shape, draftChildren(schema))
   }

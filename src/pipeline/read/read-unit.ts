@@ -8,7 +8,7 @@ import { grouped } from '../../core/escape.ts'
 import { dialects } from '../../dialects/registry.ts'
 import { createClaims } from '../../markdown/claims.ts'
 import { MAX_BLOCK, largeBlock } from '../../markdown/large-blocks.ts'
-import { mendLines } from '../../markdown/mend.ts'
+import { recoverFences } from '../../markdown/recover-fences.ts'
 import { MAX_STRAY_ENDS, crowdedLine } from '../../markdown/stray-ends.ts'
 import type { PageFacts, UnitContext } from '../../markdown/types.ts'
 import { emptyFragment, type Fragment } from '../../model/fragment.ts'
@@ -74,7 +74,7 @@ function isTooDeep(value: unknown, levelsLeft = MAX_TREE_DEPTH): boolean {
 function readTree({ dialect: id, context, facts, text, profile }: UnitJob): Fragment {
   if (id === SPECIFICATION) return readSpecification(text, firstLineOf(text), SPECIFICATION)
   const dialect = dialects.find((one) => one.id === id)
-  const mended = mendLines(text.split('\n'))
+  const mended = recoverFences(text.split('\n'))
   const lines = dialect?.mend?.(mended.lines) ?? mended.lines
   const meant = mended.isChanged || lines !== mended.lines ? lines.join('\n') : text
   if (crowdedLine(mended.lines) !== undefined)
@@ -91,7 +91,7 @@ function readTree({ dialect: id, context, facts, text, profile }: UnitJob): Frag
   const fragment = emptyFragment()
   if (dialect === undefined) report('page/no-api', firstLineOf(text))
   else {
-    for (const { code, at, args } of mended.slips) report(code, at, args)
+    for (const { code, at, args } of mended.recoveries) report(code, at, args)
     const unit = { root, text: meant, context, ...(facts === undefined ? {} : { facts }) }
     const words = profile === undefined ? {} : { words: wordsWith(dialect.profile, profile) }
     dialect.read(unit, { fragment, report, claims, ...words })

@@ -61,7 +61,8 @@ function readSchemaOf(cursor: Cursor, response: ResponseDraft): void {
   const target = stated.type === 'array' ? stated.items : stated
   const shown = rows.type === 'array' ? rows.items : rows
   if (target === undefined || shown === undefined) return
-  if (target.$ref !== undefined) target.expansion = shown.$ref === undefined ? shown : (shown.expansion ?? {})
+  if (target.$ref !== undefined)
+    target.inlineCopy = shown.$ref === undefined ? shown : (shown.inlineCopy ?? {})
   else Object.assign(target, shown)
 }
 

@@ -4,7 +4,7 @@
  */
 import type { Span } from '../../core/span.ts'
 import { own, record } from '../../core/record.ts'
-import { HIDDEN_BRANCH, type SchemaDraft } from '../../model/schema.ts'
+import { UNDOCUMENTED_BRANCH, type SchemaDraft } from '../../model/schema.ts'
 import type { Cursor } from '../cursor.ts'
 import type { EnumTarget } from './enumerations.ts'
 import type { PropertyRow } from '../fields/property-rows.ts'
@@ -109,7 +109,7 @@ export class SchemaBuilder {
       this.#cursor.tools.report('branch/not-shown', at, { word: combinator, count: '1' })
       return
     }
-    const branch = { at, inferred: [HIDDEN_BRANCH] }
+    const branch = { at, inferred: [UNDOCUMENTED_BRANCH] }
     this.#addBranch(host, combinator, branch)
     this.#close(host.depth)
     this.#open.push({ depth: host.depth, schema: branch, isHidden: true })
@@ -219,7 +219,7 @@ export class SchemaBuilder {
 /** Below a list of references the first row is the item, also where it is called by its title. */
 function isTitledItem(parent: SchemaDraft, { role, schema }: PropertyRow): boolean {
   const { items } = parent
-  const isFirst = items?.$ref !== undefined && items.expansion === undefined && items.at === undefined
+  const isFirst = items?.$ref !== undefined && items.inlineCopy === undefined && items.at === undefined
   return role === 'property' && isFirst && schema.$ref === items.$ref
 }
 

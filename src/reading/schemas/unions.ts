@@ -52,8 +52,8 @@ export function isArray(schema: SchemaDraft): boolean {
 export function containerOf(schema: SchemaDraft): SchemaDraft {
   const reference = schema.$ref === undefined ? nullableReference(schema) : schema
   if (reference !== undefined) {
-    reference.expansion ??= {}
-    return reference.expansion
+    reference.inlineCopy ??= {}
+    return reference.inlineCopy
   }
   if (!isArray(schema)) return schema
   schema.items ??= {}

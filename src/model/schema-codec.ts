@@ -3,7 +3,7 @@
  */
 import type { Decode, Fields } from './decode.ts'
 import {
-  Unfit,
+  DecodeError,
   count,
   finite,
   flag,
@@ -28,7 +28,8 @@ const typeName = word<TypeName>(TYPE_NAMES)
 
 const reference: Decode<string> = (value) => {
   const ref = text(value)
-  if (!ref.startsWith(REF_PREFIX)) throw new Unfit(`Expected a reference that begins with ${REF_PREFIX}`)
+  if (!ref.startsWith(REF_PREFIX))
+    throw new DecodeError(`Expected a reference that begins with ${REF_PREFIX}`)
   return ref
 }
 

@@ -13,7 +13,7 @@ type Schemas = Readonly<Record<string, Schema>>
 const SAME_VALUE = ['allOf', 'anyOf', 'oneOf'] as const
 
 /** The model with its named schemas made sound. */
-export function soundModel<T extends { schemas: Schemas }>(model: T): T {
+export function sanitizeModel<T extends { schemas: Schemas }>(model: T): T {
   return { ...model, schemas: soundSchemas(model.schemas) }
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { mendLines } from '../../src/markdown/mend.ts'
+import { recoverFences } from '../../src/markdown/recover-fences.ts'
 
 type Row = [name: string, given: string, want: { lines?: string; told: string[] }]
 
@@ -51,7 +51,7 @@ const rows: Row[] = [
 ]
 
 test.each(rows)('mendLines: %s', (_, given, want) => {
-  const { lines, slips } = mendLines(given.split('\n'))
+  const { lines, recoveries } = recoverFences(given.split('\n'))
   expect(lines.join('\n')).toBe(want.lines ?? given)
-  expect(slips.map(({ code, at }) => `${code}:${at.start.line}`)).toEqual(want.told)
+  expect(recoveries.map(({ code, at }) => `${code}:${at.start.line}`)).toEqual(want.told)
 })

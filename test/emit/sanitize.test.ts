@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { soundModel } from '../../src/emit/sound.ts'
+import { sanitizeModel } from '../../src/emit/sanitize.ts'
 import { refTo } from '../../src/model/schema.ts'
 import type { Schema } from '../../src/model/schema.ts'
 import { schemasOf } from '../support/emit.ts'
@@ -27,5 +27,5 @@ const rows: [string, { given: Record<string, Schema>; want: Record<string, Schem
 ]
 
 test.each(rows)('soundModel: %s', (_, { given, want }) => {
-  expect(soundModel(schemasOf(given)).schemas).toEqual(want)
+  expect(sanitizeModel(schemasOf(given)).schemas).toEqual(want)
 })

@@ -23,7 +23,7 @@ export interface Lifted {
 }
 
 /** Returns undefined where there is nothing to lift. */
-export function liftBlocks(text: string): Lifted | undefined {
+export function parsePlainBlocks(text: string): Lifted | undefined {
   if (UNUSUAL.test(text)) return undefined
   const lines = text.split('\n')
   const rest: string[] = []

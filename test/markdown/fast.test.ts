@@ -7,7 +7,7 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { describe, expect, test } from 'vitest'
-import { liftBlocks } from '../../src/markdown/lift/scan.ts'
+import { parsePlainBlocks } from '../../src/markdown/fast/scan.ts'
 import { parseMarkdown } from '../../src/markdown/parse.ts'
 
 const whole = unified().use(remarkParse).use(remarkGfm).freeze()
@@ -120,10 +120,10 @@ describe('what is lifted', () => {
     ],
     ['other line ends', { given: '| a |\r\n|-|\r\n\n| a |\n|-|\n', want: [] }],
   ])('%s', (_name, { given, want }) => {
-    expect((liftBlocks(given)?.blocks ?? []).map(({ kind }) => kind)).toEqual(want)
+    expect((parsePlainBlocks(given)?.blocks ?? []).map(({ kind }) => kind)).toEqual(want)
   })
   test('nothing of a fence with more lines than a call takes arguments', () => {
     const lines = `\`\`\`json x\n${'1\n'.repeat(200_000)}\`\`\``
-    expect(liftBlocks(`${lines}\n\nText\n`)?.text).toBe(`${lines}\n\nx\n`)
+    expect(parsePlainBlocks(`${lines}\n\nText\n`)?.text).toBe(`${lines}\n\nx\n`)
   })
 })

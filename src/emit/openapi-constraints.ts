@@ -19,7 +19,7 @@ export function isEmail(text: string): boolean {
 }
 
 /** The status as OpenAPI writes it (`4xx` is `4XX`), or undefined where it has no such status. */
-export function legalStatus(status: string): string | undefined {
+export function validStatus(status: string): string | undefined {
   const upper = status.toUpperCase()
   if (upper === 'DEFAULT') return 'default'
   return /^[1-5](?:\d\d|XX)$/.test(upper) ? upper : undefined
@@ -28,7 +28,7 @@ export function legalStatus(status: string): string | undefined {
 /** Headers that OpenAPI tells by other means, so that a parameter of that name "shall be ignored". */
 const OTHERWISE_TOLD = new Set(['accept', 'content-type', 'authorization'])
 
-export function isOtherwiseTold(header: string): boolean {
+export function isReservedHeader(header: string): boolean {
   return OTHERWISE_TOLD.has(header.toLowerCase())
 }
 

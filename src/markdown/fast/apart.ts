@@ -7,7 +7,7 @@ import { cellReader } from './cells.ts'
 import { codeOf } from './code.ts'
 import { lineNode } from './line.ts'
 import { moved, sum, type Place } from './place.ts'
-import { liftBlocks, STAND_IN, type Lifted } from './scan.ts'
+import { parsePlainBlocks, STAND_IN, type Lifted } from './scan.ts'
 import { contentsOf, tableOf } from './table.ts'
 import type { LiftedBlock } from './types.ts'
 
@@ -17,8 +17,8 @@ type Parse = (text: string) => Root
  * Undefined where the text has to be parsed whole: nothing is plain; or the rest may hold a definition, which texts
  * of cells can refer to; or a block was still open where another one seemed to begin, so that its stand-in is missing.
  */
-export function parseApart(text: string, parse: Parse): Root | undefined {
-  const lifted = liftBlocks(text)
+export function parseFast(text: string, parse: Parse): Root | undefined {
+  const lifted = parsePlainBlocks(text)
   if (lifted === undefined || lifted.text.includes(']:')) return undefined
   const children = lifted.isAll ? nodesOf(lifted.blocks, parse) : joined(lifted, parse)
   if (children === undefined) return undefined

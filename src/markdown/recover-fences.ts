@@ -11,7 +11,7 @@ export interface Mended {
   lines: readonly string[]
   /** For each line, from 0, whether it stands in a fence; the fence lines count as inside. */
   fenced: Uint8Array
-  slips: Finding[]
+  recoveries: Finding[]
   /** Whether any line differs from the source. */
   isChanged: boolean
 }
@@ -24,7 +24,7 @@ const LANDMARK = /^(?:#{2,6} +\S|<h[1-6][\s>]|`[^`]+`\s*$|> \S)/
 const NO_BREAK_HEADING = /^( {0,3}#{1,6})([\u00a0\u2007\u202f\u3000]+)(?=\S)/
 const MARKDOWN: ReadonlySet<string> = new Set(['markdown', 'md', 'mdx'])
 
-export function mendLines(lines: readonly string[]): Mended {
+export function recoverFences(lines: readonly string[]): Mended {
   const mender = new Mender([...lines])
   mender.run()
   mender.joinTables()
@@ -43,7 +43,7 @@ interface Fence {
 class Mender implements Mended {
   readonly lines: string[]
   readonly fenced: Uint8Array
-  readonly slips: Finding[] = []
+  readonly recoveries: Finding[] = []
   #hasMoved = false
   #open: Fence | undefined
   /** A fence that holds a landmark, although it was closed; all behind it are without a language. */
@@ -66,7 +66,7 @@ class Mender implements Mended {
   }
 
   get isChanged(): boolean {
-    return this.#hasMoved || this.slips.length > 0
+    return this.#hasMoved || this.recoveries.length > 0
   }
 
   /**
@@ -106,7 +106,7 @@ class Mender implements Mended {
     this.lines[index] = line.replace(NO_BREAK_HEADING, (_, marks: string, blanks: string) =>
       marks.padEnd(marks.length + blanks.length),
     )
-    this.slips.push({ code: 'heading/no-break-space', at: spanOfLine(index, line), args: {} })
+    this.recoveries.push({ code: 'heading/no-break-space', at: spanOfLine(index, line), args: {} })
   }
 
   /** @returns the line that was read last */
@@ -136,7 +136,7 @@ class Mender implements Mended {
     const last = this.#closeBefore(end, open)
     if (last === undefined) {
       const at = spanOfLine(open.line, this.lines[open.line] ?? '')
-      this.slips.push({ code: 'fence/not-closed', at, args: {} })
+      this.recoveries.push({ code: 'fence/not-closed', at, args: {} })
     }
     return last ?? end
   }
@@ -168,7 +168,7 @@ class Mender implements Mended {
     this.#open = undefined
     const at = spanOfLine(open.line, this.lines[open.line] ?? '')
     const next = this.lines.slice(index + 1, end).find((line) => line.trim() !== '') ?? ''
-    this.slips.push({ code: 'fence/end-supposed', at, args: { text: next.trim() } })
+    this.recoveries.push({ code: 'fence/end-supposed', at, args: { text: next.trim() } })
     return index
   }
 

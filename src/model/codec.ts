@@ -37,7 +37,7 @@ import {
   text,
   word,
 } from './decode.ts'
-import { decodeExternalDocs, decodeSchema } from './format-schema.ts'
+import { decodeExternalDocs, decodeSchema } from './schema-codec.ts'
 
 const info = object<ApiInfo>({
   title: optional(text),
