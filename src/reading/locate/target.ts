@@ -106,7 +106,7 @@ function addPair(query: Target['query'], part: string): void {
 
 /** A path holds no blank outside its placeholders, and no sign that prose has. */
 function isPath(text: string): boolean {
-  const bare = text.replaceAll(/\{[^{}]*\}|<[^<>]*>|\/\[[^[\]]{1,60}\](?=\/|$)/g, 'x')
+  const bare = text.replaceAll(/\{[^{}]*\}|<[^<>]*>/g, 'x')
   return !/[\s"'`|\\,;]/.test(bare) && !/^\/(?:[.…]+|\*+)$/.test(bare)
 }
 
@@ -140,9 +140,8 @@ function splitSegments(base: string): string[] {
 type Add = (wanted: string, sample?: string) => string
 
 function segmentTemplate(segment: string, before: string, add: Add): string {
-  // Brackets can be part of a path; with a blank inside they are words for a value.
-  const whole = /^(?:\(([^()]+)\)|\[([^[\]\s]+\s[^[\]]*)\])$/.exec(segment)
-  if (whole !== null) return add(whole[1] ?? whole[2] ?? '')
+  const whole = /^\(([^()]+)\)$/.exec(segment)
+  if (whole !== null) return add(whole[1] ?? '')
   if (/^\*+$/.test(segment)) return add('path')
   const id = sampleId(segment, before)
   if (id !== undefined) return `${add(`${singular(before)}_id`, id)}${segment.slice(id.length)}`

@@ -87,7 +87,7 @@ test.each([
     'placeholders of several words in brackets',
     `# Cards
 
-## PUT /1/cards/[card id or link]/closed
+## PUT /1/cards/{card id or link}/closed
 
 ### Arguments
 
