@@ -165,8 +165,11 @@ function betweenValues(before: NormalizedSchema, after: NormalizedSchema): numbe
   return sharedPart(valueKeys(before), valueKeys(after), (one, other) => one === other)
 }
 
+/** Repeated members count once on the side that has fewer of them, so that the sides can change places. */
 function sharedPart<T>(before: readonly T[], after: readonly T[], isSame: (a: T, b: T) => boolean): number {
-  const shared = before.filter((one) => after.some((other) => isSame(one, other))).length
+  const kept = before.filter((one) => after.some((other) => isSame(one, other))).length
+  const known = after.filter((other) => before.some((one) => isSame(one, other))).length
+  const shared = Math.min(kept, known)
   const all = before.length + after.length - shared
   return all === 0 ? 1 : shared / all
 }

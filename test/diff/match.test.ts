@@ -333,3 +333,29 @@ function nullRecord(name: string, schema: Schema): Record<string, Schema> {
   made[name] = schema
   return made
 }
+
+describe('what does not depend on which revision is the older one', () => {
+  const rulesOf = (before: ExampleApi, after: ExampleApi): string[] =>
+    diffOf(before, after)
+      .changes.map(({ rule }) => rule)
+      .sort()
+
+  test('a move, where another method has the path that was left', () => {
+    const one: ExampleApi = { operations: { 'POST /boats/all': { summary: 'Add boats' } } }
+    const other: ExampleApi = {
+      operations: { 'POST /boats': { summary: 'Add boats' }, 'GET /boats/all': {} },
+    }
+    expect(rulesOf(one, other)).toEqual(['operation-added', 'operation-moved'])
+    expect(rulesOf(other, one)).toEqual(['operation-moved', 'operation-removed'])
+  })
+
+  test('a union beside members that repeats a branch', () => {
+    const kind: Schema = { type: 'string', enum: ['sail', 'motor'] }
+    const withBranches = (...oneOf: Schema[]): ExampleApi => ({
+      operations: { 'GET /boats': answerOf({ ...object({ name: TEXT }), oneOf }) },
+    })
+    const [twice, once] = [withBranches(kind, kind, {}), withBranches(kind, { type: ['string', 'null'] })]
+    expect(rulesOf(twice, once)).toEqual(['response-type-changed'])
+    expect(rulesOf(once, twice)).toEqual(['response-type-changed'])
+  })
+})

@@ -83,18 +83,19 @@ function groupBy<T>(things: readonly T[], nameOf: (thing: T) => string): Map<str
 type Rest = Omit<OperationMatch, 'pairs'>
 
 function findMoves(removed: OperationView[], added: OperationView[]): Rest {
-  const targets = new Map<OperationView, OperationView>()
-  const claims = new Map<OperationView, number>()
-  for (const one of removed) {
-    const target = targetOf(one, added)
-    if (target === undefined) continue
-    targets.set(one, target)
-    claims.set(target, (claims.get(target) ?? 0) + 1)
-  }
-  const moved = [...targets]
-    .filter(([, target]) => claims.get(target) === 1)
-    .map(([before, after]) => ({ before, after }))
-  const likely = [...targets].map(([one, target]): [string, string] => [one.key, target.key])
+  const byPath = candidatesAmong(removed, added, looksMoved)
+  // Another method is a weaker sign: it counts where nothing looks like a move, on either side.
+  const byMethod = candidatesAmong(
+    withoutAny(removed, byPath.after),
+    withoutAny(added, byPath.before),
+    hasOtherMethod,
+  )
+  const moved = [...onlyPairs(byPath), ...onlyPairs(byMethod)]
+  const likely = [byPath, byMethod].flatMap(({ after }) =>
+    [...after].flatMap(([one, [target, ...others]]): [string, string][] =>
+      target === undefined || others.length > 0 ? [] : [[one.key, target.key]],
+    ),
+  )
   const rest = {
     removed: removed.filter((one) => !moved.some((pair) => pair.before === one)),
     added: added.filter((one) => !moved.some((pair) => pair.after === one)),
@@ -102,11 +103,43 @@ function findMoves(removed: OperationView[], added: OperationView[]): Rest {
   return findBases({ moved, ...rest, bases: [], likely: new Map(likely) })
 }
 
-/** The only added operation that looks like it: under another path, or under the same with another method. */
-function targetOf(one: OperationView, added: readonly OperationView[]): OperationView | undefined {
-  const moves = added.filter((other) => looksMoved(one, other))
-  const targets = moves.length > 0 ? moves : added.filter((other) => hasOtherMethod(one, other))
-  return targets.length === 1 ? targets[0] : undefined
+/** Which operations can be which, seen from both sides; operations without any are left out. */
+interface Candidates {
+  /** Those of the new revision, by the old operation. */
+  after: Map<OperationView, OperationView[]>
+  /** Those of the old revision, by the new operation. */
+  before: Map<OperationView, OperationView[]>
+}
+
+function candidatesAmong(
+  removed: readonly OperationView[],
+  added: readonly OperationView[],
+  isLike: (before: OperationView, after: OperationView) => boolean,
+): Candidates {
+  const after: Candidates['after'] = new Map()
+  const before: Candidates['before'] = new Map()
+  for (const one of removed) {
+    for (const other of added.filter((candidate) => isLike(one, candidate))) {
+      after.set(one, [...(after.get(one) ?? []), other])
+      before.set(other, [...(before.get(other) ?? []), one])
+    }
+  }
+  return { after, before }
+}
+
+function withoutAny(
+  operations: readonly OperationView[],
+  candidates: ReadonlyMap<OperationView, unknown>,
+): OperationView[] {
+  return operations.filter((one) => !candidates.has(one))
+}
+
+/** Operations that are the only candidates of each other: the same pairs when the revisions change sides. */
+function onlyPairs({ after, before }: Candidates): OperationPair[] {
+  return [...after].flatMap(([one, [target, ...others]]): OperationPair[] => {
+    if (target === undefined || others.length > 0 || before.get(target)?.length !== 1) return []
+    return [{ before: one, after: target }]
+  })
 }
 
 /** Operations that moved in the same way. Further ones with the same old and new beginning belong to them. */
