@@ -38,7 +38,7 @@ export async function takeLock(file: string, what: string, signal?: AbortSignal)
     else await sleep(POLL_MS, undefined, signal === undefined ? {} : { signal })
   }
   throw new InputError(
-    `Cannot ${what}: another run is doing so. If there is none, delete ${file} and try again.`,
+    `Cannot ${what}: another run is doing so. If no other run is active, delete ${file} and try again.`,
   )
 }
 

@@ -1,5 +1,5 @@
 /**
- * Lifespans as the timeline tells them: when each thing came, changed and went, in the main lane and in others.
+ * Lifespans as timeline entries: when each thing was added, changed and removed, in the main lane and in others.
  * In: lives, and the lanes of their releases. Out: entries in their order. Reads no model.
  */
 import { byCodeUnits } from '../core/order.ts'
@@ -34,7 +34,7 @@ export function compareLives(a: Lifespan, b: Lifespan): number {
   )
 }
 
-/** What never reached the main lane is told by the newest lane that has it. */
+/** The newest lane that has a thing describes it, if the main lane never had it. */
 function entryOf(life: Lifespan, onMain: Held | undefined, aside: readonly [Lane, Held][]): TimelineEntry {
   const { thing, root, since, earlier, changes, reachedBy } = life
   const [[homeLane, homeHeld] = []] = onMain === undefined ? aside : []

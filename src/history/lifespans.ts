@@ -1,8 +1,8 @@
 /**
  * The lives of things over revisions: born, carried on under the same or another name, gone, back again. Revisions
- * form lanes: each goes on from its parent, and knows what was there on the way to it. A thing that two lanes have
+ * form lanes: each continues its parent, and knows what existed on the way to it. A thing that two lanes have
  * under one name is one life.
- * In: inventories, each with the label of the revision that it goes on from. Out: a life for each thing. Knows no
+ * In: inventories, each with the label of the revision that it continues. Out: a life for each thing. Knows no
  * rules.
  */
 import type { Level } from '../diff/types.ts'
@@ -68,7 +68,7 @@ export interface SavedLives {
 export interface Step {
   label: string
   things: readonly Thing[]
-  /** The revision that it goes on from: its things, and what they are called in the new one. */
+  /** The revision that it continues: its things, and their names in the new one. */
   parent?: { label: string; things: readonly Thing[]; carried: readonly Thing[] }
 }
 
@@ -213,7 +213,7 @@ export class LifespanTracker {
 
 const EMPTY: State = { living: new Map(), gone: new Map() }
 
-/** What goes on, by its id in the new revision, and the ids of the old one that it had. */
+/** What continues, by its id in the new revision, with the ids that it had in the old one. */
 function carryOn(
   before: State,
   { things, parent }: { things: Step['things']; parent: Step['parent'] | undefined },

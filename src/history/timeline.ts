@@ -1,5 +1,5 @@
 /**
- * Builds a timeline from revisions, each of which goes on from one that was added before: the last one, or another
+ * Builds a timeline from revisions, each of which continues one that was added before: the last one, or another
  * where branches went apart. What the diff makes of a revision is made once, and kept as long as its model is.
  * In: models with their origins. Out: a timeline, and since when the parts of the newest model are there.
  */
@@ -30,9 +30,9 @@ interface Seen {
   things: Thing[]
 }
 
-/** Where a revision stands among the others. */
+/** How a revision relates to the others. */
 export interface Ancestry {
-  /** The revision that it goes on from; none where it is a beginning. The last one that was added unless given. */
+  /** The revision that it continues; undefined if it starts a line. By default the one added last. */
   parent?: DiffSide | undefined
   /** What it is compared with, where that is not the parent: the point at which both went apart. */
   base?: DiffSide | undefined
@@ -130,7 +130,7 @@ export class TimelineBuilder {
     return { ...release, parent: parent.label }
   }
 
-  /** One comparison tells what changed and what the things of the parent are called now. */
+  /** One comparison gives the changes and the new names of the parent's things. */
   private comparedWith(parent: DiffSide, side: DiffSide): TimelineRelease {
     const [old, now] = [this.see(parent), this.see(side)]
     // Nothing changed, so nothing needs to be compared.
@@ -148,7 +148,7 @@ export class TimelineBuilder {
     return releaseOf(set, match)
   }
 
-  /** What changed is told by the base, what lives on by the parent. */
+  /** The base shows what changed, the parent what continues. */
   private comparedAside(
     side: DiffSide,
     { parent, base }: { parent: DiffSide; base: DiffSide },

@@ -44,7 +44,7 @@ export interface TimelineEntry {
   removedIn?: string
   /** When it was away in between. */
   gaps?: { removedIn: string; backIn: string }[]
-  /** The lane that all this is told of, where it never was in the main one: the label of its newest release. */
+  /** The lane that this describes, if the main lane never had it: the label of its newest release. */
   lane?: string
   /** Where it is another: lanes in which it came, went or changed its name apart from the above. */
   lanes?: EntryLane[]
@@ -79,7 +79,7 @@ export interface ReleaseFacts {
 
 export interface TimelineRelease extends ReleaseFacts {
   label: string
-  /** The release that it goes on from; none where it is a beginning. */
+  /** The release that it continues; absent if it starts a line. */
   parent?: string
   /** The label of the newest release of its lane; absent in the main lane, which leads to the newest release. */
   lane?: string
@@ -107,7 +107,7 @@ export interface LeftOut {
 export interface Timeline {
   /** As the newest release has it. */
   title?: string
-  /** Parents before what goes on from them, else by version. */
+  /** Parents before their children, otherwise by version. */
   releases: TimelineRelease[]
   /** Operations with their parts, then schemas with theirs. */
   entries: TimelineEntry[]

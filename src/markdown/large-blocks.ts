@@ -2,7 +2,7 @@
  * Blocks on which the parser's time grows with the square of their size: long runs of lines that it may take for one
  * paragraph, and underlines of headings in them. What it reads in linear time counts for nothing: fences, rows of
  * tables, blocks of HTML, items of lists.
- * In: lines, and which stand in a fence. Out: the first line (from 1) that is too much, and of what. Knows no tree.
+ * In: lines, and which of them are inside a fence. Out: the first line (from 1) that is too much, and of what. Knows no tree.
  */
 import type { Mended } from './recover-fences.ts'
 

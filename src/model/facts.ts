@@ -102,7 +102,7 @@ function schemaFacts<At extends Span>(schema: SchemaDraft<At> | undefined): read
 
 const UNIONS: ReadonlySet<Keyword> = new Set(['allOf', 'anyOf', 'oneOf'])
 
-/** A branch of which the page tells nothing but that it is there: the union as a whole says what is known. */
+/** A branch of which the page shows only that it exists: what is known belongs to the union as a whole. */
 function isUntoldBranch(schema: SchemaDraft, keyword: Keyword): boolean {
   return UNIONS.has(keyword) && Object.keys(schema).every((key) => key === 'at' || key === 'inferred')
 }

@@ -50,7 +50,7 @@ export interface Dialect {
   explain?: (outline: PageOutline, words: Vocabulary) => ExplainedLine[]
   /** The words that its readers look for. */
   profile: Profile
-  /** The lines of a unit as they are meant, as many as given, before they are parsed. Those given unless there is one. */
+  /** Repairs the lines of a unit before they are parsed; returns as many as it was given. Optional. */
   mend?: (lines: readonly string[]) => readonly string[]
   /** Reads one unit. Depends on nothing but the unit, so that its fragment can be cached. Never throws. */
   read: (unit: Unit, tools: ReadTools) => void

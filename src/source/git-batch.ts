@@ -86,7 +86,7 @@ class Batch {
     const complaints: Buffer[] = []
     child.stdout.on('data', (chunk: Buffer) => this.#take(chunk))
     child.stderr.on('data', (chunk: Buffer) => complaints.push(chunk))
-    // Git may end before it has read everything; what waits is told why.
+    // Git may end before it has read everything; pending questions then fail with the reason.
     child.stdin.on('error', () => undefined)
     child.on('error', (error: NodeJS.ErrnoException) => this.#fail(startFailure(error)))
     child.on('close', () => {
@@ -147,7 +147,7 @@ class Batch {
   }
 }
 
-/** `<object> <type> <size>`; anything else says that there is none. */
+/** `<object> <type> <size>`; anything else means that the object does not exist. */
 function factsOf(line: string): ObjectFacts | undefined {
   const [, object, type, size] = /^([0-9a-f]{40,64}) ([a-z]+) (\d+)$/u.exec(line) ?? []
   if (object === undefined || type === undefined) return undefined

@@ -1,5 +1,5 @@
 /**
- * Whether git can read a repository without waiting for ever: an archive may put a pipe, or a link to a device, where
+ * Whether git can read a repository without blocking indefinitely: an archive may put a pipe, or a link to a device, where
  * git expects a file, and git opens what is there.
  * In: the folder in which git will look for a repository. Out: nothing, or an InputError that names the place.
  */

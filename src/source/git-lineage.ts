@@ -1,5 +1,5 @@
 /**
- * Which commit goes on from which, as far as the releases of a repository reach back.
+ * The parents of commits, as far as the releases of a repository reach back.
  * In: names of revisions. Out: their commits, and the parents of these and of all before them. Reads no file.
  */
 import { runGit } from './git-process.ts'
@@ -13,7 +13,7 @@ export interface Lineage {
   parents: ReadonlyMap<string, readonly string[]>
   /** When the commit was made, in seconds since 1970. */
   seconds: ReadonlyMap<string, number>
-  /** Where the repository comes from, as far as it tells. */
+  /** The repository's origin, if it states one. */
   origin?: string | undefined
 }
 

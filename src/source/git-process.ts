@@ -26,7 +26,7 @@ export interface GitCall {
   input?: string
   /** The only transports that git may use, and only because the user typed an address with one: `ssh`, `http:https`. */
   transport?: string
-  /** For questions that git answers at once: a file that it is told to include can be a pipe. In milliseconds. */
+  /** Time limit in milliseconds for questions that git answers immediately: a file that it includes can be a pipe. */
   limitMs?: number
   /** The user's own configuration may say which folders are safe, and how an address is reached. */
   usesUserSettings?: boolean

@@ -51,7 +51,7 @@ async function storageSettings(file: string, run: SourceRun): Promise<string> {
   return `${lines.join('\n')}\n`
 }
 
-/** Where a repository came from, if it tells. What it says is an address to show, never one to ask. */
+/** The repository's origin, if it states one. The address is only shown; nothing connects to it. */
 export async function originOf({ shared }: GitFolders, run: SourceRun): Promise<string | undefined> {
   const settings = await settingsIn(join(shared, 'config'), /\[remote/iu, run)
   return settings.findLast(([name]) => name === 'remote.origin.url')?.[1]

@@ -6,7 +6,7 @@
 
 interface Host {
   name: string
-  /** What stands between the repository and the commit. */
+  /** The path between the repository and the commit. */
   way: string
 }
 

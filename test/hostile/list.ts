@@ -26,6 +26,7 @@ export const PAYLOADS: readonly string[] = [
   '\u2029*/stolen()',
   '@see {@link stolen}',
   '@deprecated',
+  // A payload, no directive of this file: in generated types it would switch the checks off.
   '// @ts-nocheck',
   '/// <reference path="stolen" />',
   '__proto__',

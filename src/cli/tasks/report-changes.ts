@@ -18,7 +18,7 @@ import { readVersion } from '../version.ts'
 import { approvalsIn } from './approvals-file.ts'
 import { policyOf } from './compare.ts'
 
-/** Formats of which several can stand one after the other, with what stands around and between them. */
+/** Formats whose reports can be printed one after another, with the text around and between them. */
 const CHAINS: ReadonlyMap<string, Chain> = new Map([
   ['text', ['', '\n', '']],
   ['oneline', ['', '', '']],
@@ -32,7 +32,7 @@ type Chain = readonly [before: string, between: string, after: string]
 
 type Judged = ReturnType<typeof judge>
 
-/** How changes are judged and printed. Made before anything is read, so that a mistake is told at once. */
+/** How changes are judged and printed. Created before any page is read, so that mistakes are reported immediately. */
 export interface ChangeReport {
   format: ChangeFormat
   chain: Chain
@@ -65,7 +65,7 @@ export async function reportChanges(
   return judged.some(({ gate }) => gate.isFailed) ? EXIT.findings : EXIT.done
 }
 
-/** GitHub Actions names a file whose text it shows on the page of the job. Elsewhere there is none. */
+/** GitHub Actions provides a file for the job summary; other environments do not. */
 async function tellJob(judged: readonly Judged[], { context }: Call): Promise<void> {
   const file = context.environment['GITHUB_STEP_SUMMARY']
   if (file === undefined || file === '') return

@@ -183,9 +183,9 @@ function addResponses(
 function preferTellingTitles(operations: readonly OperationDraft[]): void {
   const isDescriptive = ({ summary = '', requests: [request] }: OperationDraft) =>
     namesPath(summary, request?.url ?? '')
-  const told = new Set(operations.filter(isDescriptive).map(identity))
+  const described = new Set(operations.filter(isDescriptive).map(identity))
   for (const draft of operations) {
-    if (draft.summary === undefined || !told.has(identity(draft)) || isDescriptive(draft)) continue
+    if (draft.summary === undefined || !described.has(identity(draft)) || isDescriptive(draft)) continue
     draft.description = [draft.summary, draft.description].filter((text) => text !== undefined).join('\n\n')
     delete draft.summary
   }

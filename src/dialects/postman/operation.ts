@@ -197,7 +197,7 @@ function fieldOf(cursor: Cursor, row: NamedRow<FieldColumn>): SchemaDraft {
   return { ...schemaOfValue(row.cell('example')?.source ?? '', cursor.words), at }
 }
 
-/** The sample stands between tags of `<details>`. */
+/** The sample is inside a `<details>` element. */
 function readResponse(cursor: Cursor, operation: OperationDraft, status: string): void {
   const heading = cursor.take('responses')
   if (heading === undefined) return

@@ -1,5 +1,5 @@
 /**
- * Signs by which the reader of parts tells what a block is. In: blocks, labels and fields. Out: what they show.
+ * Signs that identify what a block is. In: blocks, labels and fields. Out: what they show.
  */
 import type { ListItem } from 'mdast'
 import { phraseText, plainOf } from '../../markdown/phrases.ts'

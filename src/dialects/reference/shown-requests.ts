@@ -111,7 +111,7 @@ function addBody(draft: OperationDraft, { body }: OperationDraft): void {
     if (body.mediaTypes !== undefined) draft.body.mediaTypes ??= body.mediaTypes
     if (body.schema === undefined) return
     if (draft.body.schema === undefined) draft.body.schema = body.schema
-    // Of data that is no JSON as it stands there is no sample, so its schema tells what it shows.
+    // Data that is not valid JSON gives no sample, so its properties come from its schema.
     else if (body.samples.length === 0) addFurtherProperties(draft.body.schema, body.schema)
   }
 }

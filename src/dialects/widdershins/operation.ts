@@ -73,7 +73,7 @@ function readHead(cursor: Cursor, operation: OperationDraft, lineIndex: number):
   return title
 }
 
-/** The heading, and what follows it at once: there a summary of several lines goes on. */
+/** The heading and the text directly below it, where a summary of several lines continues. */
 function readTitle(cursor: Cursor, lineIndex: number): string {
   const title = cursor.headingSource() ?? ''
   const heading = cursor.take('operation-heading')
@@ -204,7 +204,7 @@ function readParts(cursor: Cursor, operation: OperationDraft, { isCallback }: Op
     if (read !== undefined) read(cursor, operation)
     else if (cursor.isBoilerplate(cursor.block)) cursor.take('furniture')
     else if (!readSecurity(cursor, operation)) cursor.skip()
-    // The note is the last part. Behind that of a callback the operation goes on that the callback belongs to.
+    // The note is the last part. After the note of a callback, the operation that it belongs to continues.
     if (part === 'security' && isCallback === true) return
   }
 }

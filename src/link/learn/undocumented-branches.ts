@@ -46,7 +46,7 @@ export function showNullBranch({ anyOf: [first, second, third] = [] }: PlacedSch
 }
 
 /**
- * Replaces hidden branches by what the sample tells of them. Values listed below them can be those of fields: only
+ * Replaces hidden branches by what the sample shows of them. Values listed below them can be those of fields: only
  * where the sample is one of the values they are those of a branch.
  * @returns whether there were such branches
  */
@@ -145,7 +145,7 @@ function addFirstBranch(
   infer(schema, word)
 }
 
-/** Of one union, a plain value can also be one of several constants, which are no branches to tell apart. */
+/** Of one union, a plain value can also be one of several constants, which only look like branches. */
 function addReference(schema: PlacedSchema, value: JsonValue, first: PlacedSchema): void {
   if (first.$ref !== undefined) addFirstBranch(schema, value, { word: 'oneOf', first })
 }

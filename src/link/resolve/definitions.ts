@@ -69,7 +69,7 @@ function tellAgain(
 }
 
 /**
- * `docs/ships/events.md` is `Events`, `ShipsEvents` and `DocsShipsEvents`; of an index page the folder tells more.
+ * `docs/ships/events.md` is `Events`, `ShipsEvents` and `DocsShipsEvents`; an index page is named by its folder.
  */
 function pageWords(file: string): string[] {
   const steps = file.split('/').map((step) => step.replace(/\.\w+$/, ''))

@@ -1,6 +1,6 @@
 /**
- * What each release goes on from: by the commits of a repository, not by version numbers. A patch branch goes on from
- * the release that it left; the first release after it goes on from the same one, and is compared with the point
+ * Which release each one continues: by the commits of a repository, not by version numbers. A patch branch continues
+ * the release that it left; the first release after it continues the same one, and is compared with the point
  * where both went apart, so that a back-port is never read backwards.
  * In: releases by version, and the commits behind them. Out: the same releases, ancestors first, with their parents.
  */
@@ -66,7 +66,7 @@ class Tracer {
     return { parent: parent.label, ...(isAtIt ? {} : { mergeBase: nearest }) }
   }
 
-  /** What is related to nothing that is known goes on from the one before it, as in a plain folder. */
+  /** A release unrelated to all known ones continues the one before it, as in a plain folder. */
   #byOrder(release: Release): Release {
     const parent = this.taken.at(-1)
     return { ...release, from: parent === undefined ? {} : { parent: parent.label } }

@@ -58,7 +58,7 @@ export class HistoryBuilder {
     return JSON.stringify(saved)
   }
 
-  /** @param ancestry  the sides of the releases that it goes on from were added before */
+  /** @param ancestry  the sides of the releases that it continues were added before */
   add(index: number, label: string, { read, ancestry }: { read: ReleaseRead; ancestry: Ancestry }): void {
     const { model, origins, doubts } = read
     this.newest = index

@@ -130,7 +130,7 @@ class HistoryRun {
     return sideOf(release.label, read)
   }
 
-  /** The place of the release that one goes on from; of one that was left out, that from which it would have gone on. */
+  /** The place of the release that one continues; if that one was left out, of the release that it would have continued. */
   #parentOf({ from }: Release, { newest, leftOut }: HistoryBuilder): number | undefined {
     if (from === undefined) return newest < 0 ? undefined : newest
     let place = this.#places.get(from.parent ?? '')
@@ -228,7 +228,7 @@ function sideOf(label: string, { model, origins }: ReleaseRead): DiffSide {
   return { label, model, origins }
 }
 
-/** For each release the place of the last one that goes on from it, or from what it leaves behind. */
+/** For each release, the place of the last one that continues it or uses what it leaves. */
 function lastUses(releases: readonly Release[], places: ReadonlyMap<string, number>): number[] {
   const uses = releases.map((_, index) => index + 1)
   for (const [index, { from }] of releases.entries()) {

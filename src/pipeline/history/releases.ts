@@ -18,7 +18,7 @@ export interface Release {
   places: string[]
   /** Named as it is, not found by a pattern: when it cannot be read, the run fails. */
   isNamed: boolean
-  /** What it goes on from; without it the release before it. */
+  /** What it continues; the release before it unless given. */
   from?: {
     /** A label; none where the release is a beginning. */
     parent?: string

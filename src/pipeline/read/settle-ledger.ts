@@ -60,7 +60,7 @@ export function settleEntries(
 /** Facts to which the blocks below them belong that have no fact of their own: descriptions, labels, heads of tables. */
 const SECTIONS: ReadonlySet<FactKind> = new Set(['info', 'tag', 'operation', 'schema'])
 
-/** The section that a place belongs to; to be asked in the order of the page. What stands above all belongs to the first. */
+/** The section that a place belongs to; ask in page order. Places above all sections belong to the first. */
 function sectionFinder(facts: readonly Fact<Place>[]): (at: Place) => Fact<Place> | undefined {
   const sections = facts
     .filter(({ kind }) => SECTIONS.has(kind))

@@ -11,7 +11,7 @@ export interface Described {
   depth: number
   /** As it is written, with or without marks: rows without a name are called `*anonymous*`. */
   name: string
-  /** Which schema a row without a name tells of is known only when all rows are. */
+  /** Which schema a row without a name describes is known only when all rows are. */
   holder: () => { description?: string }
 }
 

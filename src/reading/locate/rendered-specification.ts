@@ -1,6 +1,6 @@
 /**
  * Whether a page has a site print a specification in it: a tag that names the file and the viewer. The operations
- * then stand in the specification, and requests in the text around the tag are samples of them.
+ * are then in the specification, and requests in the text around the tag are samples of them.
  */
 import type { SectionedPage } from '../outline/sections.ts'
 import { tagAt, type Tag } from '../outline/tags.ts'

@@ -17,7 +17,7 @@ export function withoutComponentLines(lines: readonly string[]): readonly string
   })
 }
 
-/** Components, and tags that stand alone in HTML too. */
+/** Components, and tags that HTML also has without content. */
 const START = /^ {0,3}<\/?(?:[A-Z][\w.]*|a|br|hr)(?=[\s/>])/
 
 function isCandidate(line: string): boolean {

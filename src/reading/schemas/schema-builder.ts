@@ -75,7 +75,7 @@ export class SchemaBuilder {
     }
   }
 
-  /** @returns what this tells of values that may be listed for the branch */
+  /** @returns what is now known of values that may be listed for the branch */
   #addBranchRow(
     parent: SchemaDraft,
     row: PropertyRow,
@@ -154,7 +154,7 @@ export class SchemaBuilder {
     return property.schema
   }
 
-  /** When all rows are known: names what stands below rows that are left out. */
+  /** When all rows are known: names the rows below rows that are left out. */
   finish(): void {
     for (const { row } of nameProperties(this.#unnamed, this.#shown, this.#options.sample))
       this.#reportOrphan(row)
@@ -223,7 +223,7 @@ function isTitledItem(parent: SchemaDraft, { role, schema }: PropertyRow): boole
   return role === 'property' && isFirst && schema.$ref === items.$ref
 }
 
-/** Makes a schema what a row says; what stands below the row then belongs to it. */
+/** Gives a schema what its row states; the rows below then belong to it. */
 function take(schema: SchemaDraft, row: PropertyRow, said: SchemaDraft): void {
   Object.assign(schema, said)
   row.schema = schema

@@ -23,7 +23,7 @@ export interface UnnamedProperty {
  * Gives the properties their names: that of the key before the next one in the sample, or those keys that no row
  * shows where there are as many.
  * @param shown the names that rows show
- * @returns properties whose name the sample does not tell
+ * @returns properties whose name the sample does not show
  */
 export function nameProperties(
   properties: readonly UnnamedProperty[],
@@ -57,7 +57,7 @@ function pairs(
   return [[property, name]]
 }
 
-/** Before the properties of the branch that are shown: it stands above them. */
+/** Before the properties of the branch that are shown: its row is above theirs. */
 function attach({ branch, schema, combinator }: UnnamedProperty, name: string, isList: boolean): void {
   const whole = isList && isOfItems(schema, combinator) ? listOf(schema) : schema
   delete branch.inferred

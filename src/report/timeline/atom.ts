@@ -38,7 +38,7 @@ export const atom: TimelineFormat = {
 
 const EPOCH = '1970-01-01T00:00:00Z'
 
-/** The day of its commit; in plain folders the day that the label tells, and else none that anybody knows. */
+/** The date of its commit; in plain folders the date in the label, or a fixed date if it has none. */
 function timeOf({ date, label }: TimelineRelease): string {
   const day = date ?? /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d)$/u.exec(label)?.[0]
   return day === undefined ? EPOCH : `${day}T00:00:00Z`

@@ -48,7 +48,7 @@ function releaseBlock(release: TimelineRelease, { index, releases, links }: Bloc
   const title = `<h3>${htmlText(label)}</h3>`
   const day = date === undefined ? '' : `${date}, `
   if (parent === undefined) {
-    const words = index === 0 ? 'the oldest that was read' : 'goes on from no other release'
+    const words = index === 0 ? 'the oldest that was read' : 'continues no other release'
     return [`<div class="release" ${head}>${title} <span class="quiet">${htmlText(day)}${words}</span></div>`]
   }
   const counts = levelCounts(changes)

@@ -34,7 +34,7 @@ const RELEASE = object(
   ],
   {
     label: { description: 'A tag, a folder, a date; no two are the same.', type: 'string' },
-    parent: { description: 'The release that it goes on from; none where it is a beginning.', ...LABEL_OF },
+    parent: { description: 'The release that it continues; absent if it starts a line.', ...LABEL_OF },
     lane: {
       description:
         'The label of the newest release of its lane, such as a patch branch; absent in the main lane, which leads to the newest release.',
@@ -86,7 +86,7 @@ const ENTRY = object(['kind', 'where', 'of', 'since', 'changedIn', 'changes'], {
   gaps: GAPS,
   lane: {
     description:
-      'The lane that this is told of, where it never was in the main one: the label of its newest release.',
+      'The lane that this describes, if the main lane never had it: the label of its newest release.',
     type: 'string',
   },
   lanes: {
@@ -133,7 +133,7 @@ export const TIMELINE_SCHEMA = {
     format: { const: TIMELINE_FORMAT },
     title: TEXT,
     releases: {
-      description: 'Parents before what goes on from them, else by version.',
+      description: 'Parents before their children, otherwise by version.',
       type: 'array',
       items: RELEASE,
     },

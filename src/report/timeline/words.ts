@@ -32,7 +32,7 @@ export function comparedWords({ parent = '', mergeBase }: TimelineRelease): stri
   return mergeBase === undefined ? parent : `the merge base with ${parent}`
 }
 
-/** All releases that were left out, in one line; nothing where there are none. */
+/** All releases that were left out, in one line; empty if all were read. */
 export function leftOutWords(leftOut: Timeline['leftOut']): string {
   const [first, last] = [leftOut[0], leftOut.at(-1)]
   if (first === undefined || last === undefined) return ''
@@ -40,7 +40,7 @@ export function leftOutWords(leftOut: Timeline['leftOut']): string {
   return `${grouped(leftOut.length)} releases were left out, ${first.label} to ${last.label}. The last one: ${last.reason}`
 }
 
-/** Whether a release has the docs of the one that it goes on from. */
+/** Whether a release has the same docs as the one that it continues. */
 export function isEmpty({ parent, changes }: TimelineRelease): boolean {
   return parent !== undefined && changes.length === 0
 }
