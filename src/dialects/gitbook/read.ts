@@ -5,7 +5,7 @@ import type { Code, Nodes } from 'mdast'
 import type { Span } from '../../core/span.ts'
 import { spanOf } from '../../markdown/span.ts'
 import type { Unit } from '../../markdown/types.ts'
-import { METHODS, PARAMETER_PLACES, type Method, type ParameterPlace } from '../../model/api.ts'
+import { PARAMETER_PLACES, type ParameterPlace } from '../../model/api.ts'
 import type { OperationDraft, ParameterDraft, ResponseDraft } from '../../model/fragment.ts'
 import { Cursor } from '../../reading/cursor.ts'
 import type { ReadTools } from '../../reading/dialect.ts'
@@ -18,6 +18,7 @@ import { pathParameters } from '../../reading/fields/path-parameters.ts'
 import { readTarget } from '../../reading/locate/target.ts'
 import { vocabularyOf } from '../../reading/profile.ts'
 import { DEFAULT_PROFILE } from '../../reading/words/default.ts'
+import { isHttpMethod } from '../../reading/stated-operation.ts'
 import { endOf, startOf, tagsOf, type BlockTag } from './tags.ts'
 
 const DEFAULT = vocabularyOf(DEFAULT_PROFILE)
@@ -52,14 +53,14 @@ function draftOf(cursor: Cursor, block: BlockTag): OperationDraft | undefined {
   const method = attributes.get('method')?.toUpperCase() ?? ''
   const written = `${attributes.get('baseurl') ?? ''}${attributes.get('path') ?? ''}`
   const target = readTarget(written)
-  if (!(METHODS as readonly string[]).includes(method) || target === undefined) {
+  if (!isHttpMethod(method) || target === undefined) {
     cursor.tools.report('operation/unknown-method', at, { method: `${method} ${written}`.trim() })
     return undefined
   }
   const { path, origin = '', query } = target
   const summary = attributes.get('summary') ?? ''
   return {
-    method: method as Method,
+    method,
     displayedPath: path,
     requests: origin === '' ? [] : [{ language: 'http', url: origin + path, headers: [], at }],
     parameters: [...pathParameters(path, at), ...query.map(({ name }) => queryParameter(name, at))],

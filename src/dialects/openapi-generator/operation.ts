@@ -7,12 +7,12 @@ import type { List, ListItem, RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import { cellText, type Cell } from '../../markdown/row.ts'
 import { spanOf } from '../../markdown/span.ts'
-import { METHODS, type Method } from '../../model/api.ts'
 import { CLIENT_SPELLING } from '../../model/schema.ts'
 import type { OperationDraft, ResponseDraft, SecurityDraft } from '../../model/fragment.ts'
 import type { Cursor } from '../../reading/cursor.ts'
 import { headingText } from '../../reading/labels/blocks.ts'
 import type { Role } from '../../reading/profile.ts'
+import { statedOperation } from '../../reading/stated-operation.ts'
 import { readReturnType } from './fields.ts'
 import { placeParameters } from './parameters.ts'
 import { readField, type Field } from './fields.ts'
@@ -31,20 +31,9 @@ export function readOperation(cursor: Cursor): void {
   const heading = cursor.take('operation-heading')
   if (heading === undefined) return
   const at = spanOf(heading)
-  if (!(METHODS as readonly string[]).includes(method)) {
-    cursor.tools.report('operation/unknown-method', at, { method })
-    return
-  }
-  const operation: OperationDraft = {
-    method: method as Method,
-    displayedPath: path,
-    requests: [],
-    operationId: name,
-    parameters: [],
-    responses: [],
-    inferred: [CLIENT_SPELLING],
-    at,
-  }
+  const operation = statedOperation({ method, path, at }, cursor.tools.report)
+  if (operation === undefined) return
+  Object.assign(operation, { operationId: name, inferred: [CLIENT_SPELLING] })
   if (tag !== '') operation.tag = tag
   if (summary !== '') operation.summary = summary
   readProse(cursor, operation)

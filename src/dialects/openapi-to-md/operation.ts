@@ -4,12 +4,13 @@
 import type { ListItem } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import { spanOf } from '../../markdown/span.ts'
-import { METHODS, type Method, type ParameterPlace } from '../../model/api.ts'
+import type { ParameterPlace } from '../../model/api.ts'
 import type { OperationDraft, ResponseDraft } from '../../model/fragment.ts'
 import type { SchemaDraft } from '../../model/schema.ts'
 import type { Cursor } from '../../reading/cursor.ts'
 import { pathParameters } from '../../reading/fields/path-parameters.ts'
 import { PLACE_OF_ROLE } from '../../reading/profile.ts'
+import { statedOperation } from '../../reading/stated-operation.ts'
 import { readTypeLines, type TypeRead } from './type-lines.ts'
 
 export function readOperation(cursor: Cursor): void {
@@ -17,18 +18,9 @@ export function readOperation(cursor: Cursor): void {
   const heading = cursor.take('operation-heading')
   if (heading === undefined) return
   const at = spanOf(heading)
-  if (!(METHODS as readonly string[]).includes(method)) {
-    cursor.tools.report('operation/unknown-method', at, { method })
-    return
-  }
-  const operation: OperationDraft = {
-    method: method as Method,
-    displayedPath: path,
-    requests: [],
-    parameters: pathParameters(path, at),
-    responses: [],
-    at,
-  }
+  const operation = statedOperation({ method, path, at }, cursor.tools.report)
+  if (operation === undefined) return
+  operation.parameters.push(...pathParameters(path, at))
   readTexts(cursor, operation)
   while (cursor.block !== undefined) readPart(cursor, operation)
   cursor.tools.fragment.operations.push(operation)

@@ -7,13 +7,14 @@ import { record } from '../../core/record.ts'
 import type { NamedRow } from '../../markdown/columns.ts'
 import { cellText } from '../../markdown/row.ts'
 import { spanOf } from '../../markdown/span.ts'
-import { METHODS, type Method, type SecurityScheme } from '../../model/api.ts'
+import type { SecurityScheme } from '../../model/api.ts'
 import type { BodyDraft, OperationDraft, ResponseDraft } from '../../model/fragment.ts'
 import type { SchemaDraft } from '../../model/schema.ts'
 import type { Cursor } from '../../reading/cursor.ts'
 import { headingText } from '../../reading/labels/blocks.ts'
 import { readTarget, type Target } from '../../reading/locate/target.ts'
 import type { FieldColumn, Role } from '../../reading/profile.ts'
+import { isHttpMethod } from '../../reading/stated-operation.ts'
 import { placeholderSchema, schemaOfPlaceholders, schemaOfText } from './placeholders.ts'
 
 const METHOD = /^Method: (\S+)$/
@@ -44,13 +45,13 @@ function draftOf(cursor: Cursor): OperationDraft | undefined {
   const written = address?.type === 'blockquote' ? addressIn(address) : ''
   const target = readTarget(written)
   if (line === undefined) return undefined
-  if (target === undefined || !(METHODS as readonly string[]).includes(method)) {
+  if (target === undefined || !isHttpMethod(method)) {
     cursor.tools.report('operation/unknown-method', spanOf(line), { method: `${method} ${written}`.trim() })
     return undefined
   }
   cursor.take('operation-line')
   cursor.take('operation-line')
-  return { method: method as Method, ...addressed(target, cursor, line), responses: [], at: spanOf(line) }
+  return { method, ...addressed(target, cursor, line), responses: [], at: spanOf(line) }
 }
 
 function addressIn({ children: [inner] }: Blockquote): string {

@@ -4,12 +4,13 @@
 import type { ListItem, RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import { spanOf } from '../../markdown/span.ts'
-import { METHODS, PARAMETER_PLACES, type Method, type ParameterPlace } from '../../model/api.ts'
+import { PARAMETER_PLACES, type ParameterPlace } from '../../model/api.ts'
 import type { BodyDraft, OperationDraft, ResponseDraft } from '../../model/fragment.ts'
 import type { SchemaDraft } from '../../model/schema.ts'
 import type { Cursor } from '../../reading/cursor.ts'
 import { pathParameters } from '../../reading/fields/path-parameters.ts'
 import { headingText } from '../../reading/labels/blocks.ts'
+import { statedOperation } from '../../reading/stated-operation.ts'
 import { factsOf, headed } from './blocks.ts'
 import { readContents } from './content.ts'
 import { isSchemaStart, readSchema } from './schema.ts'
@@ -45,18 +46,12 @@ function draftOf(
 ): OperationDraft | undefined {
   const at = spanOf(heading)
   const [method = '', path = ''] = [facts.get('Method'), facts.get('Path')]
-  if (!(METHODS as readonly string[]).includes(method)) {
-    tools.report('operation/unknown-method', at, { method })
-    return undefined
-  }
+  const operation = statedOperation({ method, path, at }, tools.report)
+  if (operation === undefined) return undefined
   const tags = facts.get('Tags')?.split(', ') ?? []
   return {
-    method: method as Method,
-    displayedPath: path,
-    requests: [],
+    ...operation,
     parameters: pathParameters(path, at),
-    responses: [],
-    at,
     ...(tags[0] === undefined ? {} : { tag: tags[0], tags }),
   }
 }

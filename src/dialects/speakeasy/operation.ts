@@ -8,13 +8,13 @@ import { record } from '../../core/record.ts'
 import type { NamedRow } from '../../markdown/columns.ts'
 import { cellText } from '../../markdown/row.ts'
 import { spanOf } from '../../markdown/span.ts'
-import { METHODS, type Method } from '../../model/api.ts'
 import type { OperationDraft } from '../../model/fragment.ts'
 import type { SchemaDraft } from '../../model/schema.ts'
 import type { Cursor } from '../../reading/cursor.ts'
 import { pathParameters } from '../../reading/fields/path-parameters.ts'
 import { isRequired, readDescription } from '../../reading/fields/values.ts'
 import type { FieldColumn, Role } from '../../reading/profile.ts'
+import { statedOperation } from '../../reading/stated-operation.ts'
 import { SNIPPET } from './cut.ts'
 import { readTypeIn } from './types.ts'
 
@@ -39,22 +39,16 @@ function draftOf({ unit, tools }: Cursor, snippet: Html): OperationDraft | undef
   const method = facts.get('method')?.toUpperCase() ?? ''
   const path = facts.get('path')?.split('?')[0] ?? ''
   const at = spanOf(snippet)
-  if (!(METHODS as readonly string[]).includes(method)) {
-    tools.report('operation/unknown-method', at, { method })
-    return undefined
-  }
+  const operation = statedOperation({ method, path, at }, tools.report)
+  if (operation === undefined) return undefined
   const texts = {
     tag: unit.context['tag'],
     summary: unit.context['summary'],
     operationId: facts.get('operationID'),
   }
   return {
-    method: method as Method,
-    displayedPath: path,
-    requests: [],
+    ...operation,
     parameters: pathParameters(path, at),
-    responses: [],
-    at,
     ...Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== undefined && text !== '')),
   }
 }

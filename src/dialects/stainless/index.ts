@@ -5,10 +5,10 @@
 import type { List, ListItem } from 'mdast'
 import { spanOf } from '../../markdown/span.ts'
 import type { PageOutline, Unit, UnitCut } from '../../markdown/types.ts'
-import { METHODS, type Method } from '../../model/api.ts'
 import type { Dialect, ReadTools } from '../../reading/dialect.ts'
 import { pathParameters } from '../../reading/fields/path-parameters.ts'
 import { DEFAULT_PROFILE } from '../../reading/words/default.ts'
+import { isHttpMethod, statedOperation } from '../../reading/stated-operation.ts'
 
 export const stainless: Dialect = {
   id: 'stainless',
@@ -57,15 +57,10 @@ function readList(list: List, lines: readonly string[], tools: ReadTools): void 
 function addOperation(item: ListItem, source: string, tools: ReadTools): boolean {
   const [, word = '', path = ''] = ROUTE.exec(source) ?? []
   const method = word.toUpperCase()
-  if (!(METHODS as readonly string[]).includes(method)) return false
+  if (!isHttpMethod(method)) return false
   const at = spanOf(item)
-  tools.fragment.operations.push({
-    method: method as Method,
-    displayedPath: path,
-    requests: [],
-    parameters: pathParameters(path, at),
-    responses: [],
-    at,
-  })
+  const operation = statedOperation({ method, path, at }, tools.report)
+  if (operation !== undefined)
+    tools.fragment.operations.push({ ...operation, parameters: pathParameters(path, at) })
   return true
 }

@@ -6,7 +6,7 @@ import { toString } from 'mdast-util-to-string'
 import { record } from '../../core/record.ts'
 import { cellText, type Cell } from '../../markdown/row.ts'
 import { spanOf } from '../../markdown/span.ts'
-import { METHODS, PARAMETER_PLACES, type Method, type ParameterPlace } from '../../model/api.ts'
+import { PARAMETER_PLACES, type ParameterPlace } from '../../model/api.ts'
 import type { OperationDraft } from '../../model/fragment.ts'
 import type { SchemaDraft } from '../../model/schema.ts'
 import type { Cursor } from '../../reading/cursor.ts'
@@ -14,6 +14,7 @@ import { unescapeMarkdown } from '../../reading/fields/name-cell.ts'
 import { isRequired, readDescription } from '../../reading/fields/values.ts'
 import { headingText } from '../../reading/labels/blocks.ts'
 import type { Role } from '../../reading/profile.ts'
+import { statedOperation } from '../../reading/stated-operation.ts'
 import { readResponses } from './responses.ts'
 import { readContent } from './media-types.ts'
 import { readTypeIn } from './schema.ts'
@@ -23,18 +24,8 @@ export function readOperation(cursor: Cursor): void {
   const heading = cursor.take('operation-heading')
   if (heading === undefined) return
   const at = spanOf(heading)
-  if (!(METHODS as readonly string[]).includes(method)) {
-    cursor.tools.report('operation/unknown-method', at, { method })
-    return
-  }
-  const operation: OperationDraft = {
-    method: method as Method,
-    displayedPath: path,
-    requests: [],
-    parameters: [],
-    responses: [],
-    at,
-  }
+  const operation = statedOperation({ method, path, at }, cursor.tools.report)
+  if (operation === undefined) return
   if (tag !== '') operation.tag = tag
   readProse(cursor, operation)
   while (cursor.block !== undefined) readPart(cursor, operation)

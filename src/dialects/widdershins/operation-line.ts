@@ -9,7 +9,6 @@
  */
 import type { Nodes, RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
-import { METHODS, type Method } from '../../model/api.ts'
 import { headingText } from '../../reading/labels/blocks.ts'
 
 export interface OperationLine {
@@ -24,10 +23,6 @@ const METHOD_AND_PATH = /^([A-Z]{3,})\s+(\S.*)$/
 const METHOD_AND_ROOTED_PATH = /^([A-Z]{3,})\s+(\/\S*)$/
 const REQUEST_HEADING = /^#{2,4} Request\s*$/
 const FENCE = /^ {0,3}(?:```|~~~)/
-
-export function isHttpMethod(method: string): method is Method {
-  return (METHODS as readonly string[]).includes(method)
-}
 
 /** What a unit's cut looks at: the heading's text, all lines below it, and those outside fences. */
 export interface Section {

@@ -13,7 +13,6 @@ import { readCallbacks } from './callbacks.ts'
 import type { Cursor } from '../../reading/cursor.ts'
 import {
   isGeneratedTitle,
-  isHttpMethod,
   operationLineAt,
   titleWithoutMethod,
   type OperationLine,
@@ -31,6 +30,7 @@ import { readResponseSchemas } from '../../reading/responses/response-schema.ts'
 import { readRequest } from '../../reading/requests/request-sample.ts'
 import { isSecurityNote, readSecurity } from '../../reading/security/security-note.ts'
 import type { Role } from '../../reading/profile.ts'
+import { isHttpMethod } from '../../reading/stated-operation.ts'
 
 export interface OperationOptions {
   /** A callback is printed below the heading of the operation that it belongs to, which does not name it. */
